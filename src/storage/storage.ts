@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * The port for bytes. A blob is visible only whole: a reader never sees half a write, and a `put`
+ * that fails or whose source ends early leaves nothing behind.
+ */
+export interface BlobStorage {
+  /** Stores everything the source yields under the key, replacing what was there. */
+  put(key: string, source: Readable): Promise<BlobInfo>;
+  /** Size and entity tag, or null if there is no such blob. */
+  stat(key: string): Promise<BlobInfo | null>;
+  /** Bytes `start` to `end` (both included; whole blob by default), or null if there is no such blob. */
+  get(key: string, range?: { start: number; end: number }): Promise<Readable | null>;
+  /** Removes the blob; a missing one is no error. */
+  delete(key: string): Promise<void>;
+  /** Every key that begins with the prefix, in no particular order. */
+  list(prefix: string): AsyncIterable<string>;
+}
+
+export interface BlobInfo {
+  /** Bytes. */
+  size: number;
+  /** Changes whenever the bytes change; without quotes. */
+  etag: string;
+}
+
+/** Keys are `[a-z0-9_.-]` segments joined by `/`; anything else is refused in one place. */
+export function assertBlobKey(key: string): void {
+  const segment = /^[a-z0-9_-][a-z0-9_.-]*$/i;
+  if (key.length > 400 || !key.split('/').every((part) => segment.test(part))) {
+    throw new TypeError(`Not a blob key: '${key}'`);
+  }
+}
