@@ -15,6 +15,8 @@ export interface CameraPose {
   horizon: number;
   /** Rotation of the whole picture, radians. */
   roll: number;
+  /** Looking aside: the picture slides left by this share of the frame's width. 0 by default. */
+  shift?: number;
   /** Depth in metres that is in focus, and how strongly the rest is blurred, 0 (all sharp) to 1. */
   focusDistance: number;
   focusStrength: number;
@@ -35,6 +37,8 @@ export class View {
   readonly height: number;
   readonly camera: Readonly<CameraPose>;
   readonly horizonY: number;
+  /** Column of the vanishing point, pixels: half the width unless the camera looks aside. */
+  readonly centerX: number;
   private readonly focalPx: number;
 
   constructor(width: number, height: number, camera: Readonly<CameraPose>) {
@@ -42,6 +46,7 @@ export class View {
     this.height = height;
     this.camera = camera;
     this.horizonY = height * camera.horizon;
+    this.centerX = width * (0.5 - (camera.shift ?? 0));
     this.focalPx = camera.focal * height;
   }
 
@@ -58,7 +63,7 @@ export class View {
   project(x: number, y: number, z: number): Projected {
     const scale = this.scaleAt(z);
     return {
-      x: this.width / 2 + (x - this.camera.x) * scale,
+      x: this.centerX + (x - this.camera.x) * scale,
       y: this.horizonY - (y - this.camera.y) * scale,
       scale,
     };
@@ -66,7 +71,7 @@ export class View {
 
   /** World x at a pixel column for depth `z`: which part of a wide thing has to be drawn. */
   worldX(pixelX: number, z: number): number {
-    return this.camera.x + (pixelX - this.width / 2) / this.scaleAt(z);
+    return this.camera.x + (pixelX - this.centerX) / this.scaleAt(z);
   }
 
   /** Depth at which the ground plane meets a pixel row; Infinity at and above the horizon. */
