@@ -1,0 +1,239 @@
+import { isIP } from 'node:net';
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+
+/** Everything that the operator decides, checked and complete. */
+export interface Config {
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** Absolute path. */
+  dataDirectory: string;
+  /** Null: Kinora runs a private PostgreSQL in the data folder. */
+  databaseUrl: string | null;
+  /** Jobs that run at once per local engine. */
+  concurrency: number;
+  /** `open` answers any key or none, and only to this machine. */
+  auth: 'keys' | 'open';
+  /** The key that callers must send; null in open mode without one. */
+  adminKey: string | null;
+  /** What `model` names: alias to engine model. */
+  models: ReadonlyMap<string, string>;
+  logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One thing that can be set: the single source for flags, variables, help and messages. */
+export interface Option {
+  flag: string | null;
+  variable: string;
+  value: string;
+  default: string;
+  help: string;
+}
+
+export const OPTIONS = {
+  host: {
+    flag: 'host',
+    variable: 'KINORA_HOST',
+    value: 'ADDRESS',
+    default: '127.0.0.1',
+    help: 'address to listen on',
+  },
+  port: {
+    flag: 'port',
+    variable: 'KINORA_PORT',
+    value: 'N',
+    default: '8080',
+    help: 'port to listen on; 0 takes any free one',
+  },
+  data: {
+    flag: 'data',
+    variable: 'KINORA_DATA',
+    value: 'FOLDER',
+    default: './kinora-data',
+    help: 'where films and records are kept',
+  },
+  database: {
+    flag: 'database',
+    variable: 'KINORA_DATABASE_URL',
+    value: 'URL',
+    default: '',
+    help: 'postgres://… instead of the private PostgreSQL',
+  },
+  concurrency: {
+    flag: 'concurrency',
+    variable: 'KINORA_CONCURRENCY',
+    value: 'N',
+    default: '1',
+    help: 'films made at the same time',
+  },
+  auth: {
+    flag: 'auth',
+    variable: 'KINORA_AUTH',
+    value: 'MODE',
+    default: '',
+    help: 'keys, or open (only on a loopback address)',
+  },
+  adminKey: {
+    flag: null,
+    variable: 'KINORA_ADMIN_KEY',
+    value: 'KEY',
+    default: '',
+    help: 'the key that callers must send',
+  },
+  models: {
+    flag: 'models',
+    variable: 'KINORA_MODELS',
+    value: 'LIST',
+    default: 'sora-2=illustrator,sora-2-pro=illustrator-pro',
+    help: 'model names and the engine models behind them',
+  },
+  logLevel: {
+    flag: 'log-level',
+    variable: 'KINORA_LOG_LEVEL',
+    value: 'LEVEL',
+    default: 'info',
+    help: LOG_LEVELS.join(', '),
+  },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof OPTIONS;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The configuration cannot be used. `problems` holds every fault, each naming its variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Flags win over the environment, the environment over defaults. `NAME_FILE` names a file that
+ * holds the value of `NAME`.
+ *
+ * @throws ConfigError with all problems at once.
+ */
+export function resolveConfig(
+  env: Environment,
+  flags: Partial<Record<OptionName, string>> = {},
+  readFile: (file: string) => string = (file) => readFileSync(file, 'utf8'),
+): Config {
+  const problems: string[] = [];
+  const raw = (name: OptionName): string => {
+    const option = OPTIONS[name];
+    try {
+      return flags[name] ?? readVariable(env, option.variable, readFile) ?? option.default;
+    } catch (error) {
+      problems.push(`${option.variable}_FILE: ${(error as Error).message}`);
+      return option.default;
+    }
+  };
+  const check = <T>(name: OptionName, convert: (text: string) => T): T | undefined => {
+    try {
+      return convert(raw(name));
+    } catch (error) {
+      problems.push(`${OPTIONS[name].variable}: ${(error as Error).message}`);
+      return undefined;
+    }
+  };
+
+  const host = check('host', nonEmpty);
+  const port = check('port', (text) => integer(text, 0, 65_535));
+  const dataDirectory = check('data', (text) => path.resolve(nonEmpty(text)));
+  const databaseUrl = check('database', (text) => (text === '' ? null : postgresUrl(text)));
+  const concurrency = check('concurrency', (text) => integer(text, 1, 64));
+  const mode = check('auth', (text) => (text === '' ? null : oneOf(text, ['keys', 'open'] as const)));
+  const adminKey = check('adminKey', (text) => (text === '' ? null : apiKey(text)));
+  const models = check('models', modelAliases);
+  const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
+
+  const auth: Config['auth'] = mode ?? (adminKey ? 'keys' : 'open');
+  if (host !== undefined && auth === 'open' && !isLoopback(host)) {
+    problems.push(
+      `KINORA_ADMIN_KEY: ${host} can be reached from other machines, so callers need a key. ` +
+        `Make one with: export KINORA_ADMIN_KEY="sk-$(openssl rand -hex 24)"`,
+    );
+  }
+  if (auth === 'keys' && adminKey === null) {
+    problems.push('KINORA_ADMIN_KEY: KINORA_AUTH=keys needs a key of at least 16 characters.');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    host: host!,
+    port: port!,
+    dataDirectory: dataDirectory!,
+    databaseUrl: databaseUrl ?? null,
+    concurrency: concurrency!,
+    auth,
+    adminKey: adminKey ?? null,
+    models: models!,
+    logLevel: logLevel!,
+  };
+}
+
+/** True for addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+function readVariable(
+  env: Environment,
+  name: string,
+  readFile: (file: string) => string,
+): string | undefined {
+  const file = env[`${name}_FILE`];
+  const value = env[name];
+  if (value !== undefined && value !== '') return value;
+  return file ? readFile(file).trim() : undefined;
+}
+
+function nonEmpty(text: string): string {
+  if (text.trim() === '') throw new Error('must not be empty.');
+  return text;
+}
+
+function integer(text: string, minimum: number, maximum: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < minimum || value > maximum) {
+    throw new Error(`'${text}' is not a whole number from ${minimum} to ${maximum}.`);
+  }
+  return value;
+}
+
+function oneOf<T extends string>(text: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === text);
+  if (!found) throw new Error(`'${text}' is not one of: ${allowed.join(', ')}.`);
+  return found;
+}
+
+function postgresUrl(text: string): string {
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new Error('must look like postgres://user:password@host:5432/database.');
+  }
+  return text;
+}
+
+function apiKey(text: string): string {
+  if (text.length < 16 || /\s/.test(text)) {
+    throw new Error('must have at least 16 characters and no spaces.');
+  }
+  return text;
+}
+
+function modelAliases(text: string): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const entry of text.split(',').filter((part) => part.trim() !== '')) {
+    const match = /^\s*([\w.-]+)\s*=\s*([\w./-]+)\s*$/.exec(entry);
+    if (!match) throw new Error(`'${entry}' must look like name=model.`);
+    aliases.set(match[1]!, match[2]!);
+  }
+  return aliases;
+}

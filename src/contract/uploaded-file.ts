@@ -1,0 +1,20 @@
+/** A file part of a multipart body, already on disk. Its name and type are claims of the caller. */
+export class UploadedFile {
+  /** Temporary; removed when the request ends. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly filename: string | null;
+  readonly contentType: string | null;
+
+  constructor(part: {
+    path: string;
+    bytes: number;
+    filename: string | null;
+    contentType: string | null;
+  }) {
+    this.path = part.path;
+    this.bytes = part.bytes;
+    this.filename = part.filename;
+    this.contentType = part.contentType;
+  }
+}
