@@ -1,0 +1,250 @@
+import type { Actor } from '../plan.ts';
+import type { Random } from '../random.ts';
+import { createRig, rigFamily } from '../actors/registry.ts';
+import type { ActorState, Rig } from '../actors/rig.ts';
+import type { Box } from './composition.ts';
+
+/** One drawn copy of an actor and where it belongs, metres from the stage's centre on the ground. */
+export interface Placed {
+  actor: Actor;
+  copy: number;
+  rig: Rig;
+  x: number;
+  /** Height above the surface it belongs to. */
+  y: number;
+  /** Depth from the stage's centre, positive away from the viewer. */
+  z: number;
+  facing: 1 | -1;
+  frontal: number;
+  /** Sits at a place of another one and goes where that goes. */
+  attached: { to: Placed; relation: 'riding' | 'holding' | 'wearing' | 'on' | 'in' } | null;
+}
+
+export interface Layout {
+  placed: Placed[];
+  /** What the camera frames. */
+  box: Box;
+  /** The first subject, if there are actors. */
+  lead: Placed | null;
+  /** True when nothing that is framed touches the ground. */
+  floating: boolean;
+}
+
+interface Block {
+  actor: Actor;
+  copies: Placed[];
+  width: number;
+}
+
+const floats = (rig: Rig): boolean => rig.habitat === 'air' || rig.habitat === 'underwater';
+
+/** A state of rest, for asking a rig about its anchors. */
+export function restState(placed: Pick<Placed, 'facing' | 'frontal'>): ActorState {
+  return {
+    x: 0,
+    y: 0,
+    z: 0,
+    facing: placed.facing,
+    frontal: placed.frontal,
+    speed: 0,
+    travelled: 0,
+    t: 0,
+    mouth: 0,
+  };
+}
+
+/** Copies of one actor in staggered rows (on the ground) or scattered in the air, nobody hidden. */
+function formation(actor: Actor, rigs: Rig[], heading: 1 | -1, random: Random): Block {
+  const { width, height } = rigs[0]!;
+  const count = rigs.length;
+  const airborne = floats(rigs[0]!);
+  const rows = airborne ? Math.max(1, Math.round(Math.sqrt(count / 1.8))) : Math.ceil(count / 7);
+  const columns = Math.ceil(count / rows);
+  const stepX = width * (airborne ? 1.35 : 1.16) + (airborne ? 0 : 0.06);
+  const frontal = actor.direction === 'toward' ? 1 : 0;
+  const copies = rigs.map((rig, copy): Placed => {
+    const row = Math.floor(copy / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const column = copy - row * columns - (inRow - 1) / 2 + (rows > 1 ? (row % 2) * 0.5 - 0.25 : 0);
+    const jitter = count > 1 ? random.range(-0.05, 0.05) * stepX : 0;
+    const stagger = count > 2 ? (copy % 2) * Math.min(0.5 * width, 0.7) : 0;
+    return {
+      actor,
+      copy,
+      rig,
+      x: column * stepX + jitter,
+      y: airborne
+        ? (rows - 1 - row) * height * 1.5 + (count > 1 ? random.range(0, 0.35) * height : 0)
+        : 0,
+      z: airborne
+        ? random.range(-0.2, 0.2) * width
+        : row * Math.max(0.7 * width, 0.5 * height) + stagger,
+      facing: actor.direction === 'left' ? -1 : actor.direction === 'right' ? 1 : heading,
+      frontal,
+      attached: null,
+    };
+  });
+  return { actor, copies, width: columns * stepX };
+}
+
+/** Where the top, seat or hand of a target is at rest. */
+function anchorAt(placed: Placed, names: string[]): { x: number; y: number } {
+  for (const name of names) {
+    const anchor = placed.rig.anchor(name, restState(placed));
+    if (anchor) return anchor;
+  }
+  return { x: 0, y: placed.rig.height };
+}
+
+const ROW_RELATIONS = new Set(['left_of', 'right_of', 'next_to']);
+
+/** The row of blocks from left to right, in the order that the relations ask for. */
+function orderRow(blocks: Block[]): Block[] {
+  const row: Block[] = [];
+  const waiting = [...blocks];
+  for (let rounds = 0; waiting.length > 0 && rounds <= blocks.length; rounds++) {
+    for (const block of waiting.splice(0)) {
+      const place = block.actor.place;
+      const at = place ? row.findIndex((other) => other.actor.id === place.target) : -1;
+      const known =
+        place && blocks.some((other) => other !== block && other.actor.id === place.target);
+      if (!place || !ROW_RELATIONS.has(place.relation) || !known || rounds === blocks.length) {
+        row.push(block);
+      } else if (at < 0) waiting.push(block);
+      else row.splice(place.relation === 'left_of' ? at : at + 1, 0, block);
+    }
+  }
+  return row;
+}
+
+/** Sets a block above, below, behind, before or on its target. */
+function placeByTarget(block: Block, target: Block): void {
+  const anchor = target.copies[0]!;
+  const relation = block.actor.place!.relation;
+  block.copies.forEach((placed, i) => {
+    const host = target.copies[Math.min(i, target.copies.length - 1)]!;
+    const spread = (i - (block.copies.length - 1) / 2) * placed.rig.width * 1.05;
+    const shared = target.copies.length === 1 ? spread : 0;
+    switch (relation) {
+      case 'on':
+      case 'in':
+      case 'riding':
+      case 'holding':
+      case 'wearing':
+        placed.attached = { to: host, relation };
+        placed.x = host.x + shared;
+        placed.y =
+          host.y +
+          (relation === 'in' ? 0.25 * host.rig.height : anchorAt(host, ['top', 'seat', 'back']).y);
+        placed.z = host.z;
+        placed.facing = relation === 'riding' ? host.facing : placed.facing;
+        break;
+      case 'above':
+        placed.x = host.x + spread;
+        placed.y = host.y + host.rig.height * 1.12 + 0.05;
+        placed.z = host.z;
+        break;
+      case 'below':
+      case 'under':
+        placed.x = host.x + spread;
+        placed.z = host.z + 0.05;
+        if (host.rig.height < placed.rig.height * 1.6 || relation === 'below') {
+          for (const other of target.copies)
+            other.y = Math.max(other.y, placed.rig.height * 1.12 + 0.05);
+          placed.z = host.z;
+        }
+        break;
+      case 'in_front_of':
+        placed.x = anchor.x + spread + 0.18 * host.rig.width;
+        placed.z = host.z - Math.max(0.5, 0.5 * host.rig.width);
+        break;
+      case 'behind':
+        placed.x = anchor.x + spread - 0.45 * host.rig.width;
+        placed.z = host.z + Math.max(0.6, 0.5 * host.rig.width);
+        break;
+      default:
+    }
+  });
+}
+
+function boundsOf(placed: readonly Placed[]): Box {
+  const box: Box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const { x, y, rig } of placed) {
+    box.left = Math.min(box.left, x - rig.width / 2);
+    box.right = Math.max(box.right, x + rig.width / 2);
+    box.bottom = Math.min(box.bottom, y);
+    box.top = Math.max(box.top, y + rig.height);
+  }
+  return box;
+}
+
+/** Extras stand further back, left and right of what the camera is about. */
+function placeExtras(extras: Block[], box: Box, random: Random): void {
+  extras.forEach((block, i) => {
+    const side = i % 2 === 0 ? -1 : 1;
+    const edge = side < 0 ? box.left : box.right;
+    const back =
+      random.range(1.2, 1.8) * Math.max(1, box.top - box.bottom) * (1 + 0.4 * Math.floor(i / 2));
+    for (const placed of block.copies) {
+      placed.x += edge + side * (0.35 * block.width + 0.1 * (box.right - box.left));
+      placed.z += back;
+    }
+  });
+}
+
+/** Gives every actor its place on the stage. `heading` is the way the shot moves. */
+export function layOut(
+  actors: readonly Actor[],
+  options: { random: Random; detail: 'standard' | 'pro'; heading: 1 | -1 },
+): Layout {
+  // A plan of another version may name a family that this one has not got.
+  const drawable = actors.filter((actor) => rigFamily(actor.drawn_as.rig));
+  const blocks = drawable.map((actor) => {
+    const random = options.random.fork(actor.id);
+    const rigs = Array.from({ length: actor.count }, (_, copy) =>
+      createRig(actor, { random: random.fork(`copy ${copy}`), detail: options.detail }),
+    );
+    return formation(actor, rigs, options.heading, random);
+  });
+  const targetOf = (block: Block): Block | undefined =>
+    blocks.find((other) => other !== block && other.actor.id === block.actor.place?.target);
+  const isRow = (block: Block): boolean =>
+    !targetOf(block) || ROW_RELATIONS.has(block.actor.place!.relation);
+
+  const hasSubject = blocks.some((block) => block.actor.role !== 'extra');
+  const isExtra = (block: Block): boolean =>
+    hasSubject && block.actor.role === 'extra' && block.actor.place === null;
+  const rowBlocks = orderRow(blocks.filter((block) => isRow(block) && !isExtra(block)));
+  let cursor = 0;
+  for (const block of rowBlocks) {
+    const gap = rowBlocks.length > 1 ? Math.min(1.2, 0.16 * block.width + 0.05) : 0;
+    for (const placed of block.copies) placed.x += cursor + block.width / 2 + gap / 2;
+    cursor += block.width + gap;
+  }
+  for (const block of rowBlocks) for (const placed of block.copies) placed.x -= cursor / 2;
+  for (const block of blocks) if (!isRow(block)) placeByTarget(block, targetOf(block)!);
+
+  const framed = blocks.filter((block) => !isExtra(block)).flatMap((block) => block.copies);
+  raiseFlyers(framed);
+  if (framed.length > 0)
+    placeExtras(blocks.filter(isExtra), boundsOf(framed), options.random.fork('extras'));
+  const lead = framed.find((placed) => placed.actor.role === 'subject') ?? framed[0] ?? null;
+  return {
+    placed: blocks.flatMap((block) => block.copies),
+    box: framed.length > 0 ? boundsOf(framed) : { left: -1.6, right: 1.6, bottom: 0, top: 1.8 },
+    lead,
+    floating: framed.length > 0 && framed.every((placed) => floats(placed.rig)),
+  };
+}
+
+/** Beside things on the ground, those in the air fly above their heads. */
+function raiseFlyers(framed: Placed[]): void {
+  const grounded = framed.filter((placed) => !floats(placed.rig));
+  if (grounded.length === 0) return;
+  const tallest = Math.max(...grounded.map((placed) => placed.y + placed.rig.height));
+  for (const placed of framed) {
+    if (floats(placed.rig) && placed.actor.place === null) {
+      placed.y += Math.min(placed.rig.altitude, Math.max(0.3, 0.55 * tallest));
+    }
+  }
+}
