@@ -1,0 +1,24 @@
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { Media } from '../../media/media.ts';
+import type { BlobStorage } from '../../storage/storage.ts';
+
+/** What a model that a caller may name stands for. */
+export interface NamedModel {
+  engine: string;
+  /** The engine's own id of the model. */
+  model: string;
+  /** `WIDTHxHEIGHT` and whole seconds it can deliver. */
+  sizes: readonly string[];
+  seconds: readonly string[];
+  inputReference: boolean;
+}
+
+export interface VideoRoutesDependencies {
+  jobs: Jobs;
+  storage: BlobStorage;
+  media: Media;
+  models: {
+    ids(): readonly string[];
+    find(name: string): NamedModel | undefined;
+  };
+}

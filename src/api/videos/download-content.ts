@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError, notFound } from '../../contract/error.ts';
+import {
+  videoDownloadContentParamsSchema,
+  type VideoDownloadContentParams,
+} from '../../contract/params.ts';
+import type { VideoContentVariant } from '../../contract/video.ts';
+import type { VideoRecord } from '../../store/store.ts';
+import type { BlobInfo } from '../../storage/storage.ts';
+import { parseRange } from '../byte-range.ts';
+import type { VideoRoutesDependencies } from './dependencies.ts';
+
+const FILES: Record<VideoContentVariant, { type: string; extension: string }> = {
+  video: { type: 'video/mp4', extension: 'mp4' },
+  thumbnail: { type: 'image/webp', extension: 'webp' },
+  spritesheet: { type: 'image/jpeg', extension: 'jpg' },
+};
+
+interface ContentRoute {
+  Params: { video_id: string };
+  Querystring: VideoDownloadContentParams;
+}
+
+/** `GET` and `HEAD /v1/videos/{video_id}/content` */
+export function downloadVideoContent(
+  app: FastifyInstance,
+  { jobs, storage }: Pick<VideoRoutesDependencies, 'jobs' | 'storage'>,
+): void {
+  app.get<ContentRoute>(
+    '/v1/videos/:video_id/content',
+    { schema: { querystring: videoDownloadContentParamsSchema }, exposeHeadRoute: true },
+    async (request, reply) => {
+      const record = await jobs.retrieve(request.params.video_id);
+      const { key, variant } = locate(record, request.params.video_id, request.query.variant);
+      const info = await storage.stat(key);
+      if (!info) throw notFound('Video', request.params.video_id);
+      describe(reply, info, request.params.video_id, variant);
+      if (request.headers['if-none-match'] === `"${info.etag}"`) return reply.code(304).send();
+      const range = requestedRange(request, reply, info);
+      if (request.method === 'HEAD') return reply.send();
+      const bytes = await storage.get(key, range ?? undefined);
+      if (!bytes) throw notFound('Video', request.params.video_id);
+      return reply.send(bytes);
+    },
+  );
+}
+
+function locate(
+  record: VideoRecord | null,
+  id: string,
+  variant: VideoContentVariant,
+): { key: string; variant: VideoContentVariant } {
+  if (!record) throw notFound('Video', id);
+  if (record.status === 'failed') {
+    throw new ApiError(404, `Video with id '${id}' has no content because generation failed.`);
+  }
+  const key = record.content?.[variant];
+  if (record.status !== 'completed' || !key) {
+    throw new ApiError(404, `Video is not ready yet, use GET /v1/videos/${id} to check status.`);
+  }
+  return { key, variant };
+}
+
+function describe(
+  reply: FastifyReply,
+  info: BlobInfo,
+  id: string,
+  variant: VideoContentVariant,
+): void {
+  const { type, extension } = FILES[variant];
+  reply.headers({
+    'content-type': type,
+    'accept-ranges': 'bytes',
+    etag: `"${info.etag}"`,
+    'cache-control': 'private, max-age=0, must-revalidate',
+    'content-disposition': `inline; filename="${id}.${extension}"`,
+  });
+}
+
+/** Sets status, length and range of the answer; null means the whole blob. */
+function requestedRange(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  info: BlobInfo,
+): { start: number; end: number } | null {
+  const condition = request.headers['if-range'];
+  const applies = condition === undefined || condition === `"${info.etag}"`;
+  const range = applies ? parseRange(request.headers.range, info.size) : null;
+  if (range === 'unsatisfiable') {
+    throw new ApiError(416, 'The requested range is not satisfiable.', {
+      headers: { 'content-range': `bytes */${info.size}` },
+    });
+  }
+  reply.header('content-length', range ? range.end - range.start + 1 : info.size);
+  if (range) {
+    reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${info.size}`);
+  }
+  return range;
+}

@@ -1,0 +1,15 @@
+/** What the `kinora` command answers to the shell. */
+export const EXIT = {
+  ok: 0,
+  failure: 1,
+  usage: 2,
+  unreachable: 3,
+  unauthorized: 4,
+  generationFailed: 5,
+  interrupted: 130,
+} as const;
+
+/** The command was called wrongly; the text says how to call it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

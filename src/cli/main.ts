@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { ConnectionError, ResponseError, VideoFailedError } from '../client/errors.ts';
+import { ConfigError } from '../config.ts';
+import { commandHelp, parseCall, row, type Command, type Terminal } from './command.ts';
+import { create } from './create.ts';
+import { download } from './download.ts';
+import { EXIT, UsageError } from './exit.ts';
+import { ls } from './ls.ts';
+import { plan } from './plan.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+
+const COMMANDS: readonly Command[] = [serve, create, ls, show, download, plan];
+
+async function main(words: string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    (name === undefined ? terminal.stderr : terminal.stdout).write(overview());
+    return name === undefined ? EXIT.usage : EXIT.ok;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.stdout.write(`${version()}\n`);
+    return EXIT.ok;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) throw new UsageError(`There is no command '${name}'.\nSee: kinora --help`);
+  const call = parseCall(command, rest);
+  if (call.flags['help']) {
+    terminal.stdout.write(commandHelp(command));
+    return EXIT.ok;
+  }
+  return command.run(call, terminal);
+}
+
+function overview(): string {
+  return [
+    'Kinora: the open, self-hosted Videos API.',
+    '',
+    'Usage: kinora COMMAND [OPTIONS]',
+    '',
+    ...COMMANDS.map((command) => row(command.name, command.summary)),
+    '',
+    'kinora COMMAND --help tells more about one of them.',
+    '',
+  ].join('\n');
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** Says what went wrong in a line or two, and chooses the exit code. */
+function report(error: unknown, terminal: Terminal): number {
+  const say = (text: string): void => void terminal.stderr.write(`kinora: ${text}\n`);
+  if (terminal.signal.aborted) return EXIT.interrupted;
+  if (error instanceof UsageError) {
+    say(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof ConfigError) {
+    for (const problem of error.problems) say(problem);
+    return EXIT.usage;
+  }
+  if (error instanceof VideoFailedError) {
+    say(`${error.videoId} failed (${error.code}): ${error.message}`);
+    return EXIT.generationFailed;
+  }
+  if (error instanceof ResponseError) {
+    say(error.message);
+    return [401, 403].includes(error.status) ? EXIT.unauthorized : EXIT.failure;
+  }
+  if (error instanceof ConnectionError) {
+    say(error.message);
+    return EXIT.unreachable;
+  }
+  say(error instanceof Error ? error.message : String(error));
+  if (terminal.env['KINORA_LOG_LEVEL'] === 'debug' && error instanceof Error) say(error.stack ?? '');
+  return EXIT.failure;
+}
+
+const interruption = new AbortController();
+let interruptions = 0;
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    interruption.abort(new Error(`Stopped by ${name}.`));
+    // A second request to stop is not a polite one.
+    if (++interruptions > 1) process.kill(process.pid, 'SIGKILL');
+  });
+}
+const terminal: Terminal = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  signal: interruption.signal,
+};
+try {
+  process.exitCode = await main(process.argv.slice(2), terminal);
+} catch (error) {
+  process.exitCode = report(error, terminal);
+}

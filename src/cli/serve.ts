@@ -1,0 +1,62 @@
+import { createLogger } from '../logger.ts';
+import { resolveConfig, type OptionName } from '../config.ts';
+import { startServer, type KinoraServer } from '../server.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit.ts';
+
+const SETTINGS: readonly OptionName[] = [
+  'host',
+  'port',
+  'data',
+  'database',
+  'concurrency',
+  'auth',
+  'models',
+  'logLevel',
+];
+
+/** `kinora serve`: the server, until it is told to stop. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Run the server',
+  usage: '',
+  flags: {},
+  settings: SETTINGS,
+  async run({ settings }, { env, stdout, stderr, signal }) {
+    const config = resolveConfig(env, settings);
+    const logger = createLogger(config.logLevel, stderr);
+    const server = await startServer(config, { logger });
+    try {
+      stdout.write(welcome(server));
+      await aborted(signal);
+      stderr.write('Stopping: films in progress will be continued at the next start.\n');
+    } finally {
+      await server.close();
+    }
+    return EXIT.ok;
+  },
+};
+
+/** The first line carries the base URL, for people and for scripts. */
+function welcome({ baseURL, config }: KinoraServer): string {
+  const models = [...config.models].map(([name, target]) => `${name} → ${target}`).join(', ');
+  const key = config.adminKey ? '$KINORA_ADMIN_KEY' : 'sk-open';
+  return [
+    `Kinora is ready at ${baseURL}`,
+    '',
+    `  models     ${models}`,
+    `  data       ${config.dataDirectory}`,
+    `  access     ${config.auth === 'open' ? 'open to programs on this machine' : 'with your key'}`,
+    '',
+    `  export OPENAI_BASE_URL=${baseURL}`,
+    `  export OPENAI_API_KEY=${key}`,
+    '',
+  ].join('\n');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

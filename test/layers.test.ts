@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const source = path.join(import.meta.dirname, '..', 'src');
+
+/**
+ * Who may import whom. A folder may always import itself; `a/b` names one file; files at the top
+ * of `src` are named by themselves.
+ */
+const ALLOWED: Record<string, readonly string[]> = {
+  contract: [],
+  media: [],
+  client: ['contract'],
+  database: [],
+  storage: ['contract'],
+  store: ['contract', 'database'],
+  queue: ['database'],
+  engines: ['contract', 'media'],
+  jobs: ['contract', 'database', 'store', 'queue', 'storage/storage', 'engines/engine'],
+  api: ['contract', 'jobs', 'store/store', 'storage/storage', 'media/media', 'media/image'],
+  testing: ['contract', 'database', 'storage/storage', 'engines/engine', 'server', 'config'],
+  cli: ['*'],
+  'server.ts': ['*'],
+  'index.ts': ['*'],
+  'config.ts': [],
+};
+
+/** Adapters know their own folder and the ports, never each other. */
+const ILLUSTRATOR: Record<string, readonly string[]> = {
+  language: ['world/registry', 'actors/registry'],
+  world: ['render/light', 'render/paint', 'render/view'],
+  actors: ['render/light', 'render/paint', 'render/view'],
+  looks: ['render'],
+  sound: [],
+  render: ['language', 'world', 'actors', 'looks', 'sound'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+function imports(): Import[] {
+  return globSync('**/*.ts', { cwd: source })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(path.join(source, file), 'utf8');
+      const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)];
+      return specifiers.map((match) => ({
+        from: file,
+        to: path.join(path.dirname(file), match[1]!),
+      }));
+    });
+}
+
+function allows(table: Record<string, readonly string[]>, from: string, to: string): boolean {
+  const folder = from.split('/')[0]!;
+  const target = to.split('/')[0]!;
+  if (folder === target) return true;
+  const allowed = table[folder];
+  if (!allowed) return false;
+  return allowed.some(
+    (entry) => entry === '*' || entry === target || `${entry}.ts` === to,
+  );
+}
+
+test('folders import only what the table allows', () => {
+  const all = imports();
+  expect(all.length).toBeGreaterThan(20);
+  const wrong = all.filter(({ from, to }) => !allows(ALLOWED, from, to));
+  expect(wrong).toEqual([]);
+});
+
+test('the illustrator is drawn from parts that do not know each other', () => {
+  const home = 'engines/illustrator/';
+  const wrong = imports()
+    .filter(({ from, to }) => from.startsWith(home) && to.startsWith(home))
+    .map(({ from, to }) => ({ from: from.slice(home.length), to: to.slice(home.length) }))
+    .filter(({ from, to }) => from.includes('/') && to.includes('/'))
+    .filter(({ from, to }) => !allows(ILLUSTRATOR, from, to));
+  expect(wrong).toEqual([]);
+});
+
+test('the client runs in a browser: nothing of Node, nothing installed', () => {
+  const files = globSync('client/**/*.ts', { cwd: source }).filter((f) => !f.endsWith('.test.ts'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const text = readFileSync(path.join(source, file), 'utf8');
+    const outside = [...text.matchAll(/^(import(?! type)[^;]*from '([^.][^']*)')/gm)];
+    expect(outside.map((match) => match[2])).toEqual([]);
+    const contract = [...text.matchAll(/^import(?! type)[^;]*from '\.\.\/contract[^']*'/gm)];
+    expect(contract).toEqual([]);
+  }
+});
