@@ -1,0 +1,76 @@
+import type { VideoContentVariant, VideoError, VideoStatus } from '../contract/video.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+/** How a video came to be. */
+export const VIDEO_KINDS = ['create', 'remix', 'edit', 'extend'] as const;
+export type VideoKind = (typeof VIDEO_KINDS)[number];
+
+/** What an engine needs beside the columns of a video. */
+export interface VideoParams {
+  /** Blob key of the first frame, already of the film's size. */
+  inputReference: string | null;
+}
+
+/** One video and the state of the job that makes it. */
+export interface VideoRecord {
+  /** `video_`, 8 hex digits of `createdAt` in seconds, 40 random ones. */
+  id: string;
+  projectId: string;
+  kind: VideoKind;
+  /** The model as the caller named it. */
+  model: string;
+  engine: string;
+  /** The engine's own id of the model. */
+  engineModel: string;
+  status: VideoStatus;
+  /** 0 to 100; 100 only when completed. */
+  progress: number;
+  /** A short word for people: `queued`, `starting`, the engine's own, `storing`, `completed`, `failed`. */
+  phase: string;
+  prompt: string;
+  /** Whole seconds, as on the wire. */
+  seconds: string;
+  /** `WIDTHxHEIGHT`. */
+  size: string;
+  seed: number;
+  /** The caller's own pairs. */
+  metadata: Readonly<Record<string, string>>;
+  params: VideoParams;
+  remixedFromVideoId: string | null;
+  /** The video that an edit or extension began from. */
+  sourceId: string | null;
+  /** Why the job failed; null in every other state. */
+  error: VideoError | null;
+  /** Facts that the engine told about the film. */
+  details: JsonObject;
+  /** Blob keys; null until completed. */
+  content: Readonly<Record<VideoContentVariant, string>> | null;
+  /** Bytes of all variants together; null until completed. */
+  contentBytes: number | null;
+  /** The queue's id of the job. */
+  jobId: string;
+  /** Counts the claims, from 1; 0 before the first. Every write of a worker names it: the fence. */
+  attempt: number;
+  /** How many attempts ended badly: a fault of the engine or a lost worker. */
+  failures: number;
+  /** Who holds the job; null while nobody does. */
+  worker: string | null;
+  /** The engine's handle of work in progress. */
+  operation: JsonObject | null;
+  createdAt: Date;
+  /** When the current or last attempt began. */
+  startedAt: Date | null;
+  /** Null until completed, and for failed jobs. */
+  completedAt: Date | null;
+  expiresAt: Date | null;
+}
+
+/** One page of records, in order. */
+export interface RecordPage {
+  records: VideoRecord[];
+  hasMore: boolean;
+}
+
+export const DEFAULT_PROJECT = 'default';
