@@ -8,7 +8,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { Actor, ScenePlan } from '../src/engines/illustrator/plan.ts';
 import { scenePlanSchema } from '../src/engines/illustrator/plan.ts';
 import { createFilmPainter } from '../src/engines/illustrator/render/frame.ts';
@@ -25,6 +25,8 @@ const { values, positionals } = parseArgs({
     /** Number of frames on a contact sheet. */
     sheet: { type: 'string' },
     plan: { type: 'string' },
+    /** A picture of the film's size to bring to life. */
+    reference: { type: 'string' },
     /** Prints the plan as JSON. */
     show: { type: 'boolean', default: false },
     pro: { type: 'boolean', default: false },
@@ -147,19 +149,22 @@ if (values.show) console.log(JSON.stringify(plan, null, 2));
 const [width = 1280, height = 720] = values.size.split('x').map(Number);
 const frameCount = Math.max(1, Math.round(Number(values.seconds) * 24));
 const started = performance.now();
-const painter = createFilmPainter({
+const painter = await createFilmPainter({
   plan,
   format: { width, height, framesPerSecond: 24, frameCount },
   seed: Number(values.seed),
   detail: values.pro ? 'pro' : 'standard',
+  inputReference: values.reference ?? null,
 });
 
 const times: number[] = [];
+const still = createCanvas(width, height);
 function drawAt(share: number): void {
   const before = performance.now();
-  painter.draw(Math.min(frameCount - 1, Math.round(share * (frameCount - 1))));
-  painter.canvas.data();
+  const pixels = painter.pixels(Math.min(frameCount - 1, Math.round(share * (frameCount - 1))));
   times.push(performance.now() - before);
+  const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
+  still.getContext('2d').putImageData(image, 0, 0);
 }
 
 if (values.sheet) {
@@ -172,12 +177,12 @@ if (values.sheet) {
     drawAt(count === 1 ? 0.5 : i / (count - 1));
     const x = (i % columns) * cell.width;
     const y = Math.floor(i / columns) * cell.height;
-    ctx.drawImage(painter.canvas, x, y, cell.width - 2, cell.height - 2);
+    ctx.drawImage(still, x, y, cell.width - 2, cell.height - 2);
   }
   await writeFile(values.output, sheet.toBuffer('image/png'));
 } else {
   drawAt(Number(values.at));
-  await writeFile(values.output, painter.canvas.toBuffer('image/png'));
+  await writeFile(values.output, still.toBuffer('image/png'));
 }
 const rest = times.slice(1);
 console.log(

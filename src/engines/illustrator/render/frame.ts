@@ -1,19 +1,21 @@
-import { createCanvas } from '@napi-rs/canvas';
-import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import type { FilmFormat } from '../../../media/frame.ts';
+import type { Look, LookPass } from '../looks/look.ts';
+import { lookOf } from '../looks/registry.ts';
 import type { ScenePlan } from '../plan.ts';
-import { View } from './view.ts';
+import { createRandom } from '../random.ts';
+import type { Inlay } from './inlay.ts';
+import { createInlays, layInlay } from './inlay.ts';
+import { createLivingPicture } from './living-picture.ts';
+import { paintStage } from './paint-stage.ts';
 import type { Stage } from './stage.ts';
 import { createStage } from './stage.ts';
-import type { Paint } from './paint.ts';
 
 /** A film that can be drawn frame by frame, in any order: equal requests give equal frames. */
 export interface FilmPainter {
-  /** Draws frame `index` and leaves it on `canvas`. */
-  draw(index: number): void;
-  readonly canvas: Canvas;
-  /** Stage of the shot that shows frame `index`. */
-  stageAt(index: number): Stage;
+  /** Frame `index` as RGBA, `width` × `height`. Valid until the next call. */
+  pixels(index: number): Uint8Array;
 }
 
 export interface FilmRequest {
@@ -21,6 +23,8 @@ export interface FilmRequest {
   format: FilmFormat;
   seed: number;
   detail: 'standard' | 'pro';
+  /** File of the picture that is the first frame; a film of that picture coming alive. */
+  inputReference: string | null;
 }
 
 /** First frame of every shot, and the frame after the last: shares turned into whole frames. */
@@ -35,68 +39,116 @@ export function shotStarts(plan: ScenePlan, frameCount: number): number[] {
   return starts;
 }
 
-export function createFilmPainter(request: FilmRequest): FilmPainter {
+/** Paints the moment of a shot, in seconds since it began. */
+type Painting = (canvas: Canvas, seconds: number) => void;
+
+interface ShotPainting {
+  shot: number;
+  paint: Painting;
+  pass: LookPass;
+  inlays: Inlay[];
+}
+
+/** The stage of each shot of a plan, as the painter and the sound see it. */
+export function stageOfShot(
+  request: FilmRequest,
+  shot: number,
+  size: { width: number; height: number },
+): Stage {
   const { plan, format, seed, detail } = request;
+  const starts = shotStarts(plan, format.frameCount);
+  const frames = Math.max(1, starts[shot + 1]! - starts[shot]!);
+  const look = lookOf(plan.style);
+  return createStage({
+    shot: plan.shots[shot]!,
+    seconds: frames / format.framesPerSecond,
+    ...size,
+    seed,
+    detail,
+    ...(look.adjustLight ? { adjustLight: look.adjustLight } : {}),
+  });
+}
+
+/** Prepares the drawing of a film; reads the given first frame if there is one. */
+export async function createFilmPainter(request: FilmRequest): Promise<FilmPainter> {
+  const { plan, format } = request;
   const { width, height, framesPerSecond, frameCount } = format;
-  const canvas = createCanvas(width, height);
-  const ctx = canvas.getContext('2d');
+  const picture = request.inputReference === null ? null : await loadImage(request.inputReference);
+  const look = lookOf(plan.style);
+  const film = createCanvas(width, height);
+  const pixelSize = look.pixelSize?.(width, height) ?? 1;
+  const world =
+    pixelSize === 1
+      ? film
+      : createCanvas(Math.ceil(width / pixelSize), Math.ceil(height / pixelSize));
   const starts = shotStarts(plan, frameCount);
   // Only the shot being drawn is kept: its baked bitmaps are what the memory goes to.
-  let current: { shot: number; stage: Stage } | null = null;
-  const shotOf = (index: number): number => {
+  let current: ShotPainting | null = null;
+  const shotAt = (index: number): number => {
     let shot = 0;
     while (shot < plan.shots.length - 1 && index >= starts[shot + 1]!) shot++;
     return shot;
   };
-  const stageAt = (index: number): Stage => {
-    const shot = shotOf(index);
-    if (current?.shot !== shot) {
-      current = null;
-      const seconds = (starts[shot + 1]! - starts[shot]!) / framesPerSecond;
-      const stage = createStage({ shot: plan.shots[shot]!, seconds, width, height, seed, detail });
-      current = { shot, stage };
+  const prepare = (shot: number): ShotPainting => {
+    const seconds = (starts[shot + 1]! - starts[shot]!) / framesPerSecond;
+    const inlays = createInlays(plan.shots[shot]!.texts, {
+      width,
+      height,
+      seconds,
+      first: shot === 0,
+    });
+    if (picture) {
+      const random = createRandom(request.seed);
+      const paint = createLivingPicture(picture, {
+        shot: plan.shots[shot]!,
+        seconds,
+        width,
+        height,
+        random,
+      });
+      return { shot, paint, pass: {}, inlays };
     }
-    return current.stage;
+    const stage = stageOfShot(request, shot, { width: world.width, height: world.height });
+    const random = createRandom(request.seed).fork('look');
+    return {
+      shot,
+      paint: (canvas, t) => paintStage(canvas, stage, t, request.detail),
+      pass: look.prepare({ width, height, random, light: stage.light }),
+      inlays,
+    };
   };
+
   return {
-    canvas,
-    stageAt,
-    draw: (index) => {
-      const stage = stageAt(index);
-      const seconds = (index - starts[shotOf(index)]!) / framesPerSecond;
-      drawStage(ctx, stage, seconds, { width, height, detail });
+    pixels: (index) => {
+      const shot = shotAt(index);
+      if (current?.shot !== shot) {
+        current = null;
+        current = prepare(shot);
+      }
+      const shown = picture ? index : heldFrame(index, starts[shot]!, framesPerSecond, look);
+      const seconds = (shown - starts[shot]!) / framesPerSecond;
+      current.paint(world, seconds);
+      const ctx = film.getContext('2d');
+      if (world !== film) {
+        ctx.imageSmoothingEnabled = false;
+        ctx.drawImage(world, 0, 0, world.width * pixelSize, world.height * pixelSize);
+      }
+      const moment = { index: shown, seconds };
+      if (current.pass.paint) {
+        ctx.save();
+        current.pass.paint(ctx, film, moment);
+        ctx.restore();
+      }
+      const rgba = film.data();
+      current.pass.pixels?.(rgba, moment);
+      for (const inlay of current.inlays) layInlay(rgba, width, inlay, seconds);
+      return rgba;
     },
   };
 }
 
-/** Paints one moment of a stage, back to front. */
-function drawStage(
-  ctx: SKRSContext2D,
-  stage: Stage,
-  seconds: number,
-  options: { width: number; height: number; detail: 'standard' | 'pro' },
-): void {
-  const { width, height, detail } = options;
-  const pose = stage.camera(seconds);
-  const view = new View(width, height, pose);
-  const t = stage.worldTime(seconds);
-  const paint: Paint = { ctx, view, light: stage.light, t, wind: stage.wind, detail };
-  ctx.save();
-  if (pose.roll !== 0) {
-    // A little larger, so that the turned picture still covers the corners.
-    const cover = 1 + Math.abs(pose.roll) * (width / height) * 1.1;
-    ctx.translate(width / 2, height / 2);
-    ctx.rotate(pose.roll);
-    ctx.scale(cover, cover);
-    ctx.translate(-width / 2, -height / 2);
-  }
-  const ordered = stage.drawables
-    .map((drawable) => ({ drawable, depth: drawable.depth(t) }))
-    .sort((a, b) => b.depth - a.depth);
-  for (const { drawable } of ordered) {
-    ctx.save();
-    drawable.draw(paint);
-    ctx.restore();
-  }
-  ctx.restore();
+/** Looks that move at fewer frames per second hold each picture for a while. */
+function heldFrame(index: number, start: number, framesPerSecond: number, look: Look): number {
+  const hold = Math.max(1, Math.round(framesPerSecond / (look.framesPerSecond ?? framesPerSecond)));
+  return start + Math.floor((index - start) / hold) * hold;
 }

@@ -49,6 +49,8 @@ export interface StageRequest {
   height: number;
   seed: number;
   detail: 'standard' | 'pro';
+  /** The look's own tuning of the light. */
+  adjustLight?(light: Light): Light;
 }
 
 const PACE: Record<Actor['pace'], number> = { still: 0, slow: 0.6, normal: 1, fast: 1.35 };
@@ -305,7 +307,8 @@ export function createStage(request: StageRequest): Stage {
     attributes,
     random: random.fork('light'),
   });
-  const light = environment.adjustLight?.(shared, { time: shot.time, attributes }) ?? shared;
+  const placeLight = environment.adjustLight?.(shared, { time: shot.time, attributes }) ?? shared;
+  const light = request.adjustLight?.(placeLight) ?? placeLight;
 
   const layout = layOut(shot.actors, { random: random.fork('layout'), detail, heading });
   const travel = travelOf(layout, heading);

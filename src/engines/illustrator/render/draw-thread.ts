@@ -1,0 +1,35 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { i420FromRgba } from '../../../media/i420.ts';
+import { createFilmPainter } from './frame.ts';
+import type { FilmRequest } from './frame.ts';
+
+/** To the thread: draw this frame into this buffer. */
+export interface DrawOrder {
+  index: number;
+  buffer: ArrayBuffer;
+}
+
+/** From the thread: the frame in I420. */
+export interface DrawnFrame {
+  index: number;
+  buffer: ArrayBuffer;
+}
+
+// Each frame is read into a buffer of several megabytes outside the heap. The collector does not see
+// their weight and would let hundreds of megabytes pile up, so it is told when to look.
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
+const COLLECT_EVERY = 2;
+let drawn = 0;
+
+const request = workerData as FilmRequest;
+const { width, height } = request.format;
+const painter = await createFilmPainter(request);
+
+parentPort!.on('message', ({ index, buffer }: DrawOrder) => {
+  i420FromRgba(painter.pixels(index), width, height, new Uint8Array(buffer));
+  if (++drawn % COLLECT_EVERY === 0) collect({ type: 'minor' });
+  parentPort!.postMessage({ index, buffer } satisfies DrawnFrame, [buffer]);
+});
