@@ -130,7 +130,7 @@ const HOURS: Record<TimeOfDay, Hour> = {
     night: 0.65,
   },
   night: {
-    direction: [-0.42, 0.4, 0.8],
+    direction: [-0.46, 0.33, 0.82],
     key: '#a9c4ff',
     keyStrength: 0.5,
     ambient: '#35477f',

@@ -1,0 +1,204 @@
+import type { Rgb } from '../color.ts';
+import { luminance, mix, scale } from '../color.ts';
+import { clamp, fract, lerp, smoothstep } from '../easing.ts';
+import type { Random } from '../random.ts';
+import type { Light } from '../render/light.ts';
+import type { Drawable } from '../render/paint.ts';
+import type { Bitmap } from './bitmap.ts';
+import { bakePixels, drawRepeated, frameSpan } from './bitmap.ts';
+import type { EnvironmentRequest } from './environment.ts';
+import { createNoise } from './noise.ts';
+
+/** Separate clouds and, under a covered sky, a closed sheet; all drift with the time. */
+export function createClouds(request: EnvironmentRequest, amount: number): Drawable[] {
+  const { kind, intensity } = request.weather;
+  const random = request.random.fork('clouds');
+  const covered = kind !== 'clear' && kind !== 'wind';
+  const layers: Drawable[] = [];
+  if (covered)
+    layers.push(createSheet(request, random, kind === 'fog' ? 0.35 : 0.6 + 0.4 * intensity));
+  if (covered) return layers;
+  const base = kind === 'clear' ? 7 : 10;
+  layers.push(createCumulus(request, random, Math.round(base * amount * random.range(0.7, 1.25))));
+  return layers;
+}
+
+/** Lit and shaded colours of clouds under this light. */
+function cloudColors(light: Light, covered: boolean): { lit: Rgb; shade: Rgb } {
+  const bright = mix(light.key, [255, 255, 255], light.night > 0.8 ? 0 : 0.5);
+  const level = lerp(1, 0.34, clamp(light.night, 0, 1)) * (covered ? 0.9 : 1);
+  const skyLevel = luminance(light.sky[2]);
+  const lit = scale(bright, Math.min(level, 0.45 + skyLevel));
+  const shade = mix(light.sky[1], mix(light.ambient, light.sky[2], 0.45), 0.62);
+  return {
+    lit: covered ? mix(lit, light.sky[2], 0.55) : lit,
+    shade: scale(shade, covered ? 0.86 : 1),
+  };
+}
+
+interface Puff {
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** A heap of puffs on a flat base, eaten by noise and lit from the side of the sun. */
+function bakeCumulus(random: Random, light: Light, size: number, covered: boolean): Bitmap {
+  const noise = createNoise(random);
+  const width = Math.ceil(size);
+  const height = Math.ceil(size * 0.5);
+  const puffs = cumulusPuffs(random);
+  const [lx, ly, lz] = light.direction;
+  const sun = Math.hypot(lx, ly) || 1;
+  const backlit = smoothstep(0.3, 0.85, lz);
+  const { lit, shade } = cloudColors(light, covered);
+  const density = (u: number, v: number): number => {
+    let field = 0;
+    for (const puff of puffs) {
+      const dx = (u - puff.x) / puff.r;
+      const dy = (v - puff.y) / puff.r;
+      const d = 1 - Math.sqrt(dx * dx + dy * dy);
+      if (d > field) field = d;
+    }
+    // The base is flat: below it, density falls off fast.
+    return field - Math.max(0, v - 0.4) * 5;
+  };
+  return bakePixels(width, height, (px, py, out) => {
+    const u = (px / width) * 2;
+    const v = (py / height) * 1;
+    const wobble = noise.fbm(u * 5 + 3, v * 5, 4) - 0.5;
+    const fine = noise.fbm(u * 12, v * 12 + 9, 3) - 0.5;
+    const here = density(u + wobble * 0.16, v + wobble * 0.16) + fine * 0.28 + wobble * 0.3;
+    const alpha = smoothstep(0.05, 0.3, here);
+    const towards = density(
+      u + wobble * 0.3 + (lx / sun) * 0.13,
+      v + wobble * 0.3 - (ly / sun) * 0.13 - 0.03,
+    );
+    const open = smoothstep(0.42, -0.18, towards + fine * 0.55);
+    const rim = smoothstep(0.5, 0.08, here);
+    const height01 = smoothstep(0.48, 0.1, v);
+    const glow = lerp(0.24 * height01 + 0.8 * open, 0.25 * open + 0.85 * rim, backlit * 0.75);
+    const color = mix(shade, lit, clamp(glow, 0, 1));
+    out[0] = color[0];
+    out[1] = color[1];
+    out[2] = color[2];
+    out[3] = alpha * 246;
+  });
+}
+
+function cumulusPuffs(random: Random): Puff[] {
+  const puffs: Puff[] = [];
+  const lobes = random.int(2, 4);
+  for (let lobe = 0; lobe < lobes; lobe++) {
+    const x = 0.5 + (lobe + random.range(0.2, 0.8)) / lobes;
+    const tall = random.range(0.16, 0.3) * (1.25 - Math.abs(x - 1));
+    puffs.push({ x, y: 0.42 - tall * 0.6, r: tall });
+    for (let i = 0; i < 4; i++) {
+      puffs.push({
+        x: x + random.range(-0.24, 0.24),
+        y: 0.42 - random.range(0, tall),
+        r: random.range(0.08, 0.17),
+      });
+    }
+  }
+  for (let i = 0; i < 7; i++) {
+    puffs.push({
+      x: random.range(0.3, 1.7),
+      y: random.range(0.38, 0.43),
+      r: random.range(0.05, 0.12),
+    });
+  }
+  return puffs;
+}
+
+function createCumulus(request: EnvironmentRequest, random: Random, count: number): Drawable {
+  const { light, height } = request;
+  const covered = request.weather.kind !== 'clear' && request.weather.kind !== 'wind';
+  const kinds = Math.min(count, 5);
+  const bitmaps = Array.from({ length: kinds }, (_, i) =>
+    bakeCumulus(random.fork(`cumulus${i}`), light, height * (i < 2 ? 0.62 : 0.42), covered),
+  );
+  const clouds = Array.from({ length: count }, (_, i) => {
+    const elevation = 0.06 + 0.44 * ((i + random.next()) / count) ** 1.2;
+    return {
+      bitmap: bitmaps[i % kinds]!,
+      place: fract(i * 0.618 + random.range(-0.06, 0.06)),
+      elevation,
+      // Clouds near the horizon are far: small, flat and pale.
+      size: lerp(0.3, 0.95, smoothstep(0.04, 0.5, elevation)) * random.range(0.75, 1.3),
+      alpha: lerp(0.45, 0.92, smoothstep(0.03, 0.25, elevation)),
+      flip: random.chance(0.5) ? -1 : 1,
+      swell: random.range(0, 6),
+    };
+  });
+  return {
+    depth: () => 1e7,
+    draw({ ctx, view, t, wind }) {
+      const span = view.width * 1.5 + view.height;
+      const speed = (0.006 + 0.02 * Math.abs(wind)) * (wind < 0 ? -1 : 1);
+      for (const cloud of clouds) {
+        const drift = t * speed * (0.35 + cloud.size);
+        const w = cloud.size * view.height * (0.95 + 0.05 * Math.sin(t * 0.05 + cloud.swell));
+        const centre = fract(cloud.place + (drift * view.height) / span) * span - view.height * 0.5;
+        const x = centre + (view.centerX - view.width / 2) * 0.9;
+        const h = w * lerp(0.36, 0.5, smoothstep(0, 0.4, cloud.elevation));
+        if (x + w < 0 || x - w > view.width) continue;
+        const y = view.horizonY - cloud.elevation * view.height - h * 0.55;
+        ctx.globalAlpha = cloud.alpha;
+        if (cloud.flip < 0) {
+          ctx.save();
+          ctx.translate(x, 0);
+          ctx.scale(-1, 1);
+          ctx.drawImage(cloud.bitmap, -w / 2, y, w, h);
+          ctx.restore();
+        } else {
+          ctx.drawImage(cloud.bitmap, x - w / 2, y, w, h);
+        }
+      }
+      ctx.globalAlpha = 1;
+    },
+  };
+}
+
+/** A closed cover, squeezed towards the horizon. */
+function createSheet(request: EnvironmentRequest, random: Random, strength: number): Drawable {
+  const { light, weather } = request;
+  const noise = createNoise(random.fork('sheet'));
+  // Soft as clouds are, half the resolution is plenty.
+  const width = Math.ceil(request.width * 0.8);
+  const height = Math.ceil(request.height * 0.5);
+  const { lit, shade } = cloudColors(light, true);
+  const dark = scale(shade, weather.kind === 'storm' ? 0.55 : 0.8);
+  const sheet = bakePixels(width, height, (x, y, out) => {
+    const elevation = 1 - y / height;
+    const v = 1.6 / (elevation + 0.14);
+    const big = noise.fbm((x / width) * 6, v * 0.8, 5, 6);
+    const swirl = noise.fbm((x / width) * 12 + big * 2.5, v * 1.7, 4, 12);
+    const shape = smoothstep(0.25, 0.75, big * 0.6 + swirl * 0.4);
+    const color = mix(dark, lit, shape);
+    out[0] = color[0];
+    out[1] = color[1];
+    out[2] = color[2];
+    const presence = smoothstep(0.16, 0.5, swirl * 0.45 + big * 0.55);
+    out[3] = 255 * strength * presence * smoothstep(0, 0.22, elevation);
+  });
+  return {
+    depth: () => 2e7,
+    draw({ ctx, view, t, wind }) {
+      const { left, right } = frameSpan(view);
+      const shownWidth = width * 2;
+      const shownHeight = view.height;
+      const x = view.centerX - view.width / 2 + t * view.height * (0.008 + 0.02 * wind);
+      drawRepeated(
+        ctx,
+        sheet,
+        x,
+        view.horizonY - shownHeight,
+        shownWidth,
+        shownHeight,
+        left,
+        right,
+      );
+    },
+  };
+}

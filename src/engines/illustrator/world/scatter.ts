@@ -1,0 +1,393 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Random } from '../random.ts';
+import { clamp, lerp } from '../easing.ts';
+import type { Light } from '../render/light.ts';
+import { hazeAmount } from '../render/light.ts';
+import type { Drawable, Paint } from '../render/paint.ts';
+import type { Bitmap } from './bitmap.ts';
+import { bake, drawRepeated, frameSpan, shrunk } from './bitmap.ts';
+import { css } from '../color.ts';
+import type { EnvironmentRequest } from './environment.ts';
+import { hash2 } from './noise.ts';
+
+/** A picture of an upright thing, baked at a scale. */
+export interface Sprite {
+  bitmap: Bitmap;
+  /** Pixels per metre of the bitmap. */
+  ppm: number;
+  /** Pixel of the bitmap that stands on the ground. */
+  footX: number;
+  footY: number;
+  /** Half the width of what touches the ground, metres: the size of its contact shadow. */
+  base?: number;
+}
+
+/** Bakes one variant of a thing for a scale in pixels per metre. */
+export type SpriteMaker = (random: Random, ppm: number) => Sprite;
+
+export interface ScatterOptions {
+  /** Makes variants; several makers take turns. */
+  make: SpriteMaker | readonly SpriteMaker[];
+  /** How many variants are painted. */
+  variants?: number;
+  /** Nearest and farthest row, metres of depth. */
+  from: number;
+  to: number;
+  /** Mean distance between neighbours in a row and between rows at the near end, metres. */
+  spacing: number;
+  /** How much faster the rows' distance grows with depth; 0 keeps it even. */
+  spread?: number;
+  /** Share of places that are taken. */
+  density?: number;
+  /** Smallest and largest factor on the size. */
+  size?: readonly [number, number];
+  /** Whether a place may be taken: keep stages, roads and water clear. */
+  keep?(x: number, z: number): boolean;
+  /** Height of the ground, metres. */
+  groundAt?(x: number, z: number): number;
+  focal: number;
+  /** Casts a shadow on the ground. */
+  shadow?: boolean;
+  /** Sways in the wind: radians at full wind. */
+  sway?: number;
+  name: string;
+  /** Depth from which rows are baked together into plates; by default where single plants no longer stand out. */
+  platesFrom?: number;
+}
+
+interface Row {
+  z: number;
+  index: number;
+  spacing: number;
+  sprites: Sprite[];
+  shadows: (Bitmap | undefined)[];
+  options: ScatterOptions;
+}
+
+/** Eye height and lens that far rows are baked together for. */
+const PLATE_EYE = 1.7;
+
+/**
+ * Plants, stones and the like in endless rows: what stands where follows from the row and the
+ * place alone, so that the camera may travel any distance and only what is seen is drawn. Far rows
+ * are baked together into plates that repeat.
+ */
+export function createScatter(request: EnvironmentRequest, options: ScatterOptions): Drawable[] {
+  const painted = paintVariants(request, options);
+  const rows = layRows(request, options, painted);
+  const platesFrom = options.platesFrom ?? Math.max(24, options.from * 1.6);
+  const near = rows.filter((row) => row.z < platesFrom);
+  const drawables: Drawable[] = near.map((row) => ({
+    depth: () => row.z,
+    draw: (paint: Paint) => drawRow(paint, row, true),
+  }));
+  let rest = rows.filter((row) => row.z >= platesFrom);
+  while (rest.length > 0) {
+    const first = rest[0]!.z;
+    const together = rest.filter((row) => row.z < first * 1.7);
+    rest = rest.slice(together.length);
+    drawables.push(createPlate(request, together, options));
+  }
+  return drawables;
+}
+
+/** Each variant painted once, for the nearest row; farther rows show reduced copies. */
+function paintVariants(request: EnvironmentRequest, options: ScatterOptions): Sprite[] {
+  const makers = Array.isArray(options.make) ? options.make : [options.make as SpriteMaker];
+  const ppm = ((options.focal * request.height) / options.from) * (options.size?.[1] ?? 1.2);
+  return Array.from({ length: options.variants ?? 5 }, (_, i) =>
+    makers[i % makers.length]!(request.random.fork(`${options.name}${i}`), ppm),
+  );
+}
+
+function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: Sprite[]): Row[] {
+  const rows: Row[] = [];
+  const spread = options.spread ?? 1;
+  const base = Math.max(options.from, 6);
+  let group: { sprites: Sprite[]; shadows: (Bitmap | undefined)[]; until: number } | undefined;
+  let z = options.from;
+  for (let index = 0; z <= options.to && index < 80; index++) {
+    if (!group || z > group.until)
+      group = { ...reduce(request, options, painted, z), until: z * 1.12 };
+    const spacing = options.spacing * lerp(1, Math.max(1, z / base), spread * 0.35);
+    rows.push({ z, index, spacing, sprites: group.sprites, shadows: group.shadows, options });
+    z += options.spacing * lerp(1, Math.max(1, z / base), spread) * 0.9;
+  }
+  return rows;
+}
+
+/** The variants as seen from one depth: exact size, share of air, shadows. */
+function reduce(
+  request: EnvironmentRequest,
+  options: ScatterOptions,
+  painted: Sprite[],
+  z: number,
+): { sprites: Sprite[]; shadows: (Bitmap | undefined)[] } {
+  const air = hazeAmount(request.light, z * 1.15);
+  const [small, large] = options.size ?? [0.75, 1.2];
+  const shift = Math.floor(z * 7);
+  const sprites = painted.map((sprite, i) => {
+    // Sizes are spread over the variants, so that at its own depth each is drawn pixel by pixel.
+    const size = lerp(
+      small,
+      large,
+      ((i * 5 + shift) % painted.length) / Math.max(1, painted.length - 1),
+    );
+    const factor = Math.min(1, ((options.focal * request.height) / z / sprite.ppm) * size);
+    const mirrored = hash2(i, shift) < 0.5;
+    const bitmap = reduced(sprite.bitmap, factor, mirrored);
+    fog(bitmap, request.light, air);
+    const exact = bitmap.width / sprite.bitmap.width;
+    return {
+      bitmap,
+      ppm: (sprite.ppm * exact) / size,
+      footX: (mirrored ? sprite.bitmap.width - sprite.footX : sprite.footX) * exact,
+      footY: sprite.footY * exact,
+    };
+  });
+  const shadows = sprites.map((sprite) =>
+    options.shadow === false ? undefined : bakeShadow(sprite, request.light, 1 - air),
+  );
+  return { sprites, shadows };
+}
+
+/** Reduced in halves, so that fine branches stay smooth. */
+function reduced(bitmap: Bitmap, factor: number, mirrored: boolean): Bitmap {
+  let source = bitmap;
+  let left = factor;
+  while (left < 0.5) {
+    source = shrunk(source, 0.5);
+    left *= 2;
+  }
+  return bake(source.width * left, source.height * left, (ctx, width, height) => {
+    ctx.imageSmoothingQuality = 'high';
+    if (mirrored) ctx.transform(-1, 0, 0, 1, width, 0);
+    ctx.drawImage(source, 0, 0, width, height);
+  });
+}
+
+/** Several far rows in one bitmap that repeats in x. */
+function createPlate(request: EnvironmentRequest, rows: Row[], options: ScatterOptions): Drawable {
+  const near = rows[0]!.z;
+  const z = Math.sqrt(near * rows.at(-1)!.z);
+  const pixels = options.focal * request.height;
+  const width = Math.ceil(request.width * 1.4);
+  const tall = Math.max(
+    ...rows.map((row) => Math.max(...row.sprites.map((s) => (s.footY / s.ppm) * (pixels / row.z)))),
+  );
+  const drop = (PLATE_EYE * pixels) / near;
+  const top = Math.ceil(tall);
+  const bitmap = bake(width, top + drop + 4, (ctx) => {
+    for (const row of [...rows].reverse()) {
+      const scale = pixels / row.z;
+      const y = top + PLATE_EYE * scale - (options.groundAt?.(0, row.z) ?? 0) * scale;
+      const count = Math.max(1, Math.round(width / scale / row.spacing));
+      for (let i = 0; i < count; i++) {
+        const item = place(row, i, options);
+        if (!item) continue;
+        const sprite = row.sprites[item.variant]!;
+        const ratio = scale / sprite.ppm;
+        const x = (((((item.x * scale) / (count * row.spacing * scale)) % 1) + 1) % 1) * width;
+        for (const wrapX of [x - width, x, x + width]) {
+          if (wrapX < -sprite.bitmap.width || wrapX > width + sprite.bitmap.width) continue;
+          const shadow = row.shadows[item.variant];
+          if (shadow) {
+            const squash = PLATE_EYE / row.z;
+            castShadow(ctx, request.light, sprite, shadow, { x: wrapX, y, ratio, flip: 1, squash });
+          }
+          blit(ctx, sprite, wrapX, y, ratio, 1, 0);
+        }
+      }
+    }
+  });
+  const nearScale = pixels / z;
+  return {
+    depth: () => near,
+    draw(paint) {
+      const { ctx, view } = paint;
+      if (Math.abs(view.camera.y - PLATE_EYE) > 2.5 || view.distance(near) < near * 0.7) {
+        for (const row of [...rows].reverse()) drawRow(paint, row, false);
+        return;
+      }
+      const at = view.project(0, PLATE_EYE, z);
+      const ratio = at.scale / nearScale;
+      const { left, right } = frameSpan(view);
+      drawRepeated(
+        ctx,
+        bitmap,
+        at.x,
+        at.y - top * ratio,
+        width * ratio,
+        bitmap.height * ratio,
+        left,
+        right,
+      );
+    },
+  };
+}
+
+/** Fades a baked thing into the air. */
+export function fog(bitmap: Bitmap, light: Light, amount: number): void {
+  if (amount < 0.01) return;
+  const ctx = bitmap.getContext('2d');
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.fillStyle = css(light.haze, amount);
+  ctx.fillRect(0, 0, bitmap.width, bitmap.height);
+  ctx.globalCompositeOperation = 'source-over';
+}
+
+/** The silhouette laid flat: its foot at the bottom of the bitmap, blurred and faded with length. */
+export function bakeShadow(sprite: Sprite, light: Light, strength: number): Bitmap | undefined {
+  const alpha = light.shadowStrength * strength;
+  if (alpha < 0.03) return undefined;
+  const scale = Math.min(1, 160 / sprite.bitmap.width);
+  return bake(sprite.bitmap.width * scale, sprite.bitmap.height * scale, (ctx, w, h) => {
+    ctx.filter = `blur(${Math.max(0.6, w * 0.02).toFixed(1)}px)`;
+    ctx.drawImage(sprite.bitmap, 0, 0, w, h);
+    ctx.filter = 'none';
+    ctx.globalCompositeOperation = 'source-in';
+    const dark = [
+      light.ambient[0] * 0.16,
+      light.ambient[1] * 0.16,
+      light.ambient[2] * 0.24,
+    ] as const;
+    const fade = ctx.createLinearGradient(0, sprite.footY * scale, 0, 0);
+    fade.addColorStop(0, css(dark, alpha));
+    fade.addColorStop(1, css(dark, alpha * 0.35));
+    ctx.fillStyle = fade;
+    ctx.fillRect(0, 0, w, h);
+  });
+}
+
+/** Draws the cast shadow of an upright sprite, sheared along the light on the ground. */
+function castShadow(
+  ctx: SKRSContext2D,
+  light: Light,
+  sprite: Sprite,
+  shadow: Bitmap,
+  at: { x: number; y: number; ratio: number; flip: number; squash: number },
+): void {
+  const [lx, , lz] = light.direction;
+  const length = Math.min(light.shadowLength, 1.9);
+  const flat = Math.hypot(lx, lz) || 1;
+  const scale = (sprite.bitmap.width / shadow.width) * at.ratio;
+  const aside = (-lx / flat) * length;
+  const nearer = (lz / flat) * length * at.squash;
+  ctx.save();
+  ctx.transform(
+    scale * at.flip,
+    0,
+    -aside * scale,
+    Math.abs(nearer) < 0.03 ? -0.03 * scale : -nearer * scale,
+    at.x,
+    at.y,
+  );
+  ctx.drawImage(
+    shadow,
+    -sprite.footX / (sprite.bitmap.width / shadow.width),
+    -(sprite.footY / sprite.bitmap.height) * shadow.height,
+  );
+  ctx.restore();
+}
+
+/** Draws a stand-alone sprite with its shadow at a place in the world. */
+export function drawSprite(
+  paint: Paint,
+  sprite: Sprite,
+  shadow: Bitmap | undefined,
+  at: { x: number; y: number; z: number; flip?: 1 | -1; size?: number; sway?: number },
+): void {
+  const point = paint.view.project(at.x, at.y, at.z);
+  const ratio = (point.scale / sprite.ppm) * (at.size ?? 1);
+  const flip = at.flip ?? 1;
+  if (shadow) {
+    const squash = clamp(paint.view.camera.y / Math.max(1, paint.view.distance(at.z)), 0.04, 0.9);
+    castShadow(paint.ctx, paint.light, sprite, shadow, {
+      x: point.x,
+      y: point.y,
+      ratio,
+      flip,
+      squash,
+    });
+  }
+  blit(paint.ctx, sprite, point.x, point.y, ratio, flip, at.sway ?? 0);
+}
+
+/** Draws a sprite with its foot at a pixel; to whole pixels where it is shown at its own size. */
+function blit(
+  ctx: SKRSContext2D,
+  sprite: Sprite,
+  x: number,
+  y: number,
+  ratio: number,
+  flip: number,
+  sway: number,
+): void {
+  const plain = Math.abs(sway) < 0.0005;
+  if (plain && flip > 0 && Math.abs(ratio - 1) * sprite.bitmap.height < 1.5) {
+    ctx.drawImage(sprite.bitmap, Math.round(x - sprite.footX), Math.round(y - sprite.footY));
+    return;
+  }
+  ctx.save();
+  ctx.transform(ratio * flip, 0, -sway * ratio, ratio, x, y);
+  ctx.drawImage(sprite.bitmap, -sprite.footX, -sprite.footY);
+  ctx.restore();
+}
+
+function drawRow(paint: Paint, row: Row, moving: boolean): void {
+  const { ctx, view, light } = paint;
+  const { options } = row;
+  const distance = view.distance(row.z);
+  if (distance < 1.2) return;
+  const { left, right } = frameSpan(view);
+  const reach = Math.max(...row.sprites.map((s) => s.bitmap.width / s.ppm)) + row.spacing;
+  const first = Math.floor((view.worldX(left, row.z) - reach) / row.spacing);
+  const last = Math.ceil((view.worldX(right, row.z) + reach) / row.spacing);
+  const squash = clamp(view.camera.y / Math.max(1, distance), 0.04, 0.9);
+  // A camera that comes close goes through what stands in its way.
+  ctx.globalAlpha = clamp((distance - 1.2) / 0.8, 0, 1);
+  for (let pass = options.shadow === false ? 1 : 0; pass < 2; pass++) {
+    for (let i = first; i <= last; i++) {
+      const item = place(row, i, options);
+      if (!item) continue;
+      const sprite = row.sprites[item.variant]!;
+      const at = view.project(item.x, options.groundAt?.(item.x, row.z) ?? 0, row.z);
+      const ratio = at.scale / sprite.ppm;
+      if (pass === 0) {
+        const shadow = row.shadows[item.variant];
+        const spot = { x: at.x, y: at.y, ratio, flip: 1, squash };
+        if (shadow) castShadow(ctx, light, sprite, shadow, spot);
+        continue;
+      }
+      const w = sprite.bitmap.width * ratio;
+      if (at.x + w < left || at.x - w > right) continue;
+      if (at.y - sprite.bitmap.height * ratio > view.height - left) continue;
+      const sway =
+        moving && options.sway && row.z < 30
+          ? options.sway *
+            (0.25 + Math.abs(paint.wind)) *
+            (paint.wind * 0.6 + Math.sin(paint.t * 1.7 + item.phase) * 0.5)
+          : 0;
+      blit(ctx, sprite, at.x, at.y, ratio, 1, sway);
+    }
+  }
+  ctx.globalAlpha = 1;
+}
+
+interface Item {
+  x: number;
+  variant: number;
+  phase: number;
+}
+
+function place(row: Row, i: number, options: ScatterOptions): Item | undefined {
+  const salt = row.index * 7919;
+  if (hash2(i, salt) > (options.density ?? 0.8)) return undefined;
+  const x = (i + 0.5 + (hash2(i, salt + 1) - 0.5) * 0.9 + (row.index % 2) * 0.5) * row.spacing;
+  if (options.keep && !options.keep(x, row.z)) return undefined;
+  const count = row.sprites.length;
+  // Steps of 1 or 2 round the variants: a neighbour is never the same one.
+  const stride = count > 2 ? 2 * i + (hash2(i >> 1, salt + 2) < 0.5 ? 0 : 1) : i;
+  const variant = (((stride + Math.floor(hash2(7, salt) * count)) % count) + count) % count;
+  return { x, variant, phase: hash2(i, salt + 5) * 6.28 };
+}
