@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { createCanvas } from '@napi-rs/canvas';
 import OpenAI from 'openai';
 import OpenAI617 from 'openai-6-17';
 import OpenAI649 from 'openai-6-49';
@@ -85,10 +86,10 @@ describe.each(SDKS)('openai %s', (_version, Client) => {
   });
 
   test('sends an image as a file or as an object', async () => {
-    const png = await server.image({ width: 320, height: 240 });
-    const file = new File([png], 'first.png', { type: 'image/png' });
+    const png = createCanvas(320, 240).encodeSync('png');
+    const file = new File([Buffer.from(png)], 'first.png', { type: 'image/png' });
     const byFile = await client().videos.create({ prompt: 'It comes alive', input_reference: file });
-    const url = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+    const url = `data:image/png;base64,${png.toString('base64')}`;
     const byUrl = await client().videos.create({
       prompt: 'It comes alive',
       // 6.17 knew files only in its types, while the API took objects.

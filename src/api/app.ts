@@ -7,7 +7,7 @@ import { IMAGE_URL_MAX_LENGTH } from '../contract/params.ts';
 import { parse } from '../contract/parse.ts';
 import type { Access } from './authenticate.ts';
 import { createAuthenticate } from './authenticate.ts';
-import { listModels, type ModelCatalog } from './models/list.ts';
+import { listModels } from './models/list.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
@@ -26,9 +26,6 @@ const ALIASES = /^(?:\/openai\/v1|\/openai)?\/videos(?=[/?]|$)/;
 
 export interface AppDependencies extends VideoRoutesDependencies {
   access: Access;
-  models: ModelCatalog;
-  /** Folder for uploads in progress, on the same disk as the data. */
-  uploadDirectory: string;
   logger: FastifyBaseLogger;
 }
 

@@ -7,11 +7,10 @@ import { ApiError, listValues } from '../contract/error.ts';
 import type { ImageInputReference, InputReferenceFit } from '../contract/params.ts';
 import { UploadedFile } from '../contract/uploaded-file.ts';
 import type { Media } from '../media/media.ts';
-import { ImageError } from '../media/image.ts';
+import { IMAGE_TYPES, ImageError } from '../media/image.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 
 const PARAM = 'input_reference';
-const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 
 interface ReferenceRequest {
   reference: UploadedFile | ImageInputReference;
@@ -82,7 +81,7 @@ function decodeDataUrl(url: string): Buffer {
       { param, code: 'invalid_value' },
     );
   }
-  if (!IMAGE_TYPES.includes(head[1]!.toLowerCase())) throw unsupportedType(head[1]!);
+  if (!IMAGE_TYPES.some((type) => type === head[1]!.toLowerCase())) throw unsupportedType(head[1]!);
   const data = url.slice(head[0].length);
   if (!head[2]?.endsWith(';base64') || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(data)) {
     throw new ApiError(400, `Invalid '${param}': the data URL is not valid base64.`, {
@@ -101,10 +100,16 @@ function unsupportedType(type: string): ApiError {
   );
 }
 
+const IMAGE_CODES = {
+  damaged: 'invalid_image',
+  too_small: 'image_too_small',
+  too_large: 'image_too_large',
+} as const;
+
 function invalidImage(error: ImageError): ApiError {
   if (error.code === 'unsupported_type') return unsupportedType(error.type);
-  return new ApiError(400, `Invalid file '${PARAM}': ${error.message}`, {
+  return new ApiError(400, `Invalid file '${PARAM}': ${error.message}.`, {
     param: PARAM,
-    code: error.code,
+    code: IMAGE_CODES[error.code],
   });
 }

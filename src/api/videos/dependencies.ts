@@ -17,6 +17,8 @@ export interface VideoRoutesDependencies {
   jobs: Jobs;
   storage: BlobStorage;
   media: Media;
+  /** Folder for uploads in progress, on the same disk as the data. */
+  uploadDirectory: string;
   models: {
     ids(): readonly string[];
     find(name: string): NamedModel | undefined;
