@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { ImageType } from './image-header.ts';
+import type { ImageType } from './image.ts';
 
 /**
  * Whether all parts of an image file are there. Decoders are lenient and give grey or nothing for

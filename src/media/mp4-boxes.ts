@@ -15,7 +15,7 @@ export async function readMp4Boxes(file: string): Promise<Mp4Box[]> {
     const { size: fileSize } = await handle.stat();
     const header = Buffer.alloc(16);
     const boxes: Mp4Box[] = [];
-    for (let offset = 0; offset + 8 <= fileSize; ) {
+    for (let offset = 0; offset + 8 <= fileSize;) {
       const { bytesRead } = await handle.read(header, 0, 16, offset);
       const type = header.toString('latin1', 4, 8);
       let size = header.readUInt32BE(0);

@@ -1,0 +1,138 @@
+import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canvas';
+import { ImageError, readImageHeader, type ImageHeader } from './image.ts';
+import { isCompleteImage } from './image-structure.ts';
+
+/** How an image is brought to another shape. `contain` fills the rest with a blurred copy. */
+export type ImageFit = 'cover' | 'contain' | 'stretch';
+
+type Picture = Image | Canvas;
+
+/** Pixels of an image as it is meant to be seen. */
+export interface DecodedImage extends ImageHeader {
+  /** Four bytes a pixel, alpha not multiplied in; rows without padding. */
+  rgba: Uint8ClampedArray;
+}
+
+/**
+ * Decodes a JPEG, PNG or WebP file, its EXIF orientation applied. Rejects with an `ImageError` if
+ * it is of another type, outside the limits, incomplete or damaged. Native code: use a child.
+ */
+export async function decodeImage(bytes: Uint8Array): Promise<DecodedImage> {
+  const { header, image } = await loadWhole(bytes);
+  const canvas = createCanvas(header.width, header.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  return { ...header, rgba: context.getImageData(0, 0, header.width, header.height).data };
+}
+
+/**
+ * Gives PNG bytes of exactly `width` × `height` pixels, without transparency (white shows through).
+ * Rejects as `decodeImage` does.
+ */
+export async function fitImage(
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+  fit: ImageFit,
+): Promise<Uint8Array> {
+  const { header, image } = await loadWhole(bytes);
+  const target = whiteCanvas(width, height);
+  const cover = Math.max(width / header.width, height / header.height);
+  const contain = Math.min(width / header.width, height / header.height);
+  if (fit === 'stretch') {
+    drawSmooth(target, image, width, height);
+  } else if (fit === 'cover') {
+    drawSmooth(target, image, header.width * cover, header.height * cover);
+  } else {
+    const isExact = Math.abs(cover / contain - 1) * Math.max(width, height) < 0.5;
+    if (!isExact) drawBlurred(target, image, header.width * cover, header.height * cover);
+    drawSmooth(target, image, header.width * contain, header.height * contain);
+  }
+  return target.encode('png');
+}
+
+async function loadWhole(bytes: Uint8Array): Promise<{ header: ImageHeader; image: Image }> {
+  const header = readImageHeader(bytes);
+  const damaged = (): ImageError =>
+    new ImageError('damaged', 'The image is incomplete or damaged', header.type);
+  if (!isCompleteImage(header.type, bytes)) throw damaged();
+  let image: Image;
+  try {
+    image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch {
+    throw damaged();
+  }
+  if (image.width !== header.width || image.height !== header.height) throw damaged();
+  // A JPEG has no transparency: what Skia could not decode stays empty.
+  if (header.type === 'image/jpeg' && isEmpty(image)) throw damaged();
+  return { header, image };
+}
+
+function isEmpty(image: Image): boolean {
+  const context = createCanvas(1, 1).getContext('2d');
+  context.drawImage(image, -(image.width - 1), -(image.height - 1));
+  return context.getImageData(0, 0, 1, 1).data[3] === 0;
+}
+
+/** Draws the picture centred at the given size. */
+function drawSmooth(target: Canvas, source: Picture, width: number, height: number): void {
+  const context = target.getContext('2d');
+  const reduced = halved(source, width, height);
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = 'high';
+  const left = (target.width - width) / 2;
+  const top = (target.height - height) / 2;
+  context.drawImage(reduced, left, top, width, height);
+}
+
+/** Halves a picture until it is less than twice the wanted size: one step would drop pixels. */
+function halved(source: Picture, width: number, height: number): Picture {
+  let current = source;
+  for (;;) {
+    const isWide = current.width >= 2 * width;
+    const isHigh = current.height >= 2 * height;
+    if (!isWide && !isHigh) return current;
+    const next = whiteCanvas(
+      isWide ? Math.ceil(current.width / 2) : current.width,
+      isHigh ? Math.ceil(current.height / 2) : current.height,
+    );
+    const context = next.getContext('2d');
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = 'medium';
+    context.drawImage(current, 0, 0, next.width, next.height);
+    current = next;
+  }
+}
+
+function whiteCanvas(width: number, height: number): Canvas {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  return canvas;
+}
+
+/** Draws the picture centred, out of focus and a little darker, beyond the target's edges. */
+function drawBlurred(target: Canvas, source: Picture, width: number, height: number): void {
+  const scale = 96 / Math.max(target.width, target.height);
+  const margin = 8;
+  const small = whiteCanvas(
+    Math.ceil(target.width * scale) + 2 * margin,
+    Math.ceil(target.height * scale) + 2 * margin,
+  );
+  const grow = 1 + (2 * margin) / Math.min(target.width * scale, target.height * scale);
+  drawSmooth(small, source, width * scale * grow, height * scale * grow);
+  const context = target.getContext('2d');
+  context.save();
+  context.filter = `blur(${Math.round(Math.max(target.width, target.height) / 40)}px) brightness(0.8)`;
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(
+    small,
+    -margin / scale,
+    -margin / scale,
+    small.width / scale,
+    small.height / scale,
+  );
+  context.restore();
+}

@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { decodeImage, fitImage } from './decode-image.ts';
+import { ImageError } from './image.ts';
+import type { ImageAnswer, MediaTask } from './media-task.ts';
+import { probeFilm } from './probe.ts';
+import { serveChild } from './serve-child.ts';
+import { deriveVariants } from './variants.ts';
+
+serveChild(async (task: MediaTask) => {
+  switch (task.name) {
+    case 'checkImage': {
+      const { image } = task;
+      return answerImage(async () => {
+        const bytes = typeof image === 'string' ? await readFile(image) : image;
+        const { type, width, height } = await decodeImage(bytes);
+        return { type, width, height };
+      });
+    }
+    case 'fitImage': {
+      const { image, target, width, height, fit } = task;
+      return answerImage(async () => {
+        await writeFile(target, await fitImage(await readFile(image), width, height, fit));
+        return null;
+      });
+    }
+    case 'probeFilm':
+      return probeFilm(task.file);
+    case 'deriveVariants': {
+      const { video } = await probeFilm(task.file);
+      const { thumbnail, spritesheet } = await deriveVariants(task.file, video.frameCount);
+      await writeFile(task.thumbnail, thumbnail);
+      await writeFile(task.spritesheet, spritesheet);
+      return null;
+    }
+  }
+});
+
+async function answerImage<T>(work: () => Promise<T>): Promise<ImageAnswer<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    const { code, message, type } = error;
+    return { ok: false, code, message, type };
+  }
+}

@@ -1,0 +1,29 @@
+import type { ImageFit } from './decode-image.ts';
+import type { ImageErrorCode, ImageHeader } from './image.ts';
+import type { FilmInfo } from './probe.ts';
+
+/** What the media process can be asked, and what it answers. */
+export interface MediaTasks {
+  checkImage: { task: { image: string | Uint8Array }; result: ImageAnswer<ImageHeader> };
+  fitImage: {
+    task: { image: string; target: string; width: number; height: number; fit: ImageFit };
+    result: ImageAnswer<null>;
+  };
+  probeFilm: { task: { file: string }; result: FilmInfo };
+  deriveVariants: {
+    task: { file: string; thumbnail: string; spritesheet: string };
+    result: null;
+  };
+}
+
+export type MediaTaskName = keyof MediaTasks;
+
+/** A task with its name: the parts of `MediaTasks` as one union. */
+export type MediaTask = {
+  [Name in MediaTaskName]: { name: Name } & MediaTasks[Name]['task'];
+}[MediaTaskName];
+
+/** A bad image is an answer, not a fault of the process. */
+export type ImageAnswer<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: ImageErrorCode; message: string; type: string };

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { RunOptions } from './child.ts';
+import type { ImageFit } from './decode-image.ts';
+import { ImageError, type ImageHeader } from './image.ts';
+import type { ImageAnswer, MediaTaskName, MediaTasks } from './media-task.ts';
+import type { FilmInfo } from './probe.ts';
+import { createWarmChild, type WarmChild } from './warm-child.ts';
+
+/** Most time for one image, and for one film. */
+const IMAGE_TIMEOUT_MS = 30_000;
+const FILM_TIMEOUT_MS = 300_000;
+
+interface Cancellable {
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Images and films, handled in child processes: files of strangers meet native code there, and a
+ * crash or a hang is a `ChildCrashError` here. Films and images do not wait for each other.
+ */
+export interface Media extends AsyncDisposable {
+  /** Decodes an image to see that it is one. Rejects with an `ImageError` that says what is wrong. */
+  checkImage(image: string | Uint8Array, options?: Cancellable): Promise<ImageHeader>;
+  /** Writes the image in `file` to `target` as a PNG of exactly the given size. Rejects alike. */
+  fitImage(
+    file: string,
+    target: string,
+    shape: { width: number; height: number; fit: ImageFit },
+    options?: Cancellable,
+  ): Promise<void>;
+  /** What a film is, from its headers. Rejects with a `ChildTaskError` if it is not a film. */
+  probeFilm(file: string, options?: Cancellable): Promise<FilmInfo>;
+  /** Writes `thumbnail.webp` and `spritesheet.jpg` into the directory and gives their paths. */
+  deriveVariants(
+    file: string,
+    directory: string,
+    options?: Cancellable,
+  ): Promise<{ thumbnail: string; spritesheet: string }>;
+}
+
+/** Starts no process before it is needed. Dispose to end them; work in progress then rejects. */
+export function createMedia(): Media {
+  const here = import.meta.url;
+  const module = new URL(here.endsWith('.ts') ? 'media-process.ts' : 'media-process.js', here);
+  const images = createWarmChild(module);
+  const films = createWarmChild(module);
+  return {
+    async checkImage(image, options) {
+      return accepted(await run(images, 'checkImage', { image }, IMAGE_TIMEOUT_MS, options));
+    },
+    async fitImage(image, target, { width, height, fit }, options) {
+      const task = { image, target, width, height, fit };
+      accepted(await run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
+    },
+    probeFilm: (file, options) => run(films, 'probeFilm', { file }, FILM_TIMEOUT_MS, options),
+    async deriveVariants(file, directory, options) {
+      const thumbnail = path.join(directory, 'thumbnail.webp');
+      const spritesheet = path.join(directory, 'spritesheet.jpg');
+      const task = { file, thumbnail, spritesheet };
+      await run(films, 'deriveVariants', task, FILM_TIMEOUT_MS, options);
+      return { thumbnail, spritesheet };
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([images[Symbol.asyncDispose](), films[Symbol.asyncDispose]()]);
+    },
+  };
+}
+
+function run<Name extends MediaTaskName>(
+  child: WarmChild,
+  name: Name,
+  task: MediaTasks[Name]['task'],
+  timeoutMs: number,
+  options: Cancellable = {},
+): Promise<MediaTasks[Name]['result']> {
+  const runOptions: RunOptions<never> = { timeoutMs, signal: options.signal };
+  return child.run({ name, ...task }, runOptions);
+}
+
+function accepted<T>(answer: ImageAnswer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new ImageError(answer.code, answer.message, answer.type);
+}
