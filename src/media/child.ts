@@ -39,6 +39,8 @@ export interface RunOptions<Message> {
 export interface ChildOptions {
   /** Most memory for JavaScript objects in the child; native memory is not counted. */
   memoryMb?: number | undefined;
+  /** More environment for the child, such as settings of its allocator. */
+  environment?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The handler threw: its error, as far as it can be told. */
@@ -94,12 +96,12 @@ export interface Child {
 }
 
 /** Starts a module that calls `serveChild`. It ends when this process does. */
-export function forkChild(module: URL, { memoryMb }: ChildOptions = {}): Child {
+export function forkChild(module: URL, { memoryMb, environment }: ChildOptions = {}): Child {
   const execArgv = ['--disable-warning=ExperimentalWarning'];
   if (memoryMb !== undefined) execArgv.push(`--max-old-space-size=${memoryMb}`);
   const child = fork(module, {
     execArgv,
-    env: childEnvironment(),
+    env: { ...childEnvironment(), ...environment },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

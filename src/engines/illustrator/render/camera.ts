@@ -118,12 +118,15 @@ const MOVES: Record<CameraMove, Move> = {
   },
   aerial: (u, _t, { composition, subject }, amplitude) => {
     const { pose, visibleHeight, distance } = composition;
-    const travel = (subject ? 0.25 : 0.9) * amplitude * distance;
-    const eye = pose.y + visibleHeight * 0.42;
-    return holdRow(
-      { ...pose, y: eye, z: lerp(-travel, subject ? 0 : travel, glide(u)) },
-      composition,
-    );
+    if (subject) {
+      const travel = 0.25 * amplitude * distance;
+      const eye = pose.y + visibleHeight * 0.42;
+      return holdRow({ ...pose, y: eye, z: lerp(-travel, 0, glide(u)) }, composition);
+    }
+    // Over a place alone the flight goes on, high up, with the land spread out below.
+    const eye = Math.max(9, visibleHeight * 1.8);
+    const travel = amplitude * eye * 0.8;
+    return { ...pose, y: eye, horizon: 0.16, z: lerp(-travel, travel, glide(u)) - distance };
   },
   first_person: (u, t, { composition, subject }, amplitude) => {
     const { pose, distance, visibleHeight } = composition;

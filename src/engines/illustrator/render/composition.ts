@@ -99,9 +99,10 @@ export function compose(request: CompositionRequest): Composition {
   const room = ROOM[request.move] ?? 1;
   const fill = (FILL[request.framing] - (!close && width > height * 1.15 ? 0.08 : 0)) * room;
   const sideFill =
-    (close ? 0.9 : heading === 0 ? 0.82 : 0.74) * (fill / FILL.full > 0.9 ? 1 : 0.85);
-  const sideLimit = close ? 1 : clamp(FILL[request.framing] / FILL.full, 0.3, 1);
-  const visibleHeight = Math.max(height / fill, width / (aspect * sideFill * room * sideLimit));
+    (close ? 0.9 : heading === 0 ? 0.84 : 0.76) *
+    room *
+    (close ? 1 : clamp(FILL[request.framing] / FILL.full, 0.3, 1));
+  const visibleHeight = Math.max(height / fill, width / (aspect * sideFill));
   const share = height / visibleHeight;
 
   const angled = { eye: 0, low: 0.14, high: -0.2, top: -0.55 }[request.angle];

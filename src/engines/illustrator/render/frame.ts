@@ -8,7 +8,7 @@ import { createRandom } from '../random.ts';
 import type { Inlay } from './inlay.ts';
 import { createInlays, layInlay } from './inlay.ts';
 import { createLivingPicture } from './living-picture.ts';
-import { paintStage } from './paint-stage.ts';
+import { createStagePainter } from './paint-stage.ts';
 import type { Stage } from './stage.ts';
 import { createStage } from './stage.ts';
 
@@ -112,7 +112,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
     const random = createRandom(request.seed).fork('look');
     return {
       shot,
-      paint: (canvas, t) => paintStage(canvas, stage, t, request.detail),
+      paint: createStagePainter(stage, request.detail),
       pass: look.prepare({ width, height, random, light: stage.light }),
       inlays,
     };

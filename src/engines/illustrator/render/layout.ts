@@ -60,13 +60,15 @@ function formation(actor: Actor, rigs: Rig[], heading: 1 | -1, random: Random): 
   const airborne = floats(rigs[0]!);
   const rows = airborne ? Math.max(1, Math.round(Math.sqrt(count / 1.8))) : Math.ceil(count / 7);
   const columns = Math.ceil(count / rows);
-  const stepX = width * (airborne ? 1.35 : 1.16) + (airborne ? 0 : 0.06);
+  // Three and more on the ground stand alternately nearer and further, and may overlap a little.
+  const overlap = count > 2 && width > height ? 1 : 1.16;
+  const stepX = airborne ? width * 1.35 : width * overlap + 0.06;
   const frontal = actor.direction === 'toward' ? 1 : 0;
   const copies = rigs.map((rig, copy): Placed => {
     const row = Math.floor(copy / columns);
     const inRow = Math.min(columns, count - row * columns);
     const column = copy - row * columns - (inRow - 1) / 2 + (rows > 1 ? (row % 2) * 0.5 - 0.25 : 0);
-    const jitter = count > 1 ? random.range(-0.05, 0.05) * stepX : 0;
+    const jitter = count > 1 ? random.range(-1, 1) * (airborne ? 0.12 : 0.05) * stepX : 0;
     const stagger = count > 2 ? (copy % 2) * Math.min(0.5 * width, 0.7) : 0;
     return {
       actor,
@@ -74,7 +76,7 @@ function formation(actor: Actor, rigs: Rig[], heading: 1 | -1, random: Random): 
       rig,
       x: column * stepX + jitter,
       y: airborne
-        ? (rows - 1 - row) * height * 1.5 + (count > 1 ? random.range(0, 0.35) * height : 0)
+        ? (rows - 1 - row) * height * 1.5 + (count > 1 ? random.range(0, 0.7) * height : 0)
         : 0,
       z: airborne
         ? random.range(-0.2, 0.2) * width

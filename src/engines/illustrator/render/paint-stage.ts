@@ -1,41 +1,75 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { css } from '../color.ts';
-import type { Paint } from './paint.ts';
+import type { Lens } from './focus.ts';
+import { blurAt, createLens } from './focus.ts';
+import type { Drawable, Paint } from './paint.ts';
 import type { Stage } from './stage.ts';
 import { View } from './view.ts';
 
-/** Paints one moment of a stage, back to front. `seconds` since the shot began, as seen on the screen. */
-export function paintStage(
-  canvas: Canvas,
+/** Below this nobody sees the blur, and the frame is drawn in one go. */
+const LEAST_BLUR = 0.12;
+
+/**
+ * Paints moments of a stage on canvases of one size, back to front: `seconds` since the shot began,
+ * as seen on the screen. What lies well behind the actors and what is with them go through the lens
+ * separately when one of them is out of focus.
+ */
+export function createStagePainter(
   stage: Stage,
-  seconds: number,
   detail: 'standard' | 'pro',
-): void {
-  const { width, height } = canvas;
-  const ctx = canvas.getContext('2d');
-  const pose = stage.camera(seconds);
-  const view = new View(width, height, pose);
-  const t = stage.worldTime(seconds);
-  const paint: Paint = { ctx, view, light: stage.light, t, wind: stage.wind, detail };
-  ctx.save();
-  ctx.fillStyle = css(stage.light.haze);
-  ctx.fillRect(0, 0, width, height);
-  if (pose.roll !== 0) {
-    // A little larger, so that the turned picture still covers the corners.
-    const cover =
-      1 + Math.abs(pose.roll) * (Math.max(width, height) / Math.min(width, height)) * 1.1;
-    ctx.translate(width / 2, height / 2);
-    ctx.rotate(pose.roll);
-    ctx.scale(cover, cover);
-    ctx.translate(-width / 2, -height / 2);
-  }
-  const ordered = stage.drawables
-    .map((drawable) => ({ drawable, depth: drawable.depth(t) }))
-    .sort((a, b) => b.depth - a.depth);
-  for (const { drawable } of ordered) {
-    ctx.save();
-    drawable.draw(paint);
-    ctx.restore();
-  }
-  ctx.restore();
+): (canvas: Canvas, seconds: number) => void {
+  let lens: Lens | null = null;
+  const behind = stage.composition.distance + stage.depth;
+  return (canvas, seconds) => {
+    const { width, height } = canvas;
+    const pose = stage.camera(seconds);
+    const view = new View(width, height, pose);
+    const t = stage.worldTime(seconds);
+    const ordered = stage.drawables
+      .map((drawable) => ({ drawable, depth: drawable.depth(t) }))
+      .filter(({ depth }) => depth > -Infinity)
+      .sort((a, b) => b.depth - a.depth);
+    const subjectZ = stage.subjectZ(seconds);
+    const far = ordered.filter(
+      ({ depth }) => depth > behind + subjectZ - stage.composition.distance,
+    );
+    const near = ordered.slice(far.length);
+    const paintAll = (target: Canvas, things: { drawable: Drawable }[]): void => {
+      const ctx = target.getContext('2d');
+      const paint: Paint = { ctx, view, light: stage.light, t, wind: stage.wind, detail };
+      ctx.save();
+      turn(ctx, pose.roll, width, height);
+      for (const { drawable } of things) {
+        ctx.save();
+        drawable.draw(paint);
+        ctx.restore();
+      }
+      ctx.restore();
+    };
+
+    const ctx = canvas.getContext('2d');
+    ctx.fillStyle = css(stage.light.haze);
+    ctx.fillRect(0, 0, width, height);
+    const farBlur = blurAt(pose, 4 * view.distance(subjectZ));
+    const nearBlur = blurAt(pose, view.distance(subjectZ));
+    if (farBlur < LEAST_BLUR && nearBlur < LEAST_BLUR) return paintAll(canvas, ordered);
+    lens ??= createLens(width, height);
+    paintAll(canvas, far);
+    if (farBlur >= LEAST_BLUR) lens.lay(canvas, canvas, farBlur);
+    if (nearBlur < LEAST_BLUR) return paintAll(canvas, near);
+    const sheet = lens.sheet();
+    paintAll(sheet, near);
+    lens.lay(sheet, canvas, nearBlur);
+  };
+}
+
+/** Turns the whole picture, a little larger, so that it still covers the corners. */
+function turn(ctx: Paint['ctx'], roll: number, width: number, height: number): void {
+  if (roll === 0) return;
+  const aspect = Math.max(width, height) / Math.min(width, height);
+  const cover = 1 + Math.abs(roll) * aspect * 1.1;
+  ctx.translate(width / 2, height / 2);
+  ctx.rotate(roll);
+  ctx.scale(cover, cover);
+  ctx.translate(-width / 2, -height / 2);
 }

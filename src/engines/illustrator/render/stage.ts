@@ -7,6 +7,7 @@ import type { ActorState } from '../actors/rig.ts';
 import type { Environment, World } from '../world/environment.ts';
 import { createLight } from '../world/light.ts';
 import { environments } from '../world/registry.ts';
+import { createWeather } from '../world/weather.ts';
 import type { CameraPath } from './camera.ts';
 import { cameraPath } from './camera.ts';
 import type { Composition } from './composition.ts';
@@ -26,6 +27,10 @@ export interface Stage {
   world: World;
   camera: CameraPath;
   composition: Composition;
+  /** Metres before and behind the subject that belong to the actors. */
+  depth: number;
+  /** Depth of the subject at a time, metres. */
+  subjectZ(t: number): number;
   actors: StagedActor[];
   /** World, actors, weather and effects, in no particular order. */
   drawables: Drawable[];
@@ -259,7 +264,8 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
       },
     },
   ];
-  if (!placed.attached && placed.y < 0.3) {
+  const grounded = placed.rig.habitat === 'ground' || placed.rig.habitat === 'water_surface';
+  if (grounded && !placed.attached && placed.y < 0.3) {
     drawables.push({
       depth: (t) => stateAt(screen(t)).z + 0.3,
       draw: (paint) => {
@@ -333,6 +339,7 @@ export function createStage(request: StageRequest): Stage {
   });
 
   const depths = layout.placed.map((placed) => Math.abs(placed.z) + placed.rig.width / 2);
+  const depth = Math.max(MINIMUM_STAGE_DEPTH, ...depths);
   const world = environment.build({
     random: random.fork('world'),
     light,
@@ -345,7 +352,7 @@ export function createStage(request: StageRequest): Stage {
     height,
     xRange: seenRange(camera, composition, request),
     subjectZ: composition.distance,
-    stageDepth: Math.max(MINIMUM_STAGE_DEPTH, ...depths),
+    stageDepth: depth,
     detail,
   });
   const tempo = TEMPO[shot.camera.tempo];
@@ -358,6 +365,7 @@ export function createStage(request: StageRequest): Stage {
     { world: () => world },
     random.fork('paths'),
   );
+  const lead = actors.find((actor) => actor.placed === layout.lead);
   return {
     shot,
     seconds,
@@ -365,8 +373,14 @@ export function createStage(request: StageRequest): Stage {
     world,
     camera,
     composition,
+    depth,
+    subjectZ: (t) => lead?.stateAt(t).z ?? composition.distance,
     actors,
-    drawables: [...world.drawables, ...actors.flatMap((actor) => actorDrawables(actor, worldTime))],
+    drawables: [
+      ...world.drawables,
+      ...actors.flatMap((actor) => actorDrawables(actor, worldTime)),
+      ...createWeather(shot.weather, random.fork('weather'), light, { indoor: environment.indoor }),
+    ],
     worldTime,
     wind: windOf(shot, random.fork('wind')),
   };
