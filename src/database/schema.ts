@@ -1,64 +1,66 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** Tables as Kysely sees them: names and types of `migrations/`. */
+/**
+ * Tables as Kysely sees them: what `migrations/` made, in camel case. A JSON column is read and
+ * written as an object.
+ */
 export interface Schema {
   videos: VideosTable;
-  deleted_videos: DeletedVideosTable;
+  deletedVideos: DeletedVideosTable;
   events: EventsTable;
 }
 
-/** Written as JSON text, read as a value. */
-type JsonColumn<T> = ColumnType<T, string, string>;
-type NullableJsonColumn<T> = ColumnType<T | null, string | null | undefined, string | null>;
-type Time = ColumnType<Date, Date | string, Date | string>;
-type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export interface VideosTable {
   id: string;
-  project_id: string;
-  kind: string;
+  projectId: string;
+  kind: 'create' | 'remix' | 'edit' | 'extend';
   model: string;
   engine: string;
-  engine_model: string;
-  status: Generated<string>;
+  engineModel: string;
+  status: Generated<'queued' | 'in_progress' | 'completed' | 'failed'>;
   progress: Generated<number>;
   phase: Generated<string>;
   prompt: string;
   seconds: string;
   size: string;
   seed: number;
-  metadata: JsonColumn<Record<string, string>>;
-  params: JsonColumn<Record<string, unknown>>;
-  remixed_from_video_id: string | null;
-  source_id: string | null;
-  error: NullableJsonColumn<{ code: string; message: string }>;
-  details: ColumnType<Record<string, unknown>, string | undefined, string>;
-  content: NullableJsonColumn<Record<string, string>>;
-  content_bytes: number | null;
-  job_id: string;
+  metadata: Readonly<Record<string, string>>;
+  params: { inputReference: string | null };
+  remixedFromVideoId: Optional<string>;
+  sourceId: Optional<string>;
+  error: Optional<{ code: string; message: string }>;
+  details: Generated<JsonObject>;
+  content: Optional<Readonly<Record<'video' | 'thumbnail' | 'spritesheet', string>>>;
+  contentBytes: Optional<number>;
+  jobId: string;
   attempt: Generated<number>;
   failures: Generated<number>;
-  worker: string | null;
-  operation: NullableJsonColumn<Record<string, unknown>>;
-  created_at: Generated<Date>;
-  started_at: NullableTime;
-  completed_at: NullableTime;
-  expires_at: NullableTime;
+  losses: Generated<number>;
+  worker: Optional<string>;
+  operation: Optional<JsonObject>;
+  createdAt: Generated<Date>;
+  startedAt: Optional<Date>;
+  completedAt: Optional<Date>;
+  expiresAt: Optional<Date>;
 }
 
 /** Where a deleted video stood in the lists, so that its id stays a cursor. */
 export interface DeletedVideosTable {
   id: string;
-  project_id: string;
-  created_at: Time;
-  deleted_at: Generated<Date>;
+  projectId: string;
+  createdAt: Date;
+  deletedAt: Generated<Date>;
 }
 
 /** What happened, in order, written in the transaction in which it happened. */
 export interface EventsTable {
   seq: Generated<number>;
-  project_id: string;
-  video_id: string;
-  type: string;
+  projectId: string;
+  videoId: string;
+  type: 'video.completed' | 'video.failed';
   at: Generated<Date>;
 }

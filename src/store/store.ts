@@ -53,8 +53,10 @@ export interface VideoRecord {
   jobId: string;
   /** Counts the claims, from 1; 0 before the first. Every write of a worker names it: the fence. */
   attempt: number;
-  /** How many attempts ended badly: a fault of the engine or a lost worker. */
+  /** How many attempts ended with a fault that may pass. */
   failures: number;
+  /** How many attempts ended because their worker was gone. */
+  losses: number;
   /** Who holds the job; null while nobody does. */
   worker: string | null;
   /** The engine's handle of work in progress. */

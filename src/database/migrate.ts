@@ -1,0 +1,52 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { DatabaseError } from './error.ts';
+import * as videos from './migrations/0001-videos.ts';
+
+/** In order. A migration that has been released is never edited: a later one corrects it. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-videos': videos,
+};
+
+/**
+ * Brings the schema to the newest version. Several processes may do so at once: one works, the
+ * others wait.
+ *
+ * @throws DatabaseError `newer_schema` if a newer Kinora was here before.
+ */
+export async function migrate<T>(
+  db: Kysely<T>,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<void> {
+  const applied = await appliedMigrations(db);
+  const unknown = applied.filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new DatabaseError(
+      'newer_schema',
+      `This database was used by a newer Kinora (it knows ${unknown.join(', ')}). ` +
+        'Start that version or a later one, or use another database.',
+    );
+  }
+  if (applied.length === Object.keys(migrations).length) return;
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableName: 'kinora_migrations',
+    migrationLockTableName: 'kinora_migrations_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    throw new DatabaseError('migration_failed', 'The database could not be brought up to date.', {
+      cause: error,
+    });
+  }
+}
+
+async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
+  const { rows: found } = await sql<{ exists: boolean }>`
+    select to_regclass('kinora_migrations') is not null as exists`.execute(db);
+  if (!found[0]?.exists) return [];
+  const { rows } = await sql<{ name: string }>`
+    select name from kinora_migrations order by name`.execute(db);
+  return rows.map((row) => row.name);
+}
