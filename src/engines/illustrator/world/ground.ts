@@ -40,7 +40,7 @@ export const GROUND_DEPTH = 900;
 
 /** The ground plane in perspective: base colour with haze, and textures that stick to the world. */
 export function createGround(request: EnvironmentRequest, options: GroundOptions): Drawable {
-  const textures = options.textures.map((texture) => ({ ...texture, mips: widened(texture) }));
+  const textures = options.textures.map(widened);
   const { light } = request;
   const exposure = options.exposure ?? clamp(0.35 + light.direction[1] * 0.6, 0.3, 0.9);
   const level = options.level ?? 0;
@@ -71,7 +71,7 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
       if (begin >= end) return;
       fillBase(ctx, colorAt, { left, right, begin, end, horizon: view.horizonY, focal, eye });
       for (const texture of textures) {
-        drawTexture(paint, texture, { level, begin, end, left, right });
+        drawGroundTexture(paint, texture, level);
       }
     },
   };
@@ -109,8 +109,13 @@ interface Mip {
   ppm: number;
 }
 
-/** Ever coarser versions of a texture, each showing twice as many copies, so one blit fills a row. */
-function widened(texture: GroundTexture): Mip[] {
+/** A texture with ever coarser versions, each with twice as many copies, so one blit fills a row. */
+export interface LaidTexture extends GroundTexture {
+  mips: Mip[];
+}
+
+/** Prepares a texture for being drawn on the ground. */
+export function widened(texture: GroundTexture): LaidTexture {
   const mips: Mip[] = [];
   let source = texture.bitmap;
   let copies = 2;
@@ -141,34 +146,33 @@ function widened(texture: GroundTexture): Mip[] {
     source = shrunk(bitmap, 0.5);
     copies *= 2;
   }
-  return mips;
+  return { ...texture, mips };
 }
 
-function drawTexture(
+/** Lays a texture on the ground in perspective, in strips of a few rows. */
+export function drawGroundTexture(
   { ctx, view, light }: Paint,
-  texture: GroundTexture & { mips: Mip[] },
-  area: { level: number; begin: number; end: number; left: number; right: number },
+  texture: LaidTexture,
+  level = 0,
 ): void {
-  const eye = view.camera.y - area.level;
+  const { left, right } = frameSpan(view);
+  const eye = view.camera.y - level;
+  if (eye <= 0.02) return;
   const focal = view.camera.focal * view.height;
-  const begin = Math.max(area.begin, Math.floor(view.horizonY + (focal * eye) / texture.reach));
-  for (let y = begin; y < area.end;) {
+  const begin = Math.max(left, Math.floor(view.horizonY + (focal * eye) / texture.reach));
+  const end = view.height - left;
+  const area = { left, right };
+  for (let y = begin; y < end;) {
     const below = y - view.horizonY + 0.5;
     const rows = below < 40 ? 1 : below < 110 ? 2 : texture.size > 12 ? 4 : 3;
     if (below > 0.5) {
       const distance = (focal * eye) / below;
-      const fade = smoothstep(texture.reach, texture.reach * 0.25, distance);
+      const fade = smoothstep(texture.reach, texture.reach * 0.3, distance);
       const alpha = texture.alpha * fade * (1 - hazeAmount(light, distance));
       if (alpha > 0.015) {
         ctx.globalAlpha = alpha;
-        drawStrip(
-          ctx,
-          view.camera,
-          texture,
-          { y, rows, below, distance, focal, eye },
-          area,
-          view.centerX,
-        );
+        const row = { y, rows, below, distance, focal, eye };
+        drawStrip(ctx, view.camera, texture, row, area, view.centerX);
       }
     }
     y += rows;
@@ -179,7 +183,7 @@ function drawTexture(
 function drawStrip(
   ctx: SKRSContext2D,
   camera: { x: number; z: number },
-  texture: GroundTexture & { mips: Mip[] },
+  texture: LaidTexture,
   row: { y: number; rows: number; below: number; distance: number; focal: number; eye: number },
   area: { left: number; right: number },
   centerX: number,

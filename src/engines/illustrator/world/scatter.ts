@@ -8,6 +8,7 @@ import type { Bitmap } from './bitmap.ts';
 import { bake, drawRepeated, frameSpan, shrunk } from './bitmap.ts';
 import { css } from '../color.ts';
 import type { EnvironmentRequest } from './environment.ts';
+import { drawGroundTexture, GROUND_DEPTH, widened } from './ground.ts';
 import { hash2 } from './noise.ts';
 
 /** A picture of an upright thing, baked at a scale. */
@@ -58,6 +59,8 @@ export interface ScatterOptions {
 interface Row {
   z: number;
   index: number;
+  /** Places in one period, and their distance in metres. */
+  count: number;
   spacing: number;
   sprites: Sprite[];
   shadows: (Bitmap | undefined)[];
@@ -67,37 +70,94 @@ interface Row {
 /** Eye height and lens that far rows are baked together for. */
 const PLATE_EYE = 1.7;
 
+/** After this many metres a row repeats; far more than a frame shows where rows are told apart. */
+const PERIOD = 64;
+
 /**
  * Plants, stones and the like in endless rows: what stands where follows from the row and the
  * place alone, so that the camera may travel any distance and only what is seen is drawn. Far rows
- * are baked together into plates that repeat.
+ * are baked together into plates that repeat; the shadows of all scatters lie in one texture on
+ * the ground.
  */
-export function createScatter(request: EnvironmentRequest, options: ScatterOptions): Drawable[] {
-  const painted = paintVariants(request, options);
-  const rows = layRows(request, options, painted);
-  const platesFrom = options.platesFrom ?? Math.max(24, options.from * 1.6);
-  const near = rows.filter((row) => row.z < platesFrom);
-  const drawables: Drawable[] = near.map((row) => ({
-    depth: () => row.z,
-    draw: (paint: Paint) => drawRow(paint, row, true),
-  }));
-  let rest = rows.filter((row) => row.z >= platesFrom);
-  while (rest.length > 0) {
-    const first = rest[0]!.z;
-    const together = rest.filter((row) => row.z < first * 1.7);
-    rest = rest.slice(together.length);
-    drawables.push(createPlate(request, together, options));
+export function createPlanting(
+  request: EnvironmentRequest,
+  scatters: readonly ScatterOptions[],
+): Drawable[] {
+  const drawables: Drawable[] = [];
+  const casters: Row[] = [];
+  for (const options of scatters) {
+    const painted = paintVariants(request, options);
+    const rows = layRows(request, options, painted);
+    const platesFrom = options.platesFrom ?? Math.max(20, options.from * 1.5);
+    if (options.shadow !== false) casters.push(...rows.filter((row) => row.z < PERIOD - 4));
+    for (const row of rows) {
+      if (row.z >= platesFrom) continue;
+      drawables.push({ depth: () => row.z, draw: (paint) => drawRow(paint, row, true) });
+    }
+    let rest = rows.filter((row) => row.z >= platesFrom);
+    while (rest.length > 0) {
+      const first = rest[0]!.z;
+      const together = rest.filter((row) => row.z < first * 1.7);
+      rest = rest.slice(together.length);
+      drawables.push(createPlate(request, together, options));
+    }
   }
+  const shadows = bakeShadowMap(request, casters);
+  if (shadows) drawables.push(shadows);
   return drawables;
+}
+
+/** All shadows of the rows laid on one square of ground that repeats in x. */
+function bakeShadowMap(request: EnvironmentRequest, rows: readonly Row[]): Drawable | undefined {
+  const { light } = request;
+  if (rows.length === 0 || light.shadowStrength < 0.04) return undefined;
+  const ppm = clamp((request.height / 720) * 12, 5, 14);
+  const size = Math.round(PERIOD * ppm);
+  const [lx, , lz] = light.direction;
+  const flat = Math.hypot(lx, lz) || 1;
+  const length = Math.min(light.shadowLength, 2.6);
+  const bitmap = bake(size, size, (ctx) => {
+    for (const row of rows) {
+      for (let i = 0; i < row.count; i++) {
+        const item = place(row, i);
+        const shadow = item && row.shadows[item.variant];
+        if (!shadow) continue;
+        const sprite = row.sprites[item.variant]!;
+        const scale = (ppm / sprite.ppm) * (sprite.bitmap.width / shadow.width);
+        for (const x of [item.x - PERIOD, item.x, item.x + PERIOD]) {
+          ctx.setTransform(
+            scale,
+            0,
+            (lx / flat) * length * scale,
+            // Never a mere line, not even with the light exactly from the side.
+            (lz < 0 ? 1 : -1) * Math.max(0.16, Math.abs(lz / flat)) * length * scale,
+            x * ppm,
+            (PERIOD - row.z) * ppm,
+          );
+          const footY = (sprite.footY / sprite.bitmap.height) * shadow.height;
+          ctx.drawImage(shadow, -(sprite.footX / sprite.bitmap.width) * shadow.width, -footY);
+        }
+      }
+    }
+  });
+  const texture = widened({ size: PERIOD, bitmap, alpha: 1, reach: PERIOD - 2 });
+  return {
+    depth: () => GROUND_DEPTH - 1,
+    draw: (paint) => drawGroundTexture(paint, texture),
+  };
 }
 
 /** Each variant painted once, for the nearest row; farther rows show reduced copies. */
 function paintVariants(request: EnvironmentRequest, options: ScatterOptions): Sprite[] {
   const makers = Array.isArray(options.make) ? options.make : [options.make as SpriteMaker];
   const ppm = ((options.focal * request.height) / options.from) * (options.size?.[1] ?? 1.2);
-  return Array.from({ length: options.variants ?? 5 }, (_, i) =>
-    makers[i % makers.length]!(request.random.fork(`${options.name}${i}`), ppm),
-  );
+  return Array.from({ length: options.variants ?? 5 }, (_, i) => {
+    const make = makers[i % makers.length]!;
+    // A first small copy tells the height: nothing is painted much larger than the frame.
+    const trial = make(request.random.fork(`${options.name}${i}`), 6);
+    const tallest = (request.height * 1.15 * trial.ppm) / trial.bitmap.height;
+    return make(request.random.fork(`${options.name}${i}`), Math.min(ppm, tallest));
+  });
 }
 
 function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: Sprite[]): Row[] {
@@ -110,7 +170,16 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
     if (!group || z > group.until)
       group = { ...reduce(request, options, painted, z), until: z * 1.12 };
     const spacing = options.spacing * lerp(1, Math.max(1, z / base), spread * 0.35);
-    rows.push({ z, index, spacing, sprites: group.sprites, shadows: group.shadows, options });
+    const count = Math.max(1, Math.round(PERIOD / spacing));
+    rows.push({
+      z,
+      index,
+      count,
+      spacing: PERIOD / count,
+      sprites: group.sprites,
+      shadows: group.shadows,
+      options,
+    });
     z += options.spacing * lerp(1, Math.max(1, z / base), spread) * 0.9;
   }
   return rows;
@@ -146,7 +215,7 @@ function reduce(
     };
   });
   const shadows = sprites.map((sprite) =>
-    options.shadow === false ? undefined : bakeShadow(sprite, request.light, 1 - air),
+    options.shadow === false || z > PERIOD ? undefined : bakeShadow(sprite, request.light, 1),
   );
   return { sprites, shadows };
 }
@@ -183,18 +252,13 @@ function createPlate(request: EnvironmentRequest, rows: Row[], options: ScatterO
       const y = top + PLATE_EYE * scale - (options.groundAt?.(0, row.z) ?? 0) * scale;
       const count = Math.max(1, Math.round(width / scale / row.spacing));
       for (let i = 0; i < count; i++) {
-        const item = place(row, i, options);
+        const item = place(row, i);
         if (!item) continue;
         const sprite = row.sprites[item.variant]!;
         const ratio = scale / sprite.ppm;
         const x = (((((item.x * scale) / (count * row.spacing * scale)) % 1) + 1) % 1) * width;
         for (const wrapX of [x - width, x, x + width]) {
           if (wrapX < -sprite.bitmap.width || wrapX > width + sprite.bitmap.width) continue;
-          const shadow = row.shadows[item.variant];
-          if (shadow) {
-            const squash = PLATE_EYE / row.z;
-            castShadow(ctx, request.light, sprite, shadow, { x: wrapX, y, ratio, flip: 1, squash });
-          }
           blit(ctx, sprite, wrapX, y, ratio, 1, 0);
         }
       }
@@ -335,7 +399,7 @@ function blit(
 }
 
 function drawRow(paint: Paint, row: Row, moving: boolean): void {
-  const { ctx, view, light } = paint;
+  const { ctx, view } = paint;
   const { options } = row;
   const distance = view.distance(row.z);
   if (distance < 1.2) return;
@@ -343,33 +407,24 @@ function drawRow(paint: Paint, row: Row, moving: boolean): void {
   const reach = Math.max(...row.sprites.map((s) => s.bitmap.width / s.ppm)) + row.spacing;
   const first = Math.floor((view.worldX(left, row.z) - reach) / row.spacing);
   const last = Math.ceil((view.worldX(right, row.z) + reach) / row.spacing);
-  const squash = clamp(view.camera.y / Math.max(1, distance), 0.04, 0.9);
   // A camera that comes close goes through what stands in its way.
   ctx.globalAlpha = clamp((distance - 1.2) / 0.8, 0, 1);
-  for (let pass = options.shadow === false ? 1 : 0; pass < 2; pass++) {
-    for (let i = first; i <= last; i++) {
-      const item = place(row, i, options);
-      if (!item) continue;
-      const sprite = row.sprites[item.variant]!;
-      const at = view.project(item.x, options.groundAt?.(item.x, row.z) ?? 0, row.z);
-      const ratio = at.scale / sprite.ppm;
-      if (pass === 0) {
-        const shadow = row.shadows[item.variant];
-        const spot = { x: at.x, y: at.y, ratio, flip: 1, squash };
-        if (shadow) castShadow(ctx, light, sprite, shadow, spot);
-        continue;
-      }
-      const w = sprite.bitmap.width * ratio;
-      if (at.x + w < left || at.x - w > right) continue;
-      if (at.y - sprite.bitmap.height * ratio > view.height - left) continue;
-      const sway =
-        moving && options.sway && row.z < 30
-          ? options.sway *
-            (0.25 + Math.abs(paint.wind)) *
-            (paint.wind * 0.6 + Math.sin(paint.t * 1.7 + item.phase) * 0.5)
-          : 0;
-      blit(ctx, sprite, at.x, at.y, ratio, 1, sway);
-    }
+  for (let i = first; i <= last; i++) {
+    const item = place(row, i);
+    if (!item) continue;
+    const sprite = row.sprites[item.variant]!;
+    const at = view.project(item.x, options.groundAt?.(item.x, row.z) ?? 0, row.z);
+    const ratio = at.scale / sprite.ppm;
+    const w = sprite.bitmap.width * ratio;
+    if (at.x + w < left || at.x - w > right) continue;
+    if (at.y - sprite.bitmap.height * ratio > view.height - left) continue;
+    const sway =
+      moving && options.sway && row.z < 30
+        ? options.sway *
+          (0.25 + Math.abs(paint.wind)) *
+          (paint.wind * 0.6 + Math.sin(paint.t * 1.7 + item.phase) * 0.5)
+        : 0;
+    blit(ctx, sprite, at.x, at.y, ratio, 1, sway);
   }
   ctx.globalAlpha = 1;
 }
@@ -380,14 +435,21 @@ interface Item {
   phase: number;
 }
 
-function place(row: Row, i: number, options: ScatterOptions): Item | undefined {
-  const salt = row.index * 7919;
-  if (hash2(i, salt) > (options.density ?? 0.8)) return undefined;
-  const x = (i + 0.5 + (hash2(i, salt + 1) - 0.5) * 0.9 + (row.index % 2) * 0.5) * row.spacing;
-  if (options.keep && !options.keep(x, row.z)) return undefined;
-  const count = row.sprites.length;
+/** What stands at place `i` of a row; places repeat after `row.count`. */
+function place(row: Row, i: number): Item | undefined {
+  const { options, count } = row;
+  const salt = row.index * 7919 + 13;
+  const k = ((i % count) + count) % count;
+  if (hash2(k, salt) > (options.density ?? 0.8)) return undefined;
+  const within = (k + 0.5 + (hash2(k, salt + 1) - 0.5) * 0.9 + (row.index % 2) * 0.5) * row.spacing;
+  const home = within > PERIOD / 2 ? within - PERIOD : within;
+  if (options.keep && !options.keep(home, row.z)) return undefined;
+  const variants = row.sprites.length;
   // Steps of 1 or 2 round the variants: a neighbour is never the same one.
-  const stride = count > 2 ? 2 * i + (hash2(i >> 1, salt + 2) < 0.5 ? 0 : 1) : i;
-  const variant = (((stride + Math.floor(hash2(7, salt) * count)) % count) + count) % count;
-  return { x, variant, phase: hash2(i, salt + 5) * 6.28 };
+  const stride = variants > 2 ? 2 * k + (hash2(k >> 1, salt + 2) < 0.5 ? 0 : 1) : k;
+  return {
+    x: within + (i - k) * row.spacing,
+    variant: (stride + Math.floor(hash2(7, salt) * variants)) % variants,
+    phase: hash2(k, salt + 5) * 6.28,
+  };
 }

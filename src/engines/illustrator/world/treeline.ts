@@ -26,7 +26,6 @@ export function forestRidge(
     color?: Rgb;
   },
 ): TerrainOptions {
-  const { light } = request;
   const random = request.random.fork(`ridge${options.from}`);
   const noise = createNoise(random);
   const { season, focal } = options;

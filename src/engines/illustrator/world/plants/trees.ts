@@ -161,7 +161,7 @@ export function broadleaf(
     const bark = random.pick([rgb('#6b5140'), rgb('#5a463c'), rgb('#77604b')]);
     const palette = options.colors ?? LEAVES[options.season];
     const [color, second] = random.pick(palette);
-    return upright(wide * 1.12, metres * 1.05, ppm, metres * 0.05, (ctx, w, h, foot) => {
+    return upright(wide * 1.4, metres * 1.12, ppm, metres * 0.05, (ctx, w, h, foot) => {
       const height = metres * ppm;
       const tips = paintBranches(ctx, random, light, bark, {
         x: foot,
