@@ -98,7 +98,10 @@ const actorSchema = z.strictObject({
   action: z.strictObject({ verb: z.string(), object: z.string().nullable() }),
   pace: z.enum(['still', 'slow', 'normal', 'fast']),
   direction: z.enum(['left', 'right', 'toward', 'away']).nullable(),
-  /** Where it is: relative to another actor's id. Null: the stage decides. */
+  /**
+   * Where it is: relative to another actor's id. `riding`: it rides the target; `holding` and
+   * `wearing`: the target holds or wears it. Null: the stage decides.
+   */
   place: z.strictObject({ relation: z.enum(RELATIONS), target: z.string() }).nullable(),
   /** Main subjects are framed by the camera; the others dress the scene. */
   role: z.enum(['subject', 'companion', 'extra']),

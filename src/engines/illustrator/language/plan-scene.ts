@@ -1,0 +1,470 @@
+import { scenePlanSchema } from '../plan.ts';
+import type { Actor, ScenePlan, Shot } from '../plan.ts';
+import type { CameraMention } from './camera.ts';
+import { cameraMentions, mergeCues } from './camera.ts';
+import type { Cast, Draft, PlaceMention } from './cast.ts';
+import { castFrom, createDraft } from './cast.ts';
+import type { Catalogue } from './catalogue.ts';
+import { builtInCatalogue, chooseDrawing, chooseEnvironment } from './catalogue.ts';
+import { cameraFor, homeOf, isPerson, moodFor, moves, restingVerb } from './defaults.ts';
+import { readItems } from './grammar.ts';
+import { iconFor } from './icons.ts';
+import { clothes, nouns } from './lexicon/lookup.ts';
+import type { Quote } from './quotes.ts';
+import { blankOut, findQuotes } from './quotes.ts';
+import { findSegments } from './shots.ts';
+import type { Segment } from './shots.ts';
+import type { Setting } from './setting.ts';
+import { readSetting } from './setting.ts';
+import { soundOf } from './sound.ts';
+import { findStyle } from './styles.ts';
+import { plain, tokenize } from './tokens.ts';
+
+export interface PlanOptions {
+  seconds: number;
+  width: number;
+  height: number;
+  seed: number;
+  hasInputReference?: boolean;
+}
+
+const MAX_SHOTS = 12;
+const MAX_ACTORS = 12;
+/** Prompts are at most this long (UTF-16 units); more is not read. */
+const MAX_TEXT = 32_000;
+
+type NotShown = ScenePlan['not_shown'];
+
+/**
+ * Turns a prompt into a plan for a film. Never throws, whatever the text; the same prompt gives the
+ * same plan. Only environments and models that this build can show are named; what was asked and
+ * cannot be shown is told in `not_shown`.
+ */
+export function planScene(prompt: string, options: PlanOptions): ScenePlan {
+  return createPlanner(builtInCatalogue())(prompt, options);
+}
+
+/** A planner for a set of things that can be shown. */
+export function createPlanner(
+  catalogue: Catalogue,
+): (prompt: string, options: PlanOptions) => ScenePlan {
+  return (prompt, options) => {
+    const text = prompt.slice(0, MAX_TEXT);
+    const quotes = findQuotes(text);
+    const lower = blankOut(
+      plain(text),
+      quotes.map((quote) => [quote.from, quote.to] as const),
+      ',',
+    );
+    const style = findStyle(lower);
+    const styled = blankOut(lower, style.spans, ' ');
+    const { segments, spoken } = findSegments(styled);
+    const readable = blankOut(styled, spoken, '.');
+    const mentions = cameraMentions(readable);
+    const clean = blankOut(
+      readable,
+      mentions.map((mention) => [mention.from, mention.to] as const),
+      ',',
+    );
+    const film: Film = {
+      catalogue,
+      options,
+      text,
+      lower: readable,
+      clean,
+      quotes,
+      mentions,
+      notShown: [],
+    };
+    for (const words of style.refused)
+      film.notShown.push({ text: words, reason: 'Films are drawn, not photographed.' });
+    const shots = planShots(
+      film,
+      segments.length > 0 ? segments : [{ from: 0, to: text.length, seconds: null, cut: true }],
+    );
+    return scenePlanSchema.parse({
+      version: 1,
+      prompt,
+      style: style.style,
+      shots,
+      sound: soundOf(shots),
+      not_shown: unique(film.notShown).slice(0, 40),
+    } satisfies ScenePlan);
+  };
+}
+
+interface Film {
+  catalogue: Catalogue;
+  options: PlanOptions;
+  text: string;
+  /** For words about the world: with camera phrases, without looks and quotations. */
+  lower: string;
+  /** For things and actions: without camera phrases as well. */
+  clean: string;
+  quotes: Quote[];
+  mentions: CameraMention[];
+  notShown: NotShown;
+}
+
+/** A shot's part of the prompt, read. */
+interface Scene {
+  from: number;
+  to: number;
+  seconds: number | null;
+  cast: Cast;
+  setting: Setting;
+}
+
+function planShots(film: Film, segments: readonly Segment[]): Shot[] {
+  const scenes = joinScenes(film, segments).slice(0, MAX_SHOTS);
+  const given = scenes.reduce((sum, scene) => sum + (scene.seconds ?? 0), 0);
+  const open = scenes.filter((scene) => scene.seconds === null).length;
+  const spare = open === 0 ? 0 : Math.max(film.options.seconds - given, open);
+  const total = given + (open === 0 ? 0 : spare);
+  let left = 1;
+  let previous: Shot | null = null;
+  return scenes.map((scene, i) => {
+    const seconds = scene.seconds ?? spare / open;
+    const share = i === scenes.length - 1 ? left : Math.round((seconds / total) * 1e4) / 1e4;
+    left = Math.max(1e-4, left - share);
+    previous = planShot(film, scene, Math.max(1e-4, share), previous);
+    return previous;
+  });
+}
+
+/**
+ * Reads the segments; a sentence continues the shot before it unless the prompt cuts, or it goes to
+ * another place with actors of its own.
+ */
+function joinScenes(film: Film, segments: readonly Segment[]): Scene[] {
+  const groups: Segment[][] = [];
+  for (const segment of segments) {
+    const current = groups.at(-1);
+    if (!current || segment.cut || startsScene(film, current, segment)) groups.push([segment]);
+    else current.push(segment);
+  }
+  return groups.map((group) => {
+    const from = group[0]!.from;
+    const to = group.at(-1)!.to;
+    return {
+      from,
+      to,
+      seconds: group[0]!.seconds,
+      cast: readCast(film, from, to),
+      setting: readSetting(film.lower.slice(from, to)),
+    };
+  });
+}
+
+function startsScene(film: Film, current: readonly Segment[], next: Segment): boolean {
+  const before = readCast(film, current[0]!.from, current.at(-1)!.to);
+  const after = readCast(film, next.from, next.to);
+  const place = bestPlace(after.places);
+  if (!place || place.score < 2 || after.drafts.length === 0 || before.drafts.length === 0)
+    return false;
+  if (
+    /^\s*(?:behind|around|above|beyond|below|in the (?:background|distance|foreground)|beside|near|next to)\b/u.test(
+      film.clean.slice(next.from, next.to),
+    )
+  )
+    return false;
+  const kind = chooseEnvironment(place.entry.kinds, film.catalogue);
+  return (
+    before.places.length > 0 &&
+    before.places.every((known) => chooseEnvironment(known.entry.kinds, film.catalogue) !== kind)
+  );
+}
+
+function readCast(film: Film, from: number, to: number): Cast {
+  const pad = film.clean.slice(from, to);
+  const tokens = tokenize(pad, film.text.slice(from, to));
+  const cast = castFrom(readItems(tokens));
+  for (const thing of [...cast.drafts, ...cast.places, ...cast.unknown]) thing.from += from;
+  return cast;
+}
+
+function bestPlace(places: readonly PlaceMention[]): PlaceMention | null {
+  return places.reduce<PlaceMention | null>(
+    (best, place) => (!best || place.score > best.score ? place : best),
+    null,
+  );
+}
+
+function planShot(film: Film, scene: Scene, share: number, previous: Shot | null): Shot {
+  const { cast, setting } = scene;
+  const drafts = fillCast(film, scene);
+  const place = bestPlace(cast.places);
+  const kind = kindOf(film, drafts, place, previous, cast);
+  const actors = actorsOf(film, scene, drafts);
+  const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
+  const texts = speakOrShow(quotes, actors, drafts);
+  const cues = film.mentions.filter(
+    (mention) => mention.from >= scene.from && mention.from < scene.to,
+  );
+  const verbs = actors.map((actor) => actor.action.verb);
+  const camera = cameraFor(
+    mergeCues([...cues.map((mention) => mention.cue), ...looseCamera(cast, drafts)]),
+    actors,
+    kind,
+    drafts,
+  );
+  const effects = new Set(setting.effects);
+  for (const draft of drafts) {
+    const effect = draft.verb?.facts.get('effect');
+    if (effect) effects.add(effect);
+  }
+  const attributes = new Set([...(place?.entry.attributes ?? []), ...setting.attributes]);
+  return {
+    share,
+    text: film.text.slice(scene.from, scene.to).trim().slice(0, 2000),
+    environment: { kind, attributes: [...attributes].slice(0, 12) },
+    time: setting.time ?? previous?.time ?? timeFor(kind, effects),
+    weather: setting.weather ?? (previous ? previous.weather : weatherFor(kind, attributes)),
+    mood: setting.mood ?? moodFor(kind, verbs),
+    palette: [...new Set([...cast.palette, ...(place?.colors ?? [])])].slice(0, 6),
+    camera,
+    actors,
+    texts,
+    effects: [...effects],
+  };
+}
+
+/** "Flying through clouds" without anybody who flies is the camera's own flight. */
+function looseCamera(cast: Cast, drafts: readonly Draft[]): { move: 'aerial' }[] {
+  return drafts.length === 0 &&
+    cast.loose.some((verb) => /^(?:fly|soar|hover|float)$/u.test(verb.verb))
+    ? [{ move: 'aerial' }]
+    : [];
+}
+
+function timeFor(kind: string, effects: ReadonlySet<string>): Shot['time'] {
+  if (
+    kind === 'space' ||
+    kind === 'moon' ||
+    effects.has('fireworks') ||
+    effects.has('aurora') ||
+    effects.has('fireflies')
+  )
+    return 'night';
+  return kind === 'studio' ? 'noon' : 'afternoon';
+}
+
+function weatherFor(kind: string, attributes: ReadonlySet<string>): Shot['weather'] {
+  if (kind === 'forest' && attributes.has('snowy')) return { kind: 'snow', intensity: 0.35 };
+  return { kind: 'clear', intensity: 0.5 };
+}
+
+function kindOf(
+  film: Film,
+  drafts: readonly Draft[],
+  place: PlaceMention | null,
+  previous: Shot | null,
+  cast: Cast,
+): string {
+  if (place && place.score > 0) return chooseEnvironment(place.entry.kinds, film.catalogue);
+  if (previous) return previous.environment.kind;
+  const homes = drafts.length > 0 ? homeOf(drafts) : cast.loose.flatMap((verb) => verb.homes);
+  const weak = place ? place.entry.kinds : [];
+  const undecided =
+    drafts.length === 0 ||
+    drafts.every(
+      (draft) => draft.entry.homes.length === 0 && (draft.verb?.homes.length ?? 0) === 0,
+    );
+  const kinds = undecided ? [...weak, ...homes] : [...homes, ...weak];
+  return chooseEnvironment(kinds.length > 0 ? kinds : ['meadow', 'field'], film.catalogue);
+}
+
+/** The cast with what the grammar left open: places that are things, strangers, implied people. */
+function fillCast(film: Film, scene: Scene): Draft[] {
+  const { cast } = scene;
+  const drafts = [...cast.drafts];
+  const chosen = bestPlace(cast.places);
+  for (const place of cast.places) {
+    const { noun } = place.noun;
+    if (place === chosen || noun === null || drafts.some((draft) => draft.entry === noun)) continue;
+    drafts.push({ ...createDraft(place.noun, noun), from: place.from, role: 'extra' });
+  }
+  for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
+  const verb = cast.loose.find(
+    (loose) =>
+      loose.homes.length > 0 || /^(?:play|dance|eat|drink|read|walk|run|sit)/u.test(loose.verb),
+  );
+  if (
+    drafts.length === 0 &&
+    verb &&
+    !/^(?:fly|flow|erupt|shine|float|soar|fall|burn|explode|grow|bloom|swing|sail)$/u.test(
+      verb.verb,
+    )
+  ) {
+    drafts.push({ ...impliedPerson(scene.from, 'person'), verb });
+  }
+  return drafts.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from);
+}
+
+const rank = (draft: Draft): number => ({ subject: 0, companion: 1, extra: 2 })[draft.role];
+
+/** Words the lexicon has not got: an icon of that name, a person by name, or a note. */
+function meet(film: Film, scene: Scene, drafts: Draft[], stranger: Cast['unknown'][number]): void {
+  const words = stranger.text.split(' ');
+  const icon = stranger.proper ? null : iconFor(words);
+  if (icon) {
+    const entry = {
+      word: stranger.text,
+      family: 'emoji' as const,
+      drawn: [{ rig: 'emoji' as const, model: icon }],
+      homes: ['studio'],
+      facts: new Map<string, string>(),
+    };
+    drafts.push({ ...impliedPerson(stranger.from, stranger.text), entry });
+    return;
+  }
+  const acts = scene.cast.loose.find(
+    (verb) => !/^(?:flow|erupt|shine|fall|burn|explode)$/u.test(verb.verb),
+  );
+  if (stranger.proper && drafts.length === 0 && acts) {
+    scene.cast.loose.splice(scene.cast.loose.indexOf(acts), 1);
+    drafts.push({ ...impliedPerson(stranger.from, stranger.text), verb: acts });
+    return;
+  }
+  film.notShown.push({
+    text: stranger.text,
+    reason: stranger.proper
+      ? 'Nobody and no place of this name is known here.'
+      : 'There is no drawing for this word.',
+  });
+}
+
+function impliedPerson(from: number, name: string): Draft {
+  return {
+    entry: nouns.get('person')!,
+    name,
+    from,
+    plural: false,
+    gender: null,
+    age: null,
+    verb: null,
+    object: null,
+    pace: null,
+    direction: null,
+    place: null,
+    role: 'subject',
+    clothing: [],
+    modifiers: {
+      colors: [],
+      count: null,
+      size: null,
+      age: null,
+      material: null,
+      pattern: null,
+      gender: null,
+      definite: false,
+      negated: false,
+      pace: null,
+    },
+  };
+}
+
+function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
+  const shown = new Map<Draft, string>();
+  const drawings = new Map<Draft, Actor['drawn_as']>();
+  for (const draft of drafts) {
+    const icon = iconFor(draft.entry.word.split(' '));
+    const fallback = icon ? [{ rig: 'emoji' as const, model: icon }] : [];
+    const drawn = chooseDrawing([...draft.entry.drawn, ...fallback], film.catalogue);
+    if (!drawn)
+      film.notShown.push({ text: draft.name, reason: 'There is no drawing for this yet.' });
+    else if (shown.size >= MAX_ACTORS)
+      film.notShown.push({
+        text: draft.name,
+        reason: 'A shot has room for twelve kinds of actors.',
+      });
+    else {
+      shown.set(draft, `a${shown.size + 1}`);
+      drawings.set(draft, drawn);
+    }
+  }
+  return [...shown].map(([draft, id]) => {
+    const target = draft.place ? shown.get(draft.place.target) : undefined;
+    const verb = draft.verb?.verb ?? restingVerb(draft);
+    const still = scene.cast.drafts.length > 0 && !moves(verb);
+    return {
+      id,
+      name: draft.name,
+      drawn_as: drawings.get(draft)!,
+      count: countOf(draft),
+      colors: [...new Set([...colorsOf(draft)])],
+      size: draft.modifiers.size ?? 'normal',
+      material: draft.modifiers.material,
+      pattern: draft.modifiers.pattern,
+      age: draft.age ?? (draft.entry.facts.has('young') ? 'child' : null),
+      gender: draft.gender,
+      clothing: clothingOf(draft).slice(0, 8),
+      action: {
+        verb: verb === 'wear' ? restingVerb(draft) : verb,
+        object: draft.object ? (shown.get(draft.object) ?? null) : null,
+      },
+      pace: draft.pace ?? draft.modifiers.pace ?? (still ? 'normal' : 'normal'),
+      direction: draft.direction,
+      place: draft.place && target ? { relation: draft.place.relation, target } : null,
+      role: draft.role,
+      speech: null,
+    };
+  });
+}
+
+function colorsOf(draft: Draft): string[] {
+  const own = draft.entry.facts.get('color');
+  const natural = own === 'white' ? '#f5f4ef' : own;
+  return draft.modifiers.colors.length > 0 ? draft.modifiers.colors : natural ? [natural] : [];
+}
+
+function clothingOf(draft: Draft): Actor['clothing'] {
+  return draft.clothing.filter((piece) => clothes.has(piece.item) || piece.item !== '');
+}
+
+function countOf(draft: Draft): number {
+  const { count } = draft.modifiers;
+  const own = Number(draft.entry.facts.get('count') ?? 1);
+  if (draft.entry.facts.has('pair_noun') || draft.entry.facts.has('mass')) return 1;
+  if (count !== null) return Math.min(24, Math.max(count, own > 1 && count === 1 ? own : count));
+  if (draft.name === 'people') return 5;
+  if (own > 1) return own;
+  if (draft.entry.facts.has('family')) return 4;
+  if (!draft.plural) return 1;
+  return draft.role === 'extra' || draft.entry.word === 'flower' ? 6 : isPerson(draft) ? 3 : 3;
+}
+
+/** Gives quotations to who speaks them; returns those to be read. */
+function speakOrShow(
+  quotes: readonly Quote[],
+  actors: Actor[],
+  drafts: readonly Draft[],
+): Shot['texts'] {
+  const texts: Shot['texts'] = [];
+  for (const quote of quotes) {
+    const { use } = quote;
+    if (use !== 'speech') {
+      texts.push({ content: quote.content, on: use });
+      continue;
+    }
+    const speakers = actors.filter((actor) =>
+      /^(?:human|quadruped|bird|fish)$/u.test(actor.drawn_as.rig),
+    );
+    const nearest =
+      speakers
+        .filter(
+          (actor) => (drafts.find((draft) => draft.name === actor.name)?.from ?? 0) < quote.from,
+        )
+        .at(-1) ?? speakers[0];
+    if (!nearest) texts.push({ content: quote.content, on: 'caption' });
+    else
+      nearest.speech =
+        nearest.speech === null ? quote.content : `${nearest.speech} ${quote.content}`;
+  }
+  return texts;
+}
+
+function unique(notes: NotShown): NotShown {
+  const seen = new Set<string>();
+  return notes.filter((note) => note.text !== '' && !seen.has(note.text) && seen.add(note.text));
+}

@@ -1,0 +1,74 @@
+/** Words between quotation marks: to be read in the picture or to be spoken. */
+export interface Quote {
+  from: number;
+  to: number;
+  content: string;
+  use: 'speech' | 'sign' | 'title' | 'caption' | 'screen';
+}
+
+const MARKS =
+  /"([^"\n]{1,300})"|“([^”\n]{1,300})”|«([^»\n]{1,300})»|(?<![\p{L}\p{N}])'([^'\n]{2,300})'(?![\p{L}\p{N}])|‘([^’\n]{2,300})’(?![\p{L}\p{N}])/gu;
+const SPOKEN =
+  /\b(?:says?|saying|said|shouts?|shouting|yells?|yelling|whispers?|whispering|asks?|asking|repl(?:y|ies)|screams?|screaming|exclaims?|announces?|tells?|telling|sings?|singing|murmurs?|calls? out|declares?|greets?|speaks?|speaking|narrat\w+|voice(?:over)?)\b[^.!?"“]{0,60}$/iu;
+const SPOKEN_AFTER =
+  /^[\s,]*(?:[\p{L}]+ ){0,3}(?:says?|said|shouts?|whispers?|asks?|yells?|repl(?:y|ies))\b/iu;
+const SCREEN =
+  /\b(?:screen|display|monitor|tv|television|phone|laptop|website|app)\b[^.!?"“]{0,40}$/iu;
+const TITLE =
+  /\b(?:titled?|called|title card|title reads|opening title|heading|film title|movie title|logo)\b[^.!?"“]{0,30}$/iu;
+const CAPTION = /\b(?:caption|subtitle|subtitles)\b[^.!?"“]{0,30}$/iu;
+const SIGN =
+  /\b(?:signs?|banner|billboard|poster|placard|reads?|reading|label(?:l?ed)?|written|words?|text|letters|board|inscri\w+|spells?|neon|t-?shirt|shop|store|graffiti|plate|flag)\b[^.!?"“]{0,40}$/iu;
+
+/** Every quotation of a prompt, with what it is for. */
+export function findQuotes(text: string): Quote[] {
+  const quotes: Quote[] = [];
+  for (const match of text.matchAll(MARKS)) {
+    const content = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+    if (content === '') continue;
+    const from = match.index;
+    const to = from + match[0].length;
+    const before = text.slice(Math.max(0, from - 100), from);
+    quotes.push({ from, to, content, use: useOf(before, text.slice(to, to + 60)) });
+  }
+  return quotes;
+}
+
+function useOf(before: string, after: string): Quote['use'] {
+  const nearest = before.slice(-42);
+  if (CAPTION.test(before)) return 'caption';
+  if (
+    SIGN.test(nearest) &&
+    !/\b(?:man|woman|boy|girl|he|she)\s+says?\b[^.!?]{0,10}$/iu.test(nearest)
+  ) {
+    return SCREEN.test(before) && !/\b(?:sign|banner|billboard)\b/iu.test(nearest)
+      ? 'screen'
+      : 'sign';
+  }
+  if (/\bsigns?\b[^.!?"“]{0,20}\bsay(?:s|ing)\b[^.!?"“]{0,5}$/iu.test(before)) return 'sign';
+  if (SPOKEN.test(before) || SPOKEN_AFTER.test(after)) return 'speech';
+  if (TITLE.test(before)) return 'title';
+  if (SCREEN.test(before)) return 'screen';
+  return /[:,]\s*$/u.test(before) ? 'speech' : 'title';
+}
+
+/** The text with ranges blanked out, so that all offsets stay what they are. */
+export function blankOut(
+  text: string,
+  ranges: readonly (readonly [from: number, to: number])[],
+  by = ' ',
+): string {
+  if (ranges.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    if (to <= at) continue;
+    const start = Math.max(at, from);
+    parts.push(text.slice(at, start), by.repeat(to - start));
+    at = to;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
