@@ -24,11 +24,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   'server.ts': ['*'],
   'index.ts': ['*'],
   'config.ts': [],
+  'logger.ts': ['config'],
 };
 
 /** Adapters know their own folder and the ports, never each other. */
 const ILLUSTRATOR: Record<string, readonly string[]> = {
-  language: ['world/registry', 'actors/registry'],
+  language: ['world/registry', 'actors/registry', 'actors/emoji/icon-set'],
   world: ['render/light', 'render/paint', 'render/view'],
   actors: ['render/light', 'render/paint', 'render/view'],
   looks: ['render'],

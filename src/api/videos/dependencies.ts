@@ -2,12 +2,12 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import type { Media } from '../../media/media.ts';
 import type { BlobStorage } from '../../storage/storage.ts';
 
-/** What a model that a caller may name stands for. */
+/** What a model that a caller may name can do. */
 export interface NamedModel {
   engine: string;
   /** The engine's own id of the model. */
   model: string;
-  /** `WIDTHxHEIGHT` and whole seconds it can deliver. */
+  /** `WIDTHxHEIGHT` and whole seconds that it can deliver. */
   sizes: readonly string[];
   seconds: readonly string[];
   inputReference: boolean;
@@ -19,6 +19,7 @@ export interface VideoRoutesDependencies {
   media: Media;
   /** Folder for uploads in progress, on the same disk as the data. */
   uploadDirectory: string;
+  /** The models that callers may name, in the order in which they are listed. */
   models: {
     ids(): readonly string[];
     find(name: string): NamedModel | undefined;
