@@ -137,16 +137,15 @@ const EMPTY: ScenePlan = {
 async function planOf(prompt: string | undefined): Promise<ScenePlan> {
   if (values.plan) return scenePlanSchema.parse(JSON.parse(await readFile(values.plan, 'utf8')));
   if (!prompt) return EMPTY;
-  const planner = '../src/engines/illustrator/language/plan-scene.ts';
-  const { planScene } = (await import(planner)) as {
-    planScene(prompt: string, options: { seed: number }): ScenePlan;
-  };
-  return planScene(prompt, { seed: Number(values.seed) });
+  // Loaded only for prompts, so that parts can be looked at while the planner does not run.
+  const { planFor } = await import('../src/engines/illustrator/engine.ts');
+  const seconds = Number(values.seconds);
+  return planFor({ prompt, seconds, width, height, seed: Number(values.seed) });
 }
 
+const [width = 1280, height = 720] = values.size.split('x').map(Number);
 const plan = withFlags(await planOf(positionals[0]));
 if (values.show) console.log(JSON.stringify(plan, null, 2));
-const [width = 1280, height = 720] = values.size.split('x').map(Number);
 const frameCount = Math.max(1, Math.round(Number(values.seconds) * 24));
 const started = performance.now();
 const painter = await createFilmPainter({

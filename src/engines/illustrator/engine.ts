@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { FilmFormat } from '../../media/frame.ts';
+import type { Engine, EngineRequest, Json, ModelCapabilities } from '../engine.ts';
+import { fromGenerator, GenerationError } from '../from-generator.ts';
+import { planScene } from './language/plan-scene.ts';
+import type { ScenePlan } from './plan.ts';
+import { makeFilmInChild } from './render/film-child.ts';
+
+const FRAMES_PER_SECOND = 24;
+
+const SIZES = ['720x1280', '1280x720', '1024x1792', '1792x1024', '1080x1920', '1920x1080'] as const;
+const SECONDS = [4, 8, 12, 16, 20] as const;
+
+/** `illustrator` is quick; `illustrator-pro` spends about twice the time on detail. */
+const MODELS = ['illustrator', 'illustrator-pro'] as const;
+
+/** What the plan of a film depends on. */
+export type PlanRequest = Pick<EngineRequest, 'prompt' | 'seconds' | 'width' | 'height' | 'seed'> &
+  Partial<Pick<EngineRequest, 'inputReference'>>;
+
+/** The plan that the illustrator makes of a request. The same request gives the same plan. */
+export function planFor({
+  prompt,
+  seconds,
+  width,
+  height,
+  seed,
+  inputReference,
+}: PlanRequest): ScenePlan {
+  return planScene(prompt, {
+    seconds,
+    width,
+    height,
+    seed,
+    hasInputReference: typeof inputReference === 'string',
+  });
+}
+
+/** The built-in engine: turns a prompt into a film by drawing it, with nothing but the CPU. */
+export function createIllustrator(): Engine {
+  const models = MODELS.map((id): ModelCapabilities => ({
+    id,
+    sizes: SIZES,
+    seconds: SECONDS,
+    framesPerSecond: FRAMES_PER_SECOND,
+    audio: true,
+    inputReference: true,
+  }));
+  return fromGenerator({
+    id: 'illustrator',
+    models: () => models,
+    generate: async (request, { signal, onProgress, directory }) => {
+      const plan = planFor(request);
+      const file = join(directory, `film-${randomUUID()}.mp4`);
+      onProgress(0.005, 'planning');
+      try {
+        await makeFilmInChild(
+          {
+            plan,
+            format: formatOf(request),
+            seed: request.seed,
+            detail: request.model === 'illustrator-pro' ? 'pro' : 'standard',
+            inputReference: request.inputReference,
+            file,
+          },
+          { signal, onProgress: ({ progress, phase }) => onProgress(progress, phase) },
+        );
+      } catch (error) {
+        signal.throwIfAborted();
+        throw new GenerationError(
+          { code: 'engine_error', message: 'The film could not be drawn.', retryable: true },
+          { cause: error },
+        );
+      }
+      return { file, details: { plan: plan as Json, not_shown: plan.not_shown } };
+    },
+  });
+}
+
+function formatOf({ width, height, seconds }: EngineRequest): FilmFormat {
+  return {
+    width,
+    height,
+    framesPerSecond: FRAMES_PER_SECOND,
+    frameCount: Math.max(1, Math.round(seconds * FRAMES_PER_SECOND)),
+  };
+}

@@ -1,0 +1,26 @@
+/** Luma of every pixel, 0 to 255. */
+export function lumaOf(rgba: Uint8Array, out: Uint8Array): Uint8Array {
+  for (let i = 0, at = 0; i < out.length; i++, at += 4) {
+    out[i] = (rgba[at]! * 77 + rgba[at + 1]! * 150 + rgba[at + 2]! * 29) >> 8;
+  }
+  return out;
+}
+
+/** Strength of the outline at every pixel, 0 to 255: how unlike its neighbours `reach` pixels away. */
+export function outline(
+  luma: Uint8Array,
+  width: number,
+  reach: number,
+  out: Uint8Array,
+): Uint8Array {
+  const down = width * reach;
+  const last = luma.length - down - reach;
+  out.fill(0);
+  for (let i = down + reach; i < last; i++) {
+    const across = luma[i + reach]! - luma[i - reach]!;
+    const along = luma[i + down]! - luma[i - down]!;
+    const strength = (across < 0 ? -across : across) + (along < 0 ? -along : along);
+    out[i] = strength > 255 ? 255 : strength;
+  }
+  return out;
+}
