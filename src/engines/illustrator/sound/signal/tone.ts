@@ -1,0 +1,98 @@
+import type { Random } from '../../random.ts';
+import { TAU } from '../../easing.ts';
+import { CONTROL_STEP, type Curve } from './curve.ts';
+import { whiteNoise } from './noise.ts';
+import { RATE, samples } from './stereo.ts';
+
+/** A sine of `length` samples that begins at `phase` (0 to 1). */
+export function sine(hz: number, length: number, phase: number): Float32Array {
+  const out = new Float32Array(length);
+  // Turning a pointer is far cheaper than calling sine for each sample.
+  const turn = { x: Math.cos((TAU * hz) / RATE), y: Math.sin((TAU * hz) / RATE) };
+  let x = Math.cos(TAU * phase);
+  let y = Math.sin(TAU * phase);
+  for (let i = 0; i < length; i++) {
+    out[i] = y;
+    const nextX = x * turn.x - y * turn.y;
+    y = x * turn.y + y * turn.x;
+    x = nextX;
+  }
+  return out;
+}
+
+/** A short struck tone: a drop. `decay` in seconds to a third; `phase` 0 to 1. */
+export function ping(hz: number, decay: number, phase: number): Float32Array {
+  const out = sine(hz, samples(decay * 5), phase);
+  for (let i = 0; i < out.length; i++) {
+    const attack = Math.min(1, i / 24);
+    out[i]! *= attack * Math.exp(-i / (decay * RATE)) * (1 - i / out.length);
+  }
+  return out;
+}
+
+/** A whistled note from one frequency to another. `vibrato` as a share of the frequency. */
+export function chirp(options: {
+  from: number;
+  to: number;
+  seconds: number;
+  vibrato?: number;
+}): Float32Array {
+  const { from, to, seconds, vibrato = 0 } = options;
+  const length = samples(seconds);
+  const out = new Float32Array(length);
+  let phase = 0;
+  for (let i = 0; i < length; i++) {
+    const t = i / length;
+    const wobble = 1 + vibrato * Math.sin(TAU * 26 * t * seconds);
+    phase += (TAU * (from + (to - from) * t) * wobble) / RATE;
+    const swell = Math.sin(Math.PI * t);
+    out[i] = (Math.sin(phase) + 0.12 * Math.sin(2 * phase)) * swell * Math.sqrt(swell);
+  }
+  return out;
+}
+
+/** A bubble: a tone that rises as it dies. `rise` as a share of the frequency. */
+export function bubble(hz: number, decay: number, rise: number): Float32Array {
+  const length = samples(decay * 3);
+  const out = new Float32Array(length);
+  let phase = 0;
+  for (let i = 0; i < length; i++) {
+    const t = i / length;
+    phase += (TAU * hz * (1 + rise * t)) / RATE;
+    out[i] = Math.sin(phase) * Math.exp(-4 * t) * (1 - t) * Math.min(1, i / 60);
+  }
+  return out;
+}
+
+/** A burst of noise that dies at once: twigs, clicks, sparks. `decay` in seconds. */
+export function crack(random: Random, decay: number): Float32Array {
+  const out = whiteNoise(samples(decay * 6), random);
+  for (let i = 0; i < out.length; i++) {
+    out[i]! *= Math.min(1, i / 10) * Math.exp(-i / (decay * RATE)) * (1 - i / out.length);
+  }
+  return out;
+}
+
+/** A buzz at the frequency of a curve, rich in overtones: vocal cords, exhausts. */
+export function glottis(hz: Curve, length: number, random: Random): Float32Array {
+  const out = new Float32Array(length);
+  let phase = random.next();
+  let level = 0;
+  let jitter = 1;
+  for (let start = 0, c = 0; start < length; start += CONTROL_STEP, c++) {
+    const step = hz[c]! / RATE;
+    const end = Math.min(length, start + CONTROL_STEP);
+    for (let i = start; i < end; i++) {
+      phase += step * jitter;
+      if (phase >= 1) {
+        phase -= 1;
+        jitter = 1 + 0.02 * (random.next() - 0.5);
+      }
+      // A saw with a rounded edge.
+      const edge = phase < 0.06 ? phase / 0.06 : (1 - phase) / 0.94;
+      level += 0.35 * (edge * 2 - 1 - level);
+      out[i] = level;
+    }
+  }
+  return out;
+}
