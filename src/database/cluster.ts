@@ -122,7 +122,10 @@ export async function initialize(cluster: Cluster): Promise<void> {
 async function runInitdb(cluster: Cluster, directory: string): Promise<void> {
   const installation = await installationFor(cluster);
   const child = await spawnAs(cluster.account, installation, 'initdb', directory, [
-    ...['--username=kinora', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],
+    '--username=kinora',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
     '--no-instructions',
   ]);
   let output = '';

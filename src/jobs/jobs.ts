@@ -1,4 +1,19 @@
-import type { RecordPage, VideoKind, VideoRecord } from '../store/store.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { BlobStorage } from '../storage/storage.ts';
+import { findJobsUpTo, findPaces } from '../store/pace.ts';
+import {
+  DEFAULT_PROJECT,
+  type RecordPage,
+  type VideoKind,
+  type VideoRecord,
+} from '../store/store.ts';
+import { deleteVideo, findVideo, insertVideo, listVideos } from '../store/videos.ts';
+import { cancel, queueOf } from './ends.ts';
+import { estimate, type Estimate } from './estimate.ts';
+import { isTerminal } from './job.ts';
+import { notify, type Signals } from './signals.ts';
 
 /** What a caller asked for, checked and complete. */
 export interface NewJob {
@@ -29,13 +44,6 @@ export interface ListOptions {
   projectId?: string;
 }
 
-export interface Estimate {
-  /** Jobs that will be claimed before this one; null unless queued. */
-  queuePosition: number | null;
-  /** Seconds until the film is there; null if nothing is known yet, or the job has ended. */
-  etaSeconds: number | null;
-}
-
 /** What the API may do with jobs. */
 export interface Jobs {
   /** Record and queue entry in one transaction: what this returns is kept. */
@@ -55,6 +63,116 @@ export interface Jobs {
     seen: VideoRecord,
     options: { timeoutMs: number; signal?: AbortSignal },
   ): Promise<VideoRecord | null>;
-  /** Calls back on every change of a video until the returned function is called. A hint: read again. */
+  /** Calls back when a video may have changed, until the returned function is called: read again. */
   subscribe(id: string, onChange: () => void): () => void;
+}
+
+export interface JobsDependencies {
+  database: Database;
+  queue: Queue;
+  signals: Signals;
+  storage: BlobStorage;
+}
+
+/** News are hints: whoever waits also looks for himself this often. */
+const LOOK_AGAIN_MS = 5000;
+
+export function createJobs(dependencies: JobsDependencies): Jobs {
+  const { database, queue, signals, storage } = dependencies;
+  const db = database.kysely;
+  const subscribe = createSubscriptions(signals);
+
+  return {
+    create: ({ inputReference, projectId, kind, remixedFromVideoId, sourceId, ...job }) =>
+      db.transaction().execute(async (transaction) => {
+        const record = await insertVideo(transaction, {
+          ...job,
+          random: randomBytes(20).toString('hex'),
+          jobId: randomUUID(),
+          projectId: projectId ?? DEFAULT_PROJECT,
+          kind: kind ?? 'create',
+          params: { inputReference },
+          remixedFromVideoId: remixedFromVideoId ?? null,
+          sourceId: sourceId ?? null,
+        });
+        const name = queueOf(record.engine);
+        const entry = { jobId: record.jobId, videoId: record.id, group: record.projectId };
+        await queue.enqueue(name, entry, transaction);
+        await notify(transaction, 'kinora_queue', name);
+        return record;
+      }),
+    retrieve: (id) => findVideo(db, id),
+    list: ({ projectId, ...options }) =>
+      listVideos(db, { projectId: projectId ?? DEFAULT_PROJECT, ...options }),
+    cancel: async (id) => (await cancel(dependencies, id)) ?? findVideo(db, id),
+    remove: async (id) => {
+      await cancel(dependencies, id);
+      const record = await db.transaction().execute(async (transaction) => {
+        const deleted = await deleteVideo(transaction, id);
+        if (deleted) await notify(transaction, 'kinora_video', id);
+        return deleted;
+      });
+      if (!record) return false;
+      for await (const key of storage.list(`videos/${id}/`)) await storage.delete(key);
+      if (record.params.inputReference) await storage.delete(record.params.inputReference);
+      return true;
+    },
+    estimate: async (record) => {
+      if (isTerminal(record.status)) return { queuePosition: null, etaSeconds: null };
+      const [jobs, paces] = await Promise.all([
+        findJobsUpTo(db, record),
+        findPaces(db, record.engine),
+      ]);
+      return estimate(record.id, jobs, paces);
+    },
+    subscribe,
+    waitForChange: async (seen, { timeoutMs, signal }) => {
+      const deadline = Date.now() + timeoutMs;
+      let wake = Promise.withResolvers<void>();
+      const stop = subscribe(seen.id, () => wake.resolve());
+      const onAbort = (): void => wake.resolve();
+      signal?.addEventListener('abort', onAbort, { once: true });
+      try {
+        for (;;) {
+          const record = await findVideo(db, seen.id);
+          const left = deadline - Date.now();
+          if (!record || hasChanged(seen, record) || left <= 0 || signal?.aborted) return record;
+          const timer = setTimeout(wake.resolve, Math.min(left, LOOK_AGAIN_MS));
+          await wake.promise;
+          clearTimeout(timer);
+          wake = Promise.withResolvers();
+        }
+      } finally {
+        signal?.removeEventListener('abort', onAbort);
+        stop();
+      }
+    },
+  };
+}
+
+function hasChanged(seen: VideoRecord, now: VideoRecord): boolean {
+  return (
+    isTerminal(now.status) ||
+    now.status !== seen.status ||
+    now.progress !== seen.progress ||
+    now.phase !== seen.phase ||
+    now.attempt !== seen.attempt
+  );
+}
+
+/** Any number of waiting requests share one listener. */
+function createSubscriptions(signals: Signals): Jobs['subscribe'] {
+  const listeners = new Map<string, Set<() => void>>();
+  signals.on('kinora_video', (id) => {
+    const concerned = id === null ? [...listeners.values()] : [listeners.get(id) ?? new Set()];
+    for (const set of concerned) for (const listener of set) listener();
+  });
+  return (id, onChange) => {
+    const set = listeners.get(id) ?? new Set();
+    listeners.set(id, set.add(onChange));
+    return () => {
+      set.delete(onChange);
+      if (set.size === 0 && listeners.get(id) === set) listeners.delete(id);
+    };
+  };
 }

@@ -1,9 +1,16 @@
+import { mkdir } from 'node:fs/promises';
 import type { Database } from '../database/database.ts';
 import type { Engine } from '../engines/engine.ts';
-import type { Queue } from '../queue/queue.ts';
+import { LEASE_SECONDS, type Claim, type Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
-import type { Signals } from './signals.ts';
+import { claimVideo } from '../store/videos.ts';
+import { runAttempt, type Attempt, type AttemptTiming, type StopReason } from './attempt.ts';
+import { fail, queueOf } from './ends.ts';
+import { LOST_TOO_OFTEN, recoverLost, removeScratch, type Suspects } from './recover.ts';
+import { backoffSeconds, LOSSES_MAX } from './retry.ts';
+import { notify, type Signals } from './signals.ts';
+import { sweepBlobs } from './sweep.ts';
 
 export interface WorkerDependencies {
   database: Database;
@@ -15,9 +22,11 @@ export interface WorkerDependencies {
   concurrency(engine: string): number;
   /** Makes the small files of a film, inside the directory. */
   deriveVariants(film: string, record: VideoRecord, directory: string): Promise<Variants>;
-  /** Folder for work in progress; what dead workers of this machine left in it is removed. */
+  /** Folder for work in progress; what processes that are gone left in it is removed. */
   scratchDirectory: string;
   logger: Log;
+  /** Other than the defaults. */
+  timing?: Partial<WorkerTiming>;
 }
 
 /** Paths of files. */
@@ -35,7 +44,187 @@ export interface Log {
   error(facts: object, message: string): void;
 }
 
+export interface WorkerTiming extends AttemptTiming {
+  /** Between looks at the queue without a hint: for entries that were delayed or lost. */
+  lookMs: number;
+  /** Between renewals of a lease. */
+  touchMs: number;
+  recoverMs: number;
+  sweepMs: number;
+}
+
+const TIMING: WorkerTiming = {
+  progressMs: 1000,
+  pollMs: 1000,
+  backoffSeconds,
+  lookMs: 2000,
+  touchMs: (LEASE_SECONDS * 1000) / 3,
+  recoverMs: 10_000,
+  sweepMs: 60 * 60_000,
+};
+
 export interface Worker extends AsyncDisposable {
   /** Hands running jobs back to the queue at once and resolves when nothing of them runs any more. */
   close(): Promise<void>;
+}
+
+/**
+ * Starts to work: recovers the jobs of processes that are gone, then claims and makes films, as many
+ * at once as each engine may.
+ */
+export async function createWorker(dependencies: WorkerDependencies): Promise<Worker> {
+  const { engines, concurrency, scratchDirectory } = dependencies;
+  const timing = { ...TIMING, ...dependencies.timing };
+  const closing = new AbortController();
+  await mkdir(scratchDirectory, { recursive: true });
+  await removeScratch(dependencies);
+  await recoverLost(dependencies, null);
+
+  const slots = [...engines.values()].flatMap((engine) =>
+    Array.from({ length: concurrency(engine.id) }, () =>
+      runSlot(engine, dependencies, timing, closing.signal),
+    ),
+  );
+  const chores = startChores(dependencies, timing);
+  const close = async (): Promise<void> => {
+    closing.abort('closing' satisfies StopReason);
+    await Promise.all([...slots, chores.close()]);
+  };
+  return { close, [Symbol.asyncDispose]: close };
+}
+
+/** One job after the other, until closed. */
+async function runSlot(
+  engine: Engine,
+  dependencies: WorkerDependencies,
+  timing: WorkerTiming,
+  closing: AbortSignal,
+): Promise<void> {
+  const { signals, logger } = dependencies;
+  const bell = createBell();
+  const stops = [
+    signals.on('kinora_queue', (name) => {
+      if (name === null || name === queueOf(engine.id)) bell.ring();
+    }),
+  ];
+  closing.addEventListener('abort', bell.ring);
+  while (!closing.aborted) {
+    try {
+      const claimed = await claim(engine, dependencies);
+      if (claimed) await work(claimed, dependencies, timing, closing);
+      else await bell.wait(timing.lookMs);
+    } catch (error) {
+      logger.error({ err: error, engine: engine.id }, 'the queue cannot be read');
+      await bell.wait(timing.lookMs);
+    }
+  }
+  closing.removeEventListener('abort', bell.ring);
+  for (const stop of stops) stop();
+}
+
+/** Queue entry and record change hands in one transaction: no crash can come between them. */
+async function claim(engine: Engine, dependencies: WorkerDependencies): Promise<Attempt | null> {
+  const { database, queue, signals } = dependencies;
+  const name = queueOf(engine.id);
+  for (;;) {
+    const found = await database.kysely.transaction().execute(async (transaction) => {
+      const entry = await queue.fetch(name, transaction);
+      if (!entry) return null;
+      const fence = { id: entry.videoId, attempt: entry.attempt };
+      const record = await claimVideo(transaction, fence, signals.worker);
+      if (record) await notify(transaction, 'kinora_video', record.id);
+      else await queue.complete(entry, transaction);
+      return { entry, record };
+    });
+    if (!found) return null;
+    const { entry, record } = found;
+    if (!record) continue;
+    if (record.losses > LOSSES_MAX) await fail(dependencies, entry, LOST_TOO_OFTEN);
+    else return { claim: entry, record, engine, control: new AbortController() };
+  }
+}
+
+/** The attempt, with its lease kept and its switch within reach. */
+async function work(
+  attempt: Attempt,
+  dependencies: WorkerDependencies,
+  timing: WorkerTiming,
+  closing: AbortSignal,
+): Promise<void> {
+  const { claim: entry, record, control } = attempt;
+  const { queue, signals } = dependencies;
+  const stop = (reason: StopReason): void => control.abort(reason);
+  const onClosing = (): void => stop('closing');
+  const touch = async (): Promise<void> => {
+    const isHeld = await isStillHeld(queue, entry);
+    if (!isHeld) stop('lost');
+  };
+  const ends = [
+    signals.on('kinora_stop', (id) => {
+      if (id === record.id) stop('cancelled');
+      if (id === null) void touch();
+    }),
+  ];
+  const lease = setInterval(() => void touch(), timing.touchMs);
+  closing.addEventListener('abort', onClosing);
+  if (closing.aborted) onClosing();
+  try {
+    await runAttempt(attempt, dependencies, timing);
+  } finally {
+    clearInterval(lease);
+    closing.removeEventListener('abort', onClosing);
+    for (const end of ends) end();
+  }
+}
+
+/** A database that does not answer says nothing about the lease. */
+async function isStillHeld(queue: Queue, entry: Claim): Promise<boolean> {
+  return queue.touch(entry).catch(() => true);
+}
+
+/** What has to be done now and then, whether there are jobs or not. */
+function startChores(
+  dependencies: WorkerDependencies,
+  timing: WorkerTiming,
+): { close(): Promise<void> } {
+  const { logger } = dependencies;
+  let suspects: Suspects = new Set();
+  let unusedInputs: ReadonlySet<string> = new Set();
+  let running: Promise<void> = Promise.resolve();
+  const run = (chore: () => Promise<void>): void => {
+    running = running.then(chore).catch((error: unknown) => {
+      logger.error({ err: error }, 'a chore failed');
+    });
+  };
+  const recover = async (): Promise<void> => {
+    suspects = await recoverLost(dependencies, suspects);
+  };
+  const sweep = async (): Promise<void> => {
+    unusedInputs = await sweepBlobs(dependencies, unusedInputs);
+  };
+  run(sweep);
+  const timers = [
+    setInterval(() => run(recover), timing.recoverMs),
+    setInterval(() => run(sweep), timing.sweepMs),
+  ];
+  return {
+    close: async () => {
+      timers.forEach(clearInterval);
+      await running;
+    },
+  };
+}
+
+/** Wakes whoever waits, or the next to wait. */
+function createBell(): { ring: () => void; wait(timeoutMs: number): Promise<void> } {
+  let rung = Promise.withResolvers<void>();
+  return {
+    ring: () => rung.resolve(),
+    wait: async (timeoutMs) => {
+      const timer = setTimeout(rung.resolve, timeoutMs);
+      await rung.promise;
+      clearTimeout(timer);
+      rung = Promise.withResolvers();
+    },
+  };
 }

@@ -6,29 +6,34 @@ export interface Claim {
   jobId: string;
   /** Id of the video. */
   videoId: string;
-  /** From 1. */
+  /** From 1; every claim of an entry has another. */
   attempt: number;
 }
 
 /**
- * Who may work on what, and until when. Statements given a transaction take part in it, so that
- * records and queue can never disagree.
+ * Who may work on what, and until when. Everything but `touch` takes part in the caller's
+ * transaction, so that records and queue can never disagree. Left out on purpose: limits on
+ * retries and their delays, which are policy and belong to jobs.
  */
 export interface Queue extends AsyncDisposable {
   enqueue(
     queue: string,
+    /** Entries of one group belong together, such as those of a project. */
     entry: { jobId: string; videoId: string; group: string },
     transaction: Executor,
   ): Promise<void>;
-  /** The next entry, leased to the caller, or null. */
-  fetch(queue: string): Promise<Claim | null>;
+  /** The oldest entry that is due, leased to the caller, or null. */
+  fetch(queue: string, transaction: Executor): Promise<Claim | null>;
   /** Renews the lease; false if it is lost. */
   touch(claim: Claim): Promise<boolean>;
-  /** The three ends of a claim; false if it is lost. */
+  /** Removes the entry; false if the lease is lost. */
   complete(claim: Claim, transaction: Executor): Promise<boolean>;
-  /** Offers the entry again after a delay. */
+  /** Offers the entry again after the delay; false if the lease is lost. */
   retry(claim: Claim, delaySeconds: number, transaction: Executor): Promise<boolean>;
-  /** Removes an entry, whoever holds it. */
+  /** Removes the entry, whoever holds it. */
   cancel(queue: string, jobId: string, transaction: Executor): Promise<void>;
   close(): Promise<void>;
 }
+
+/** How long a lease lasts without `touch`. */
+export const LEASE_SECONDS = 30;

@@ -1,0 +1,120 @@
+import type { VideoContentVariant, VideoError } from '../contract/video.ts';
+import type { Database } from '../database/database.ts';
+import type { Claim, Queue } from '../queue/queue.ts';
+import { insertEvent } from '../store/events.ts';
+import type { JsonObject, VideoRecord } from '../store/store.ts';
+import { cancelVideo, completeVideo, failVideo, requeueVideo } from '../store/videos.ts';
+import { notify } from './signals.ts';
+
+/** The ways out of an attempt. Each is one transaction over record, queue, events and news. */
+
+interface Dependencies {
+  database: Database;
+  queue: Queue;
+}
+
+export interface Film {
+  content: Readonly<Record<VideoContentVariant, string>>;
+  contentBytes: number;
+  details: JsonObject;
+}
+
+/** The name of an engine's queue. */
+export function queueOf(engine: string): string {
+  return `engine.${engine}`;
+}
+
+/** What identifies the attempt that the record is in. */
+export function claimOf(record: VideoRecord): Claim {
+  const { id, engine, jobId, attempt } = record;
+  return { queue: queueOf(engine), jobId, videoId: id, attempt };
+}
+
+/** Thrown inside of a transaction to undo it. */
+class FenceError extends Error {}
+
+/** Null, and nothing has happened, if the attempt is no longer the one that counts. */
+async function unlessLost<T>(transaction: () => Promise<T>): Promise<T | null> {
+  try {
+    return await transaction();
+  } catch (error) {
+    if (error instanceof FenceError) return null;
+    throw error;
+  }
+}
+
+function held<T>(value: T | null | false): T {
+  if (value === null || value === false) throw new FenceError();
+  return value;
+}
+
+export async function complete(
+  { database, queue }: Dependencies,
+  claim: Claim,
+  film: Film,
+): Promise<VideoRecord | null> {
+  return unlessLost(() =>
+    database.kysely.transaction().execute(async (transaction) => {
+      const fence = { id: claim.videoId, attempt: claim.attempt };
+      const record = held(await completeVideo(transaction, fence, film));
+      held(await queue.complete(claim, transaction));
+      await insertEvent(transaction, record, 'video.completed');
+      await notify(transaction, 'kinora_video', record.id);
+      return record;
+    }),
+  );
+}
+
+export async function fail(
+  { database, queue }: Dependencies,
+  claim: Claim,
+  error: VideoError,
+): Promise<VideoRecord | null> {
+  return unlessLost(() =>
+    database.kysely.transaction().execute(async (transaction) => {
+      const fence = { id: claim.videoId, attempt: claim.attempt };
+      const record = held(await failVideo(transaction, fence, error));
+      held(await queue.complete(claim, transaction));
+      await insertEvent(transaction, record, 'video.failed');
+      await notify(transaction, 'kinora_video', record.id);
+      return record;
+    }),
+  );
+}
+
+/** Offers the job to every worker again. */
+export async function requeue(
+  { database, queue }: Dependencies,
+  claim: Claim,
+  { cause, delaySeconds }: { cause: 'failure' | 'loss' | 'handback'; delaySeconds: number },
+): Promise<VideoRecord | null> {
+  return unlessLost(() =>
+    database.kysely.transaction().execute(async (transaction) => {
+      const fence = { id: claim.videoId, attempt: claim.attempt };
+      const record = held(await requeueVideo(transaction, fence, cause));
+      held(await queue.retry(claim, delaySeconds, transaction));
+      await notify(transaction, 'kinora_video', record.id);
+      if (delaySeconds === 0) await notify(transaction, 'kinora_queue', claim.queue);
+      return record;
+    }),
+  );
+}
+
+/** Null if the job has ended already, or is unknown. */
+export async function cancel(
+  { database, queue }: Dependencies,
+  id: string,
+): Promise<VideoRecord | null> {
+  return database.kysely.transaction().execute(async (transaction) => {
+    const record = await cancelVideo(transaction, id, {
+      code: 'cancelled',
+      message: 'The job was cancelled.',
+    });
+    if (!record) return null;
+    await queue.cancel(queueOf(record.engine), record.jobId, transaction);
+    await insertEvent(transaction, record, 'video.failed');
+    await notify(transaction, 'kinora_stop', id);
+    await notify(transaction, 'kinora_video', id);
+    return record;
+  });
+}

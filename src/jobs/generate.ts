@@ -1,0 +1,160 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  Engine,
+  EngineContext,
+  EngineError,
+  EngineOutput,
+  EngineRequest,
+  EngineStatus,
+  Operation,
+} from '../engines/engine.ts';
+
+/** An engine that loses its work so often within one attempt is broken. */
+const STARTS_MAX = 3;
+/** A poll may fail, say when a network does, without being the end of the work. */
+const POLL_FAULTS_MAX = 5;
+/** An engine that does not stop within this time is left alone. */
+const STOP_TIMEOUT_MS = 10_000;
+const STOP_PAUSE_MS = 20;
+
+export interface Generation {
+  engine: Engine;
+  request: EngineRequest;
+  context: EngineContext;
+  /** From an earlier attempt; null to begin. */
+  operation: Operation | null;
+  /** Must be kept before anything else happens; null forgets it. */
+  keep(operation: Operation | null): Promise<void>;
+  onProgress(progress: number, phase: string): void;
+  pollMs: number;
+}
+
+/** The engine has said why there will be no film. */
+export class EngineFault extends Error {
+  readonly error: EngineError;
+
+  constructor(error: EngineError) {
+    super(error.message);
+    this.name = 'EngineFault';
+    this.error = error;
+  }
+}
+
+/**
+ * Brings an engine from a request, or from a kept operation, to its output.
+ *
+ * @throws EngineFault, the reason of the signal, or whatever the engine throws.
+ */
+export async function generate(generation: Generation): Promise<EngineOutput> {
+  const { engine, request, context, keep } = generation;
+  let { operation } = generation;
+  for (let starts = 0; ;) {
+    if (operation === null) {
+      if (starts === STARTS_MAX) break;
+      starts += 1;
+      operation = await unlessAborted(engine.start(request, context), context.signal);
+      await keep(operation);
+    }
+    const status = await follow(operation, generation);
+    if (status.state === 'succeeded') return status.output;
+    if (status.state === 'failed') throw new EngineFault(status.error);
+    operation = null;
+    await keep(null);
+  }
+  throw new EngineFault({
+    code: 'internal_error',
+    message: 'The engine lost the work several times.',
+    retryable: true,
+  });
+}
+
+type Ended = Exclude<EngineStatus, { state: 'running' }>;
+
+async function follow(operation: Operation, generation: Generation): Promise<Ended> {
+  const { engine, context, onProgress, pollMs } = generation;
+  const { signal } = context;
+  const look = async (): Promise<Ended | null> => {
+    const status = await pollPatiently(operation, generation);
+    if (status.state !== 'running') return status;
+    onProgress(status.progress, status.phase);
+    return null;
+  };
+  const onStatus = (status: EngineStatus): void => {
+    if (status.state === 'running') onProgress(status.progress, status.phase);
+  };
+  for (;;) {
+    const ended = await look();
+    if (ended) return ended;
+    if (engine.watch) {
+      // Watching is a convenience: when it breaks, polling goes on.
+      await unlessAborted(
+        engine.watch(operation, onStatus, context).catch(() => {}),
+        signal,
+      );
+      const endedMeanwhile = await look();
+      if (endedMeanwhile) return endedMeanwhile;
+    }
+    await unlessAborted(delay(pollMs, undefined, { signal }), signal);
+  }
+}
+
+async function pollPatiently(
+  operation: Operation,
+  { engine, context, pollMs }: Generation,
+): Promise<EngineStatus> {
+  const { signal } = context;
+  for (let faults = 1; ; faults += 1) {
+    try {
+      return await unlessAborted(engine.poll(operation, context), signal);
+    } catch (error) {
+      if (signal.aborted || faults === POLL_FAULTS_MAX) throw error;
+      await unlessAborted(delay(pollMs * faults, undefined, { signal }), signal);
+    }
+  }
+}
+
+/** Ends the work for good. */
+export async function cancelOperation(
+  engine: Engine,
+  operation: Operation,
+  directory: string,
+): Promise<void> {
+  const signal = AbortSignal.timeout(STOP_TIMEOUT_MS);
+  await unlessAborted(
+    engine.cancel?.(operation, { signal, directory }) ?? Promise.resolve(),
+    signal,
+  ).catch(() => {});
+}
+
+/**
+ * After an abort: resolves when this process does no more work on the operation. Work that goes on
+ * elsewhere is not waited for; an engine that has it answers a poll with an aborted signal by throwing.
+ */
+export async function waitUntilLetGo(
+  engine: Engine,
+  operation: Operation,
+  context: EngineContext,
+): Promise<void> {
+  const deadline = Date.now() + STOP_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    const status = await engine.poll(operation, context).catch(() => null);
+    if (status?.state !== 'running') return;
+    await delay(STOP_PAUSE_MS);
+  }
+}
+
+/** Does not wait for an engine that ignores the signal. */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    // Whichever lost the race may still reject, which nobody wants to hear of.
+    work.catch(() => {});
+    aborted.catch(() => {});
+  }
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Executor } from '../database/database.ts';
+
+/** What decides whether blobs of a video are still wanted. */
+export interface BlobOwner {
+  id: string;
+  attempt: number;
+  status: string;
+  /** Keys that the record shows. */
+  content: Readonly<Record<string, string>> | null;
+}
+
+export async function findBlobOwners(
+  db: Executor,
+  ids: readonly string[],
+): Promise<Map<string, BlobOwner>> {
+  const rows = await db
+    .selectFrom('videos')
+    .select(['id', 'attempt', 'status', 'content'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Which of the keys are the input reference of some video. */
+export async function findUsedInputs(db: Executor, keys: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select params ->> 'inputReference' as key from videos
+    where params ->> 'inputReference' = any(${keys})`.execute(db);
+  return new Set(rows.map((row) => row.key));
+}

@@ -1,0 +1,247 @@
+import { sql } from 'kysely';
+import type { VideoContentVariant, VideoError } from '../contract/video.ts';
+import type { Executor } from '../database/database.ts';
+import type { JsonObject, RecordPage, VideoKind, VideoParams, VideoRecord } from './store.ts';
+
+/** What a record begins with; the database adds the rest. */
+export interface NewVideo {
+  /** 40 hex digits: the second part of the id. */
+  random: string;
+  projectId: string;
+  kind: VideoKind;
+  model: string;
+  engine: string;
+  engineModel: string;
+  prompt: string;
+  seconds: string;
+  size: string;
+  seed: number;
+  metadata: Readonly<Record<string, string>>;
+  params: VideoParams;
+  remixedFromVideoId: string | null;
+  sourceId: string | null;
+  jobId: string;
+}
+
+/** An attempt at a video: what every write of a worker must still match. */
+export interface Fence {
+  id: string;
+  attempt: number;
+}
+
+/** The id begins with the record's own time, so that it is the database's clock that counts. */
+export async function insertVideo(
+  db: Executor,
+  { random, ...video }: NewVideo,
+): Promise<VideoRecord> {
+  const seconds = sql<string>`lpad(to_hex(floor(extract(epoch from now()))::bigint), 8, '0')`;
+  return db
+    .insertInto('videos')
+    .values({ ...video, id: sql<string>`'video_' || ${seconds} || ${random}::text` })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function findVideo(db: Executor, id: string): Promise<VideoRecord | null> {
+  const found = await db.selectFrom('videos').selectAll().where('id', '=', id).executeTakeFirst();
+  return found ?? null;
+}
+
+/**
+ * Newest first (`desc`) or oldest first, after the video that `after` names. Deleted videos keep
+ * their place; after one that never was comes nothing.
+ */
+export async function listVideos(
+  db: Executor,
+  {
+    projectId,
+    limit,
+    order,
+    after,
+  }: { projectId: string; limit: number; order: 'asc' | 'desc'; after: string | null },
+): Promise<RecordPage> {
+  let query = db
+    .selectFrom('videos')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .orderBy('createdAt', order)
+    .orderBy('id', order)
+    .limit(limit + 1);
+  if (after !== null) {
+    // Compared in the database: its times are finer than those of JavaScript.
+    const place = sql`
+      (select created_at, id from videos where id = ${after} and project_id = ${projectId}
+       union all
+       select created_at, id from deleted_videos where id = ${after} and project_id = ${projectId})`;
+    query = query.where(
+      order === 'asc'
+        ? sql<boolean>`(created_at, id) > ${place}`
+        : sql<boolean>`(created_at, id) < ${place}`,
+    );
+  }
+  const records = await query.execute();
+  return { records: records.slice(0, limit), hasMore: records.length > limit };
+}
+
+/**
+ * Gives the video to a worker. A record that still names another one has lost it.
+ *
+ * @returns null if there is nothing to do, or a later attempt has begun.
+ */
+export async function claimVideo(
+  db: Executor,
+  { id, attempt }: Fence,
+  worker: string,
+): Promise<VideoRecord | null> {
+  const claimed = await db
+    .updateTable('videos')
+    .set({
+      status: 'in_progress',
+      attempt,
+      worker,
+      phase: 'starting',
+      progress: 0,
+      losses: sql<number>`losses + case when status = 'in_progress' then 1 else 0 end`,
+      startedAt: sql<Date>`clock_timestamp()`,
+    })
+    .where('id', '=', id)
+    .where('status', 'in', ['queued', 'in_progress'])
+    .where('attempt', '<', attempt)
+    .returningAll()
+    .executeTakeFirst();
+  return claimed ?? null;
+}
+
+/** Keeps the engine's handle; null forgets it. False if the attempt is over. */
+export async function setOperation(
+  db: Executor,
+  { id, attempt }: Fence,
+  operation: JsonObject | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('videos')
+    .set({ operation })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('status', '=', 'in_progress')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Progress never falls. Tells the listeners. False if the attempt is over. */
+export async function setProgress(
+  db: Executor,
+  { id, attempt }: Fence,
+  { progress, phase }: { progress: number; phase: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with updated as (
+      update videos set progress = greatest(progress, ${progress}::integer), phase = ${phase}
+      where id = ${id} and attempt = ${attempt} and status = 'in_progress'
+      returning id
+    )
+    select pg_notify('kinora_video', id) from updated`.execute(db);
+  return rows.length > 0;
+}
+
+/** All of these return null if the attempt is over, and then change nothing. */
+export async function completeVideo(
+  db: Executor,
+  { id, attempt }: Fence,
+  film: {
+    content: Readonly<Record<VideoContentVariant, string>>;
+    contentBytes: number;
+    details: JsonObject;
+  },
+): Promise<VideoRecord | null> {
+  const completed = await db
+    .updateTable('videos')
+    .set({
+      ...film,
+      status: 'completed',
+      phase: 'completed',
+      progress: 100,
+      worker: null,
+      operation: null,
+      completedAt: sql<Date>`clock_timestamp()`,
+    })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('status', '=', 'in_progress')
+    .returningAll()
+    .executeTakeFirst();
+  return completed ?? null;
+}
+
+/** Ends an attempt and with it the job. */
+export async function failVideo(
+  db: Executor,
+  { id, attempt }: Fence,
+  error: VideoError,
+): Promise<VideoRecord | null> {
+  const failed = await db
+    .updateTable('videos')
+    .set({ status: 'failed', phase: 'failed', error, worker: null, operation: null })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('status', '=', 'in_progress')
+    .returningAll()
+    .executeTakeFirst();
+  return failed ?? null;
+}
+
+/** Gives the video back to the queue. `cause` is what is counted. */
+export async function requeueVideo(
+  db: Executor,
+  { id, attempt }: Fence,
+  cause: 'failure' | 'loss' | 'handback',
+): Promise<VideoRecord | null> {
+  const requeued = await db
+    .updateTable('videos')
+    .set({
+      status: 'queued',
+      phase: 'queued',
+      progress: 0,
+      worker: null,
+      ...(cause === 'failure' && { operation: null, failures: sql<number>`failures + 1` }),
+      ...(cause === 'loss' && { losses: sql<number>`losses + 1` }),
+    })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('status', '=', 'in_progress')
+    .returningAll()
+    .executeTakeFirst();
+  return requeued ?? null;
+}
+
+/** Ends a job that has not ended, whoever holds it. */
+export async function cancelVideo(
+  db: Executor,
+  id: string,
+  error: VideoError,
+): Promise<VideoRecord | null> {
+  const cancelled = await db
+    .updateTable('videos')
+    .set({ status: 'failed', phase: 'failed', error, worker: null, operation: null })
+    .where('id', '=', id)
+    .where('status', 'in', ['queued', 'in_progress'])
+    .returningAll()
+    .executeTakeFirst();
+  return cancelled ?? null;
+}
+
+/** Removes the record and keeps its place in the lists. */
+export async function deleteVideo(db: Executor, id: string): Promise<VideoRecord | null> {
+  const found = await db
+    .with('gone', (query) => query.deleteFrom('videos').where('id', '=', id).returningAll())
+    .with('place', (query) =>
+      query
+        .insertInto('deletedVideos')
+        .columns(['id', 'projectId', 'createdAt'])
+        .expression((from) => from.selectFrom('gone').select(['id', 'projectId', 'createdAt'])),
+    )
+    .selectFrom('gone')
+    .selectAll()
+    .executeTakeFirst();
+  return found ?? null;
+}
