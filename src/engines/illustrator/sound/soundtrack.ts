@@ -6,6 +6,7 @@ import type { SoundCue, Surface } from './cue.ts';
 import { FOLEY } from './foley/foley.ts';
 import { createMusic } from './music/music.ts';
 import { curveOf, shape } from './signal/curve.ts';
+import { highpass } from './signal/filter.ts';
 import { limit } from './signal/limiter.ts';
 import { loudness } from './signal/loudness.ts';
 import { reverb } from './signal/reverb.ts';
@@ -24,8 +25,11 @@ import {
 /** What the finished sound measures: LUFS, and the highest peak (dB full scale). */
 const TARGET_LOUDNESS = -18;
 const PEAK = -2;
+const LOWEST_HZ = 42;
 /** Silence is not blown up into noise. */
 const MOST_GAIN = 14;
+/** So many different sounds of one kind are made; a film that has more of them repeats some. */
+const TAKES = 6;
 const FADE_SECONDS = 0.12;
 
 export interface SoundtrackRequest {
@@ -46,6 +50,8 @@ export function createSoundtrack(request: SoundtrackRequest): Float32Array {
   const random = createRandom(request.seed).fork('sound');
   const mix = createStereo(length);
   for (const lane of [beds, foley, music]) lane(mix, request, random);
+  // What no loudspeaker plays only takes room from the rest.
+  for (const channel of [mix.left, mix.right]) highpass(channel, LOWEST_HZ);
   const gain = clamp(TARGET_LOUDNESS - loudness(mix), -60, MOST_GAIN);
   scaleStereo(mix, decibels(gain));
   fadeEnds(mix);
@@ -77,13 +83,16 @@ const beds: Lane = (mix, { plan, seconds }, random) => {
 const foley: Lane = (mix, { plan, seconds, cues }, random) => {
   if (cues.length === 0) return;
   const dry = createStereo(mix.left.length);
-  cues.forEach((cue, index) => {
-    const { make, level } = FOLEY[cue.kind];
-    const surface = cue.surface ?? surfaceOf(shotAt(plan, cue.time / seconds));
-    const sound = make(random.fork(`cue ${index} ${cue.kind}`), surface);
-    const gain = (decibels(level - 12) * (0.15 + 0.85 * clamp(cue.strength, 0, 1))) / peak(sound);
-    addPanned(dry, sound, { gain, pan: cue.pan * 0.8, offset: samples(cue.time) });
-  });
+  const chance = random.fork('foley');
+  const takes = new Map<string, Float32Array>();
+  for (const { time, kind, strength, pan, ...cue } of cues) {
+    const surface = cue.surface ?? surfaceOf(shotAt(plan, time / seconds));
+    const name = `${kind} ${surface} ${chance.int(1, TAKES)}`;
+    const sound = takes.get(name) ?? FOLEY[kind].make(random.fork(name), surface);
+    takes.set(name, sound);
+    const level = decibels(FOLEY[kind].level - 12) * (0.15 + 0.85 * clamp(strength, 0, 1));
+    addPanned(dry, sound, { gain: level / peak(sound), pan: pan * 0.8, offset: samples(time) });
+  }
   addStereo(mix, dry);
   addStereo(mix, reverb(dry, { seconds: 0.7, damping: 0.6, size: 0.5 }), 0.35);
 };

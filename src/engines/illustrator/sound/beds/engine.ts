@@ -37,7 +37,7 @@ const motor =
     for (const channel of [out.left, out.right]) {
       const air = lowpass(pinkNoise(length, random), rushTop);
       addMono(channel, shape(air, wander(length, random, 0.7, 0.8, 1)), rush, 0);
-      addMono(channel, lowpass(brownNoise(length, random), 120), 0.3, 0);
+      addMono(channel, lowpass(brownNoise(length, random), 150), 0.15, 0);
     }
     return out;
   };

@@ -9,11 +9,11 @@ import type { Bed } from './bed.ts';
 export const fire: Bed = ({ length, random, intensity }) => {
   const out = createStereo(length);
   for (const channel of [out.left, out.right]) {
-    const roar = lowpass(brownNoise(length, random), 260);
-    addMono(channel, shape(roar, wander(length, random, 5, 0.45, 1)), 0.8, 0);
+    const roar = lowpass(brownNoise(length, random), 420);
+    addMono(channel, shape(roar, wander(length, random, 5, 0.45, 1)), 0.35, 0);
     const breath = pinkNoise(length, random);
     sweep(breath, 'band', wander(length, random, 2, 350, 900), 0.8);
-    addMono(channel, shape(breath, wander(length, random, 3, 0.1, 0.5)), 0.25, 0);
+    addMono(channel, shape(breath, wander(length, random, 3, 0.1, 0.5)), 0.6, 0);
   }
   const rate = 7 + 14 * intensity;
   let at = 0;
@@ -23,7 +23,7 @@ export const fire: Bed = ({ length, random, intensity }) => {
     at += Math.round((gap * RATE) / rate);
     const snap = crack(random, random.range(0.002, 0.02));
     bandpass(snap, random.range(900, 4500), 1.1);
-    const gain = 0.25 + 1.1 * random.next() ** 5;
+    const gain = 0.2 + 0.8 * random.next() ** 5;
     addPanned(out, snap, { gain, pan: random.range(-0.7, 0.7), offset: at });
   }
   return out;

@@ -9,7 +9,7 @@ export const room: Bed = ({ length, random }) => {
   const out = createStereo(length);
   for (const channel of [out.left, out.right]) {
     addMono(channel, lowpass(pinkNoise(length, random), 420), 0.3, 0);
-    addMono(channel, lowpass(brownNoise(length, random), 90), 0.5, 0);
+    addMono(channel, lowpass(brownNoise(length, random), 110), 0.15, 0);
   }
   const pan = random.range(-0.6, 0.6);
   let isTick = true;

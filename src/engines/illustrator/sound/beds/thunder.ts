@@ -28,7 +28,7 @@ function clap(random: Random, distance: number): Stereo {
     smoothstep(0, attack, s) * Math.exp(-s * 0.85) * smoothstep(5, 3.5, s);
   for (const channel of [out.left, out.right]) {
     const local = wander(length, random, 6, 0.6, 1.1);
-    const rumble = lowpass(brownNoise(length, random), 260 - 140 * distance);
+    const rumble = lowpass(brownNoise(length, random), 520 - 280 * distance);
     const envelope = mapCurve(curveOf(length, fall), (f, i) => f * rolls[i]! * local[i]!);
     addMono(channel, shape(rumble, envelope), 1.6, 0);
     const tear = pinkNoise(length, random);

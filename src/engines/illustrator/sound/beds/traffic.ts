@@ -12,8 +12,8 @@ export const traffic: Bed = ({ length, random, intensity }) => {
   const out = createStereo(length);
   for (const channel of [out.left, out.right]) {
     const town = lowpass(brownNoise(length, random), 320);
-    addMono(channel, shape(town, wander(length, random, 0.4, 0.7, 1)), 0.6, 0);
-    addMono(channel, lowpass(pinkNoise(length, random), 1500), 0.05, 0);
+    addMono(channel, shape(town, wander(length, random, 0.4, 0.7, 1)), 0.3, 0);
+    addMono(channel, lowpass(pinkNoise(length, random), 1500), 0.08, 0);
   }
   const gap = 4.2 - 2 * intensity;
   const seconds = length / RATE;

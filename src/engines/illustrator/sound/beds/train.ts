@@ -9,10 +9,10 @@ import type { Bed } from './bed.ts';
 export const train: Bed = ({ length, random, intensity }) => {
   const out = createStereo(length);
   for (const channel of [out.left, out.right]) {
-    const rolling = lowpass(brownNoise(length, random), 240);
-    addMono(channel, shape(rolling, wander(length, random, 1.2, 0.75, 1)), 0.9, 0);
+    const rolling = lowpass(brownNoise(length, random), 520);
+    addMono(channel, shape(rolling, wander(length, random, 1.2, 0.75, 1)), 0.35, 0);
     const steel = bandpass(whiteNoise(length, random), 2600, 1.4);
-    addMono(channel, shape(steel, wander(length, random, 0.8, 0.3, 0.8)), 0.03, 0);
+    addMono(channel, shape(steel, wander(length, random, 0.8, 0.3, 0.8)), 0.05, 0);
     addMono(channel, lowpass(pinkNoise(length, random), 800), 0.1, 0);
   }
   const beat = 1.25 - 0.5 * intensity;
@@ -27,8 +27,8 @@ export const train: Bed = ({ length, random, intensity }) => {
       const ring = bandpass(joint.slice(), 620 * random.range(0.95, 1.05), 4);
       lowpass(joint, 180);
       const offset = samples(at + delay);
-      addPanned(out, joint, { gain: 2.2 * gain, pan: -0.1, offset });
-      addPanned(out, ring, { gain: 0.8 * gain, pan: 0.15, offset });
+      addPanned(out, joint, { gain: 2.6 * gain, pan: -0.1, offset });
+      addPanned(out, ring, { gain: 3.2 * gain, pan: 0.15, offset });
     }
   }
   return out;

@@ -10,7 +10,7 @@ export const underwater: Bed = ({ length, random, intensity }) => {
   const out = createStereo(length);
   for (const channel of [out.left, out.right]) {
     const water = brownNoise(length, random);
-    sweep(water, 'low', wander(length, random, 0.35, 160, 420), 1.1);
+    sweep(water, 'low', wander(length, random, 0.35, 190, 560), 1.1);
     addMono(channel, shape(water, wander(length, random, 0.4, 0.6, 1)), 1, 0);
   }
   const gap = 1.6 - 0.7 * intensity;
@@ -19,7 +19,7 @@ export const underwater: Bed = ({ length, random, intensity }) => {
     const count = random.int(3, 9);
     for (let i = 0, t = at; i < count; i++, t += random.range(0.03, 0.11)) {
       const sound = bubble(random.range(180, 560) * (1 + 0.05 * i), random.range(0.04, 0.09), 0.5);
-      const gain = random.range(0.06, 0.22);
+      const gain = random.range(0.12, 0.4);
       addPanned(out, sound, { gain, pan: pan + random.range(-0.15, 0.15), offset: samples(t) });
     }
   }

@@ -11,8 +11,8 @@ import type { Bed } from './bed.ts';
 export const waves: Bed = ({ length, random, intensity }) => {
   const out = createStereo(length);
   for (const channel of [out.left, out.right]) {
-    const roar = lowpass(brownNoise(length, random), 380);
-    addMono(channel, shape(roar, wander(length, random, 0.3, 0.5, 0.9)), 0.7, 0);
+    const roar = lowpass(brownNoise(length, random), 520);
+    addMono(channel, shape(roar, wander(length, random, 0.3, 0.5, 0.9)), 0.4, 0);
   }
   const gap = 5.5 - 2 * intensity;
   for (

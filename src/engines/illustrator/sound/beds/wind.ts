@@ -15,7 +15,7 @@ export const wind: Bed = ({ length, random, intensity }) => {
     sweep(
       air,
       'low',
-      mapCurve(force, (f) => 180 + 900 * f * f * (0.5 + intensity)),
+      mapCurve(force, (f) => 240 + 1300 * f * f * (0.5 + intensity)),
       0.9,
     );
     addMono(
@@ -43,7 +43,7 @@ export const wind: Bed = ({ length, random, intensity }) => {
       0.5 * intensity,
       0,
     );
-    addMono(channel, lowpass(brownNoise(length, random), 140), 0.5, 0);
+    addMono(channel, lowpass(brownNoise(length, random), 160), 0.2, 0);
   }
   return out;
 };

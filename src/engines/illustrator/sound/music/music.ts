@@ -24,9 +24,10 @@ export function createMusic(mood: Mood, length: number, random: Random): Stereo 
     }
   }
   for (const channel of [dry.left, dry.right]) {
-    lowpass(channel, 700 + 1800 * tonality.brightness);
+    lowpass(channel, 900 + 2200 * tonality.brightness);
     highpass(channel, 55);
   }
+  narrow(dry);
   for (const note of score.melody) {
     const sound =
       tonality.pluck === 'bell'
@@ -43,4 +44,14 @@ export function createMusic(mood: Mood, length: number, random: Random): Stereo 
   }
   addStereo(dry, reverb(dry, { seconds: 2.4, damping: 0.5, size: 1.2 }), 0.55);
   return dry;
+}
+
+/** Lets each ear hear some of the other side, so that the chord also holds together in mono. */
+function narrow({ left, right }: Stereo): void {
+  for (let i = 0; i < left.length; i++) {
+    const l = left[i]!;
+    const r = right[i]!;
+    left[i] = 0.8 * l + 0.4 * r;
+    right[i] = 0.8 * r + 0.4 * l;
+  }
 }

@@ -57,16 +57,29 @@ export function decibels(db: number): number {
   return 10 ** (db / 20);
 }
 
-/** Scales a sound so that its loudest 0.4 s have this level (root mean square, dB full scale). */
+/**
+ * Scales a sound so that its loudest 0.4 s have this level (root mean square, dB full scale). What
+ * lies below 150 Hz counts less and less, as it does for ears and small loudspeakers.
+ */
 export function setLevel(stereo: Stereo, db: number): void {
   const block = samples(0.4);
-  const { left, right } = stereo;
-  let loudest = 0;
-  for (let start = 0; start < left.length; start += block >> 1) {
-    const end = Math.min(left.length, start + block);
-    let sum = 0;
-    for (let i = start; i < end; i++) sum += left[i]! * left[i]! + right[i]! * right[i]!;
-    loudest = Math.max(loudest, sum / (2 * block));
-  }
+  const loudest = Math.max(loudestBlock(stereo.left, block), loudestBlock(stereo.right, block));
   if (loudest > 1e-12) scaleStereo(stereo, decibels(db) / Math.sqrt(loudest));
+}
+
+function loudestBlock(channel: Float32Array, block: number): number {
+  const follow = 1 - Math.exp((-2 * Math.PI * 150) / RATE);
+  let low = 0;
+  let sum = 0;
+  let loudest = 0;
+  for (let i = 0; i < channel.length; i++) {
+    low += follow * (channel[i]! - low);
+    const heard = channel[i]! - low;
+    sum += heard * heard;
+    if ((i + 1) % block === 0 || i === channel.length - 1) {
+      loudest = Math.max(loudest, sum / block);
+      sum = 0;
+    }
+  }
+  return loudest;
 }

@@ -23,11 +23,7 @@ export function sine(hz: number, length: number, phase: number): Float32Array {
 /** A short struck tone: a drop. `decay` in seconds to a third; `phase` 0 to 1. */
 export function ping(hz: number, decay: number, phase: number): Float32Array {
   const out = sine(hz, samples(decay * 5), phase);
-  for (let i = 0; i < out.length; i++) {
-    const attack = Math.min(1, i / 24);
-    out[i]! *= attack * Math.exp(-i / (decay * RATE)) * (1 - i / out.length);
-  }
-  return out;
+  return strike(out, decay, 24);
 }
 
 /** A whistled note from one frequency to another. `vibrato` as a share of the frequency. */
@@ -57,20 +53,29 @@ export function bubble(hz: number, decay: number, rise: number): Float32Array {
   const out = new Float32Array(length);
   let phase = 0;
   for (let i = 0; i < length; i++) {
-    const t = i / length;
-    phase += (TAU * hz * (1 + rise * t)) / RATE;
-    out[i] = Math.sin(phase) * Math.exp(-4 * t) * (1 - t) * Math.min(1, i / 60);
+    out[i] = Math.sin(phase);
+    phase += (TAU * hz * (1 + (rise * i) / length)) / RATE;
   }
-  return out;
+  return strike(out, decay * 0.75, 60);
 }
 
 /** A burst of noise that dies at once: twigs, clicks, sparks. `decay` in seconds. */
 export function crack(random: Random, decay: number): Float32Array {
   const out = whiteNoise(samples(decay * 6), random);
-  for (let i = 0; i < out.length; i++) {
-    out[i]! *= Math.min(1, i / 10) * Math.exp(-i / (decay * RATE)) * (1 - i / out.length);
+  return strike(out, decay, 10);
+}
+
+/** Gives a sound a quick start (samples) and a natural fall to nothing at its end, in place. */
+function strike(signal: Float32Array, decay: number, attack: number): Float32Array {
+  const fall = Math.exp(-1 / (decay * RATE));
+  const slope = 1 / signal.length;
+  let level = 1;
+  for (let i = 0; i < signal.length; i++) {
+    const start = i < attack ? i / attack : 1;
+    signal[i]! *= start * level * (1 - i * slope);
+    level *= fall;
   }
-  return out;
+  return signal;
 }
 
 /** A buzz at the frequency of a curve, rich in overtones: vocal cords, exhausts. */
