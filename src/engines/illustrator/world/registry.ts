@@ -1,8 +1,26 @@
 import type { Environment } from './environment.ts';
+import { beach } from './environments/beach.ts';
+import { desert } from './environments/desert.ts';
+import { field } from './environments/field.ts';
 import { forest } from './environments/forest.ts';
+import { mountains } from './environments/mountains.ts';
+import { ocean } from './environments/ocean.ts';
+import { park } from './environments/park.ts';
+import { snowfield } from './environments/snowfield.ts';
+import { street } from './environments/street.ts';
 
 /** Every place the illustrator can show. The planner names places by these ids. */
-export const environments: readonly Environment[] = [forest];
+export const environments: readonly Environment[] = [
+  beach,
+  desert,
+  field,
+  forest,
+  mountains,
+  ocean,
+  park,
+  snowfield,
+  street,
+];
 
 /** The environment with this id; throws RangeError for an unknown one, for plans are validated first. */
 export function environment(id: string): Environment {

@@ -45,6 +45,7 @@ export function forestRidge(
     color: ({ height }) => scale(floor, 0.85 + 0.2 * clamp(height / options.height, 0, 1)),
     spots: options.trees ?? 900,
     headroom: 12,
+    air: Math.min(1, 230 / options.from),
     dress: (ctx, spots) => {
       const stamps = bakeStamps(request, random, {
         ...options,
@@ -87,7 +88,7 @@ function bakeStamps(
       const make = random.chance(options.conifers ?? 1) ? needle : leafy;
       // Baked finer than shown: a reduced tree looks better than a tree of a few pixels.
       const sprite = make(random.fork(`stamp${band}-${i}`), Math.max(4, options.ppm * 1.6));
-      fog(sprite.bitmap, light, hazeAmount(light, z));
+      fog(sprite.bitmap, light, hazeAmount(light, z * Math.min(1, 230 / options.from)));
       return sprite;
     });
   });
@@ -100,7 +101,11 @@ function tintFoot(
   z: number,
 ): void {
   const { light } = request;
-  const color = mix(lit(scale(floor, 0.8), light, 0.3), light.haze, hazeAmount(light, z));
+  const color = mix(
+    lit(scale(floor, 0.8), light, 0.3),
+    light.haze,
+    hazeAmount(light, Math.min(z, 230)),
+  );
   ctx.globalCompositeOperation = 'destination-over';
   ctx.fillStyle = css(color);
   ctx.fillRect(0, ctx.canvas.height - 3, ctx.canvas.width, 3);

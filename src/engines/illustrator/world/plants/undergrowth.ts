@@ -31,7 +31,7 @@ export function tuft(
         ctx.quadraticCurveTo(x + lean * 0.25, h - tall * 0.6, x + lean, h - tall);
         ctx.quadraticCurveTo(x + lean * 0.4 + width, h - tall * 0.5, x + width, h);
         ctx.fill();
-        if (options.flowers && t > 0.55 && random.chance(0.45)) {
+        if (options.flowers?.length && t > 0.55 && random.chance(0.45)) {
           const flower = random.pick(options.flowers);
           const r = Math.max(0.8, height * random.range(0.05, 0.085));
           ctx.fillStyle = css(lit(flower, light, 0.85));
