@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Database } from '../database/database.ts';
+import type { Engine } from '../engines/engine.ts';
+import { queueOf } from '../jobs/ends.ts';
+import { createJobs, type Jobs, type NewJob } from '../jobs/jobs.ts';
+import { openSignals, type Signals } from '../jobs/signals.ts';
+import { createWorker, type Worker, type WorkerDependencies } from '../jobs/worker.ts';
+import { openQueue } from '../queue/pg-boss.ts';
+import type { Queue } from '../queue/queue.ts';
+import { createDiskStorage } from '../storage/disk.ts';
+import type { BlobStorage } from '../storage/storage.ts';
+
+/** Everything that one process of Kinora has, without HTTP. */
+export interface JobNode extends AsyncDisposable {
+  database: Database;
+  queue: Queue;
+  signals: Signals;
+  storage: BlobStorage;
+  jobs: Jobs;
+  dependencies: WorkerDependencies;
+  startWorker(timing?: WorkerDependencies['timing']): Promise<Worker>;
+}
+
+/** Variants that are made of the film's own bytes, so that tests can tell whose they are. */
+export async function deriveFakeVariants(
+  film: string,
+  _record: unknown,
+  directory: string,
+): Promise<{ thumbnail: string; spritesheet: string }> {
+  const bytes = await readFile(film);
+  const write = async (name: string): Promise<string> => {
+    const file = path.join(directory, name);
+    await writeFile(file, `${name} of ${bytes}`);
+    return file;
+  };
+  return { thumbnail: await write('thumbnail'), spritesheet: await write('spritesheet') };
+}
+
+export async function temporaryFolder(): Promise<AsyncDisposable & { folder: string }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kinora-test-'));
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export async function createJobNode(options: {
+  database: Database;
+  engines: readonly Engine[];
+  folder: string;
+  concurrency?: number;
+}): Promise<JobNode> {
+  const { database, engines, folder, concurrency = 1 } = options;
+  const queue = await openQueue({
+    database,
+    queues: engines.map((engine) => queueOf(engine.id)),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const signals = await openSignals(database);
+  const storage = await createDiskStorage(path.join(folder, 'blobs'));
+  const workers: Worker[] = [];
+  const silent = (): void => {};
+  const dependencies: WorkerDependencies = {
+    database,
+    queue,
+    signals,
+    storage,
+    engines: new Map(engines.map((engine) => [engine.id, engine])),
+    concurrency: () => concurrency,
+    deriveVariants: deriveFakeVariants,
+    scratchDirectory: path.join(folder, 'scratch'),
+    logger: { info: silent, warn: silent, error: silent },
+  };
+  return {
+    database,
+    queue,
+    signals,
+    storage,
+    dependencies,
+    jobs: createJobs({ database, queue, signals, storage }),
+    startWorker: async (timing = {}) => {
+      const worker = await createWorker({
+        ...dependencies,
+        timing: { progressMs: 0, pollMs: 5, backoffSeconds: () => 0, ...timing },
+      });
+      workers.push(worker);
+      return worker;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await signals.close();
+      await queue.close();
+    },
+  };
+}
+
+/** A job for the scripted engine. */
+export function newJob(job: Partial<NewJob> = {}): NewJob {
+  return {
+    model: 'sora-2',
+    engine: 'scripted',
+    engineModel: 'scripted-model',
+    prompt: 'A red fox',
+    seconds: '4',
+    size: '1280x720',
+    seed: 7,
+    metadata: {},
+    inputReference: null,
+    ...job,
+  };
+}
