@@ -22,14 +22,25 @@ export interface DrawnFrame {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
 const COLLECT_EVERY = 2;
-let drawn = 0;
 
 const request = workerData as FilmRequest;
 const { width, height } = request.format;
 const painter = await createFilmPainter(request);
 
-parentPort!.on('message', ({ index, buffer }: DrawOrder) => {
+// Frames are drawn outside the message handler: a port hands over all its messages before the event
+// loop goes on, and only there are the buffers of collected frames given back.
+const orders: DrawOrder[] = [];
+let drawn = 0;
+
+function drawNext(): void {
+  const { index, buffer } = orders.shift()!;
   i420FromRgba(painter.pixels(index), width, height, new Uint8Array(buffer));
-  if (++drawn % COLLECT_EVERY === 0) collect({ type: 'minor' });
   parentPort!.postMessage({ index, buffer } satisfies DrawnFrame, [buffer]);
+  if (++drawn % COLLECT_EVERY === 0) collect({ type: 'minor' });
+  if (orders.length > 0) setImmediate(drawNext);
+}
+
+parentPort!.on('message', (order: DrawOrder) => {
+  orders.push(order);
+  if (orders.length === 1) setImmediate(drawNext);
 });
