@@ -49,7 +49,9 @@ export async function openFilm(file: string): Promise<FilmInput> {
     check(await input.openInput(resolve(file), null, settings), 'open the film');
     check(await input.findStreamInfo(), 'read the film');
     const video = bestStream(input, AVMEDIA_TYPE_VIDEO);
-    if (!video) throw new Error('The file has no picture track');
+    if (!video || video.codecpar.width < 1 || video.codecpar.height < 1) {
+      throw new Error('The file has no picture that can be read');
+    }
     return {
       container: input.iformat?.name ?? 'unknown',
       seconds: Math.max(0, Number(input.duration) / 1e6),
