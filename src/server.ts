@@ -1,17 +1,20 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { createApp } from './api/app.ts';
+import { CloseStack } from './close-stack.ts';
 import { ConfigError, type Config } from './config.ts';
 import { openDatabase } from './database/open.ts';
-import { createCatalog, type Catalog } from './engines/catalog.ts';
+import { CatalogError, createCatalog, type Catalog } from './engines/catalog.ts';
 import type { Engine } from './engines/engine.ts';
 import { createIllustrator } from './engines/illustrator/engine.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { queueOf } from './jobs/ends.ts';
+import { openSignals } from './jobs/signals.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLogger } from './logger.ts';
 import { createMedia } from './media/media.ts';
+import { openQueue } from './queue/pg-boss.ts';
 import { createDiskStorage } from './storage/disk.ts';
 
 /** In the data folder while a server runs over it: `{ baseURL, pid }`. */
@@ -23,4 +26,126 @@ export interface KinoraServer extends AsyncDisposable {
   readonly config: Config;
   /** Stops answering, hands running jobs back and ends every process of ours. May be called again. */
   close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Engines beside the built-in one. */
+  engines?: readonly Engine[];
+  /** False: accepts jobs and answers, and leaves the films to other processes. Default true. */
+  makesFilms?: boolean;
+  /** Whether commands over the same data folder shall find this server. Default true. */
+  announces?: boolean;
+  logger?: ReturnType<typeof createLogger>;
+}
+
+/**
+ * Starts everything and resolves when requests are answered. What was started is stopped again if
+ * a later part fails.
+ *
+ * @throws ConfigError, DatabaseError, or the system's error if the port is taken.
+ */
+export async function startServer(
+  config: Config,
+  options: ServerOptions = {},
+): Promise<KinoraServer> {
+  const started = new CloseStack();
+  try {
+    const baseURL = await startParts(config, options, started);
+    const close = (): Promise<void> => started.close();
+    return { baseURL, config, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
+}
+
+/** @returns the base URL, once requests are answered. */
+async function startParts(
+  config: Config,
+  options: ServerOptions,
+  started: CloseStack,
+): Promise<string> {
+  const { makesFilms = true, announces = true } = options;
+  const logger = options.logger ?? createLogger(config.logLevel, process.stderr);
+  const engines = new Map(
+    [createIllustrator(), ...(options.engines ?? [])].map((engine) => [engine.id, engine]),
+  );
+  started.defer(() => Promise.all([...engines.values()].map((engine) => engine.close?.())));
+  const models = openCatalog(engines.values(), config);
+  const folders = await makeFolders(config.dataDirectory);
+  const database = started.use(
+    await openDatabase({ dataDirectory: config.dataDirectory, url: config.databaseUrl }),
+  );
+  const signals = started.use(await openSignals(database));
+  const queue = started.use(
+    await openQueue({
+      database,
+      queues: [...engines.keys()].map(queueOf),
+      onError: (error) => logger.error({ err: error }, 'the queue failed'),
+    }),
+  );
+  const media = started.use(createMedia());
+  const storage = await createDiskStorage(folders.blobs);
+  const jobs = createJobs({ database, queue, signals, storage });
+  if (makesFilms) {
+    started.use(
+      await createWorker({
+        database,
+        queue,
+        signals,
+        storage,
+        engines,
+        concurrency: () => config.concurrency,
+        deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
+        scratchDirectory: folders.scratch,
+        logger,
+      }),
+    );
+  }
+  const app = await createApp({
+    access: { mode: config.auth, keys: config.adminKey ? [config.adminKey] : [] },
+    jobs,
+    storage,
+    media,
+    models,
+    uploadDirectory: folders.uploads,
+    logger,
+  });
+  started.defer(() => app.close());
+  await app.listen({ host: config.host, port: config.port });
+  const baseURL = baseUrlOf(config, app.server.address() as AddressInfo);
+  if (announces) {
+    const file = path.join(config.dataDirectory, SERVER_FILE);
+    await writeFile(file, JSON.stringify({ baseURL, pid: process.pid }));
+    started.defer(() => rm(file, { force: true }));
+  }
+  return baseURL;
+}
+
+function openCatalog(engines: Iterable<Engine>, config: Config): Catalog {
+  try {
+    return createCatalog(engines, config.models);
+  } catch (error) {
+    if (error instanceof CatalogError) throw new ConfigError([`KINORA_MODELS: ${error.message}`]);
+    throw error;
+  }
+}
+
+async function makeFolders(
+  dataDirectory: string,
+): Promise<{ blobs: string; uploads: string; scratch: string }> {
+  const folders = {
+    blobs: path.join(dataDirectory, 'blobs'),
+    uploads: path.join(dataDirectory, 'uploads'),
+    scratch: path.join(dataDirectory, 'scratch'),
+  };
+  await Promise.all(Object.values(folders).map((folder) => mkdir(folder, { recursive: true })));
+  return folders;
+}
+
+/** Where callers on this machine reach the server. */
+function baseUrlOf(config: Config, { port, family }: AddressInfo): string {
+  const anywhere = config.host === '0.0.0.0' || config.host === '::';
+  const host = anywhere ? '127.0.0.1' : config.host;
+  return `http://${family === 'IPv6' && !anywhere ? `[${host}]` : host}:${port}/v1`;
 }

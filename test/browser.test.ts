@@ -20,7 +20,9 @@ test.skipIf(!existsSync(CHROMIUM))('a film plays, seeks and ends in a browser', 
 
   // The page and the film share an origin: the film comes through a server of the page's own.
   const page = createServer((request, response) => {
-    if (request.url !== '/film.mp4') return void response.end('<video muted></video>');
+    if (request.url !== '/film.mp4') {
+      return void response.setHeader('content-type', 'text/html').end('<video muted></video>');
+    }
     const range = request.headers.range;
     void fetch(`${server.baseURL}/videos/${video.id}/content`, {
       headers: range ? { range } : {},

@@ -24,6 +24,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'server.ts': ['*'],
   'index.ts': ['*'],
   'config.ts': [],
+  'close-stack.ts': [],
   'logger.ts': ['config'],
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
@@ -11,9 +11,11 @@ import { listModels } from './models/list.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
+import { cancelVideo } from './videos/cancel.ts';
 import { createVideo } from './videos/create.ts';
 import { deleteVideo } from './videos/delete.ts';
 import { downloadVideoContent } from './videos/download-content.ts';
+import { streamVideoEvents } from './videos/events.ts';
 import { listVideos } from './videos/list.ts';
 import { retrieveVideo } from './videos/retrieve.ts';
 import type { VideoRoutesDependencies } from './videos/dependencies.ts';
@@ -33,7 +35,8 @@ export interface AppDependencies extends VideoRoutesDependencies {
 export async function createApp(dependencies: AppDependencies): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: dependencies.logger,
-    disableRequestLogging: true,
+    // One line per request, when it is answered: see `describeAnswers`.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
     genReqId: () => `req_${randomBytes(16).toString('hex')}`,
     rewriteUrl: (request) => (request.url ?? '/').replace(ALIASES, '/v1/videos'),
@@ -50,6 +53,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
     }
   });
   app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
   acceptEmptyJson(app);
   describeAnswers(app);
   answerUnknownRoutes(app);
@@ -68,6 +72,8 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
     retrieveVideo(v1, dependencies);
     deleteVideo(v1, dependencies);
     downloadVideoContent(v1, dependencies);
+    cancelVideo(v1, dependencies);
+    streamVideoEvents(v1, dependencies);
     listModels(v1, dependencies.models);
   });
   return app;

@@ -39,7 +39,8 @@ export async function registerMultipart(app: FastifyInstance, limits: UploadLimi
   app.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = await readForm(request, limits.directory);
   });
-  app.addHook('onResponse', removeUploads);
+  // Before the answer leaves, so that whoever reads it finds nothing of the request left.
+  app.addHook('onSend', removeUploads);
   app.addHook('onRequestAbort', removeUploads);
 }
 

@@ -20,10 +20,14 @@ export interface Flag {
   help: string;
 }
 
-export interface Command {
+/** A command as the list of commands knows it. */
+export interface CommandEntry {
   name: string;
-  /** One line for the list of commands. */
   summary: string;
+  load(): Promise<Command>;
+}
+
+export interface Command {
   /** What follows the name: `PROMPT [-o FILE]`. */
   usage: string;
   flags: Record<string, Flag>;
@@ -42,7 +46,7 @@ export interface Call {
 const HELP: Record<string, Flag> = { help: { type: 'boolean', short: 'h', help: 'show this help' } };
 
 /** Reads the words after a command's name. @throws UsageError for a flag it does not have. */
-export function parseCall(command: Command, words: string[]): Call {
+export function parseCall(name: string, command: Command, words: string[]): Call {
   const flags = { ...command.flags, ...HELP };
   const options = Object.fromEntries([
     ...Object.entries(flags).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
@@ -62,12 +66,12 @@ export function parseCall(command: Command, words: string[]): Call {
     );
     return { arguments: positionals, flags: values as Call['flags'], settings };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nSee: kinora ${command.name} --help`);
+    throw new UsageError(`${(error as Error).message}\nSee: kinora ${name} --help`);
   }
 }
 
 /** Help of one command, at most 80 columns wide. */
-export function commandHelp(command: Command): string {
+export function commandHelp({ name, summary }: CommandEntry, command: Command): string {
   const rows = [
     ...Object.entries({ ...command.flags, ...HELP }).map(([name, flag]) => ({
       left: `${flag.short ? `-${flag.short}, ` : '    '}--${name}${flag.value ? ` ${flag.value}` : ''}`,
@@ -79,9 +83,9 @@ export function commandHelp(command: Command): string {
     }),
   ];
   return [
-    `${command.summary}`,
+    summary,
     '',
-    `Usage: kinora ${command.name} ${command.usage}`.trimEnd(),
+    `Usage: kinora ${name} ${command.usage}`.trimEnd(),
     '',
     ...rows.map(({ left, right }) => row(left, right)),
     '',

@@ -11,8 +11,6 @@ import { saveContent } from './save-content.ts';
 
 /** `kinora create`: a sentence in, a film out. */
 export const create: Command = {
-  name: 'create',
-  summary: 'Make a film from a prompt',
   usage: 'PROMPT [-o FILE]',
   flags: {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'where the film is written' },

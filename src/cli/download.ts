@@ -12,8 +12,6 @@ const EXTENSIONS: Record<VideoContentVariant, string> = {
 
 /** `kinora download`: a finished film to a file. */
 export const download: Command = {
-  name: 'download',
-  summary: 'Save a film, its thumbnail or its spritesheet',
   usage: 'ID [-o FILE]',
   flags: {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'default: the id; - for stdout' },

@@ -5,8 +5,6 @@ import { EXIT, UsageError } from './exit.ts';
 
 /** `kinora ls`: the newest films. */
 export const ls: Command = {
-  name: 'ls',
-  summary: 'List films, newest first',
   usage: '[--limit N]',
   flags: {
     limit: { type: 'string', short: 'n', value: 'N', help: 'how many, 1 to 100; default 20' },

@@ -3,16 +3,42 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { ConnectionError, ResponseError, VideoFailedError } from '../client/errors.ts';
 import { ConfigError } from '../config.ts';
-import { commandHelp, parseCall, row, type Command, type Terminal } from './command.ts';
-import { create } from './create.ts';
-import { download } from './download.ts';
+import { commandHelp, parseCall, row, type CommandEntry, type Terminal } from './command.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { ls } from './ls.ts';
-import { plan } from './plan.ts';
-import { serve } from './serve.ts';
-import { show } from './show.ts';
 
-const COMMANDS: readonly Command[] = [serve, create, ls, show, download, plan];
+/** Each command is loaded when it is called: help must not wait for a server's modules. */
+const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'Run the server',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'create',
+    summary: 'Make a film from a prompt',
+    load: async () => (await import('./create.ts')).create,
+  },
+  {
+    name: 'ls',
+    summary: 'List films, newest first',
+    load: async () => (await import('./ls.ts')).ls,
+  },
+  {
+    name: 'show',
+    summary: 'Show one film',
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'download',
+    summary: 'Save a film, its thumbnail or its spritesheet',
+    load: async () => (await import('./download.ts')).download,
+  },
+  {
+    name: 'plan',
+    summary: 'Show what the illustrator would draw',
+    load: async () => (await import('./plan.ts')).plan,
+  },
+];
 
 async function main(words: string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
@@ -24,11 +50,12 @@ async function main(words: string[], terminal: Terminal): Promise<number> {
     terminal.stdout.write(`${version()}\n`);
     return EXIT.ok;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) throw new UsageError(`There is no command '${name}'.\nSee: kinora --help`);
-  const call = parseCall(command, rest);
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (!entry) throw new UsageError(`There is no command '${name}'.\nSee: kinora --help`);
+  const command = await entry.load();
+  const call = parseCall(name, command, rest);
   if (call.flags['help']) {
-    terminal.stdout.write(commandHelp(command));
+    terminal.stdout.write(commandHelp(entry, command));
     return EXIT.ok;
   }
   return command.run(call, terminal);

@@ -4,8 +4,6 @@ import { EXIT, UsageError } from './exit.ts';
 
 /** `kinora plan`: what the illustrator would draw, without drawing it. */
 export const plan: Command = {
-  name: 'plan',
-  summary: 'Show what the illustrator would draw',
   usage: 'PROMPT',
   flags: {
     seconds: { type: 'string', short: 'd', value: 'N', help: 'length of the film; default 4' },

@@ -17,8 +17,6 @@ const SETTINGS: readonly OptionName[] = [
 
 /** `kinora serve`: the server, until it is told to stop. */
 export const serve: Command = {
-  name: 'serve',
-  summary: 'Run the server',
   usage: '',
   flags: {},
   settings: SETTINGS,

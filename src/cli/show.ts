@@ -4,8 +4,6 @@ import { EXIT, UsageError } from './exit.ts';
 
 /** `kinora show`: one video, every field. */
 export const show: Command = {
-  name: 'show',
-  summary: 'Show one film',
   usage: 'ID',
   flags: {
     json: { type: 'boolean', help: 'print the video as JSON' },

@@ -20,7 +20,9 @@ function toApiError(issue: Issue, schema: z.ZodType): ApiError {
     case 'unrecognized_keys':
       return unknownParameter(issue.keys[0]!, issue.path, schema);
     case 'invalid_type':
-      return issue.input === undefined ? missing(param) : invalidType(param, issue);
+      return issue.input === undefined || (issue.input === null && param === '')
+        ? missing(param)
+        : invalidType(param, issue);
     case 'invalid_value':
       return wrongValue(param, issue);
     case 'too_small':

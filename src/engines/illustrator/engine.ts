@@ -9,7 +9,7 @@ import { makeFilmInChild } from './render/film-child.ts';
 
 const FRAMES_PER_SECOND = 24;
 
-const SIZES = ['720x1280', '1280x720', '1024x1792', '1792x1024', '1080x1920', '1920x1080'] as const;
+const SIZES = ['720x1280', '1280x720', '1024x1792', '1792x1024', '1920x1080', '1080x1920'] as const;
 const SECONDS = [4, 8, 12, 16, 20] as const;
 
 /** `illustrator` is quick; `illustrator-pro` spends about twice the time on detail. */
