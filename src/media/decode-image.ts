@@ -55,7 +55,7 @@ async function loadWhole(bytes: Uint8Array): Promise<{ header: ImageHeader; imag
   const header = readImageHeader(bytes);
   const damaged = (): ImageError =>
     new ImageError('damaged', 'The image is incomplete or damaged', header.type);
-  if (!isCompleteImage(header.type, bytes)) throw damaged();
+  if (!(await isCompleteImage(header.type, bytes))) throw damaged();
   let image: Image;
   try {
     image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -1,14 +1,18 @@
-import { crc32 } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createInflate } from 'node:zlib';
 import type { ImageType } from './image.ts';
 
 /**
  * Whether all parts of an image file are there. Decoders are lenient and give grey or nothing for
  * what is missing; a person would want to know.
  */
-export function isCompleteImage(type: ImageType, bytes: Uint8Array): boolean {
+export async function isCompleteImage(type: ImageType, bytes: Uint8Array): Promise<boolean> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    if (type === 'image/png') return isCompletePng(bytes, view);
+    if (type === 'image/png') {
+      const pixels = wholePngPixels(bytes, view);
+      return pixels !== null && (await inflatesTo(pixels, pngPixelBytes(view)));
+    }
     if (type === 'image/webp') return isCompleteWebp(view);
     return isCompleteJpeg(view);
   } catch (error) {
@@ -18,18 +22,62 @@ export function isCompleteImage(type: ImageType, bytes: Uint8Array): boolean {
   }
 }
 
-/** Every chunk up to the end mark is whole and its checksum right. */
-function isCompletePng(bytes: Uint8Array, view: DataView): boolean {
-  let hasPixels = false;
+/** The compressed pixels, or null if a chunk is cut off, missing or has a wrong checksum. */
+function wholePngPixels(bytes: Uint8Array, view: DataView): Uint8Array[] | null {
+  const pixels: Uint8Array[] = [];
   for (let offset = 8; ;) {
     const length = view.getUint32(offset);
     const kind = view.getUint32(offset + 4);
     const checksum = view.getUint32(offset + 8 + length);
-    if (crc32(bytes.subarray(offset + 4, offset + 8 + length)) !== checksum) return false;
-    if (kind === 0x49444154 /* IDAT */) hasPixels = true;
-    if (kind === 0x49454e44 /* IEND */) return hasPixels;
+    const end = offset + 8 + length;
+    if (crc32(bytes.subarray(offset + 4, end)) !== checksum) return null;
+    if (kind === 0x49444154 /* IDAT */) pixels.push(bytes.subarray(offset + 8, end));
+    if (kind === 0x49454e44 /* IEND */) return pixels;
     offset += 12 + length;
   }
+}
+
+/** Channels of each colour type of PNG. */
+const PNG_CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Start and step of the seven passes of an interlaced PNG: across, then down. */
+const PNG_PASSES = [
+  [0, 8, 0, 8],
+  [4, 8, 0, 8],
+  [0, 4, 4, 8],
+  [2, 4, 0, 4],
+  [0, 2, 2, 4],
+  [1, 2, 0, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** Bytes of all rows before compression, each with its filter byte. */
+function pngPixelBytes(view: DataView): number {
+  const width = view.getUint32(16);
+  const height = view.getUint32(20);
+  const bits = view.getUint8(24) * (PNG_CHANNELS[view.getUint8(25)] ?? 0);
+  const passes = view.getUint8(28) === 1 ? PNG_PASSES : ([[0, 1, 0, 1]] as const);
+  let total = 0;
+  for (const [left, across, top, down] of passes) {
+    const columns = Math.ceil((width - left) / across);
+    const rows = Math.ceil((height - top) / down);
+    if (columns > 0 && rows > 0) total += rows * (1 + Math.ceil((columns * bits) / 8));
+  }
+  return total;
+}
+
+/** Whether compressed parts hold at least so many bytes; reads no further. */
+async function inflatesTo(parts: readonly Uint8Array[], expected: number): Promise<boolean> {
+  let length = 0;
+  try {
+    for await (const chunk of Readable.from(parts).pipe(createInflate())) {
+      length += (chunk as Buffer).length;
+      if (length >= expected) return true;
+    }
+  } catch {
+    return false;
+  }
+  return length >= expected;
 }
 
 /** The container is as long as it says, and holds pixels. */
