@@ -1,10 +1,11 @@
 import type { Actor } from '../plan.ts';
 import type { Random } from '../random.ts';
 import { humanFamily } from './human/human-rig.ts';
+import { quadrupedFamily } from './quadruped/rig.ts';
 import type { Rig, RigFamily } from './rig.ts';
 
 /** Every family of actors, by its id. */
-export const rigFamilies: readonly RigFamily[] = [humanFamily];
+export const rigFamilies: readonly RigFamily[] = [quadrupedFamily, humanFamily];
 
 /** The family with this id, if there is one. */
 export function rigFamily(id: Actor['drawn_as']['rig']): RigFamily | undefined {

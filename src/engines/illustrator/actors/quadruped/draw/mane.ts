@@ -1,0 +1,190 @@
+import { Path2D } from '@napi-rs/canvas';
+import type { Point } from '../../limb.ts';
+import { point } from '../../limb.ts';
+import type { Brush } from '../../shading.ts';
+import type { Figure } from '../figure.ts';
+import { onSurface } from '../sweep.ts';
+import { grain } from './fur.ts';
+
+/** What is behind the head: the lion's ruff. */
+export function drawManeBehind(brush: Brush, figure: Figure): void {
+  if (figure.species.extras.mane === 'lion') lionMane(brush, figure, 1.0, 0.42, 0);
+  if (figure.species.extras.mane === 'ruff') ruff(brush, figure);
+}
+
+/** What lies over neck and brow. */
+export function drawManeBefore(brush: Brush, figure: Figure, t: number, wind: number): void {
+  const kind = figure.species.extras.mane;
+  if (kind === 'lion') {
+    lionMane(brush, figure, 0.74, 0.66, 1);
+  } else if (kind === 'horse') {
+    hanging(brush, figure, t, wind);
+  } else if (kind === 'ridge') {
+    ridge(brush, figure);
+  }
+}
+
+/** Locks in rings about the back of the head, falling over shoulders and chest. */
+function lionMane(brush: Brush, figure: Figure, size: number, amount: number, salt: number): void {
+  const { ctx } = brush;
+  const { head, species, neck } = figure;
+  const L = head.L;
+  const mane = species.coat.mane ?? species.coat.base;
+  const center = head.place(-0.16, -0.1, 0);
+  const low = onSurface(neck, 0.25, Math.PI * 0.62);
+  const rings = [
+    [1, 0.86, 0.5],
+    [0.78, 1, 0.7],
+    [0.56, 1.14, 0.86],
+  ] as const;
+  for (const [ring, [scale, shade, alpha]] of rings.entries()) {
+    const path = new Path2D();
+    const count = 22;
+    for (let k = 0; k < count; k++) {
+      const angle = (k / count) * Math.PI * 2 + ring * 0.13 + salt;
+      const down = Math.max(0, -Math.sin(angle));
+      const r = L * size * scale * (0.62 + 0.26 * down + 0.1 * grain(k, ring + salt * 5));
+      const cx = center.x + (low.x - center.x) * 0.45 * down;
+      const cy = center.y + (low.y - center.y) * 0.3 * down;
+      const side = angle + Math.PI / 2;
+      const w = r * 0.24;
+      const droop = -L * 0.12 * (1 - Math.abs(Math.sin(angle)));
+      path.moveTo(cx + Math.cos(side) * w, cy + Math.sin(side) * w);
+      path.quadraticCurveTo(
+        cx + Math.cos(angle - 0.22) * r * 0.85,
+        cy + Math.sin(angle - 0.22) * r * 0.85,
+        cx + Math.cos(angle) * r,
+        cy + Math.sin(angle) * r + droop,
+      );
+      path.quadraticCurveTo(
+        cx + Math.cos(angle + 0.2) * r * 0.7,
+        cy + Math.sin(angle + 0.2) * r * 0.7,
+        cx - Math.cos(side) * w,
+        cy - Math.sin(side) * w,
+      );
+      path.closePath();
+    }
+    if (salt === 1 && ring === 0) continue;
+    ctx.globalAlpha = salt === 1 ? alpha : 1;
+    ctx.fillStyle = brush.tone(mane, amount * shade);
+    ctx.fill(path);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** A thick collar of fur (wolves, collies, huskies). */
+function ruff(brush: Brush, figure: Figure): void {
+  const { ctx } = brush;
+  const { species, neck, build } = figure;
+  const path = new Path2D();
+  for (let i = 0; i < 26; i++) {
+    const u = 0.15 + 0.7 * grain(i, 101);
+    const phi = Math.PI * (0.25 + 0.8 * grain(i, 102));
+    const a = onSurface(neck, u, phi);
+    const b = onSurface(neck, Math.max(0, u - 0.45), Math.min(Math.PI * 1.02, phi + 0.5));
+    const n = build.H * 0.03;
+    path.moveTo(a.x - n, a.y);
+    path.quadraticCurveTo((a.x + b.x) / 2 - n, (a.y + b.y) / 2, b.x, b.y - n * 0.7);
+    path.quadraticCurveTo((a.x + b.x) / 2 + n, (a.y + b.y) / 2, a.x + n, a.y);
+  }
+  ctx.globalAlpha = 0.4;
+  ctx.fillStyle = brush.tone(species.coat.belly ?? species.coat.base, 0.7);
+  ctx.fill(path);
+  ctx.globalAlpha = 1;
+}
+
+/** Strands from the crest of the neck, blown back by speed and wind. */
+function hanging(brush: Brush, figure: Figure, t: number, wind: number): void {
+  const { ctx } = brush;
+  const { species, neck, pose, head, build } = figure;
+  const color = species.coat.mane ?? species.coat.base;
+  const moving = pose.posture === 'move' || pose.posture === 'jump';
+  const blow = (moving ? 0.75 : 0.1) + 0.4 * Math.abs(wind);
+  const strand = (root: Point, length: number, i: number, width: number, path: Path2D): void => {
+    const wave = Math.sin(t * 5 + i * 0.55) * 0.16 * (0.3 + blow);
+    const dx = -length * Math.min(0.95, 0.25 + blow * 0.8) * (0.8 + wave);
+    const dy = -length * (1 - 0.62 * Math.min(1, blow)) * (1 + wave);
+    path.moveTo(root.x, root.y);
+    path.bezierCurveTo(
+      root.x + dx * 0.2,
+      root.y + length * 0.12 + dy * 0.1,
+      root.x + dx * 0.7,
+      root.y + dy * 0.5,
+      root.x + dx,
+      root.y + dy,
+    );
+    path.bezierCurveTo(
+      root.x + dx * 0.6 + width,
+      root.y + dy * 0.6 - width * 0.3,
+      root.x + width,
+      root.y + dy * 0.3,
+      root.x + width,
+      root.y - width * 0.4,
+    );
+    path.closePath();
+  };
+  for (const [pass, amount] of [
+    [0, 0.42],
+    [1, 0.66],
+    [2, 0.86],
+  ] as const) {
+    const path = new Path2D();
+    const count = pass === 2 ? 9 : 16;
+    for (let i = 0; i < count; i++) {
+      const u = 0.14 + (0.86 * (i + 0.3 * pass)) / count;
+      const root = onSurface(neck, Math.min(1, u), pass === 0 ? -0.1 : 0.12);
+      strand(
+        root,
+        build.H * (0.2 + 0.07 * grain(i, 111 + pass)),
+        i,
+        build.H * (pass === 2 ? 0.008 : 0.034),
+        path,
+      );
+    }
+    for (let i = 0; i < 3; i++) {
+      const root = head.place(0.0 + i * 0.02, species.head.upper[0]![2] * 0.95, 0.03 * (i - 1));
+      path.moveTo(root.x - build.H * 0.02, root.y);
+      const tip = head.place(moving ? -0.2 : 0.22 - i * 0.05, moving ? 0.26 : 0.06, 0.08 * (i - 1));
+      path.quadraticCurveTo(root.x + build.H * 0.03, root.y + build.H * 0.01, tip.x, tip.y);
+      path.quadraticCurveTo(
+        root.x - build.H * 0.01,
+        root.y - build.H * 0.02,
+        root.x - build.H * 0.02,
+        root.y,
+      );
+    }
+    ctx.fillStyle = brush.tone(color, amount);
+    ctx.fill(path);
+  }
+}
+
+/** A stiff upright mane (zebra), or the plates of a dragon's neck. */
+function ridge(brush: Brush, figure: Figure): void {
+  const { ctx } = brush;
+  const { species, neck, build } = figure;
+  const color = species.coat.mane ?? species.coat.base;
+  const marks = species.coat.pattern === 'stripes' ? species.coat.marks : undefined;
+  const count = 18;
+  for (let i = 0; i < count; i++) {
+    const u = 0.1 + (0.9 * i) / count;
+    const a = onSurface(neck, u, 0);
+    const b = onSurface(neck, Math.min(1, u + 1.15 / count), 0);
+    const dx = b.x - a.x;
+    const dy = b.y - a.y;
+    const gap = Math.hypot(dx, dy) || 1;
+    const h = build.H * (0.05 + 0.01 * grain(i, 121)) * Math.min(1, 0.4 + u);
+    const n = point((-dy / gap) * h, (dx / gap) * h);
+    ctx.fillStyle = brush.tone(marks && i % 3 === 1 ? marks : color, 0.72);
+    ctx.beginPath();
+    ctx.moveTo(a.x - n.x * 0.4, a.y - n.y * 0.4);
+    ctx.quadraticCurveTo(
+      a.x + n.x * 0.6 - dx * 0.2,
+      a.y + n.y * 0.6,
+      a.x + n.x + dx * 0.3,
+      a.y + n.y + dy * 0.3,
+    );
+    ctx.lineTo(b.x + n.x * 0.9, b.y + n.y * 0.9);
+    ctx.lineTo(b.x - n.x * 0.4, b.y - n.y * 0.4);
+    ctx.fill();
+  }
+}

@@ -1,0 +1,229 @@
+import type { Rgb } from '../../color.ts';
+import { rgb } from '../../color.ts';
+import type { Actor } from '../../plan.ts';
+import type { Random } from '../../random.ts';
+import type { Paint } from '../../render/paint.ts';
+import type { ActorState, Anchor, Rig, RigFamily } from '../rig.ts';
+import type { Box, Brush } from '../shading.ts';
+import { paintActor } from '../shading.ts';
+import { drawCastShadow, drawContactShadow } from '../shadow.ts';
+import type { Species } from './anatomy.ts';
+import { anchorOf } from './anchors.ts';
+import { buildOf } from './build.ts';
+import { drawBody, drawLeg } from './draw/body.ts';
+import { drawHead } from './draw/head.ts';
+import { drawManeBefore, drawManeBehind } from './draw/mane.ts';
+import { drawTail } from './draw/tail.ts';
+import { drawWear } from './draw/wear.ts';
+import { drawWing } from './draw/wing.ts';
+import { drawShell, drawSpines } from './draw/shell.ts';
+import { dyed } from './dye.ts';
+import type { Figure } from './figure.ts';
+import { figureOf, fillSilhouette } from './figure.ts';
+import { usualSpeed } from './gait.ts';
+import type { Pose } from './pose.ts';
+import { poseQuadruped } from './pose.ts';
+import { mannerOf } from './postures.ts';
+import { quadrupeds } from './species.ts';
+import { turn } from './turn.ts';
+
+const SIZES: Record<Actor['size'], number> = {
+  tiny: 0.35,
+  small: 0.7,
+  normal: 1,
+  large: 1.35,
+  giant: 2.6,
+};
+
+/** Four-legged animals, by the table in `species.ts`. */
+export const quadrupedFamily: RigFamily = {
+  id: 'quadruped',
+  models: () => Object.keys(quadrupeds),
+  create: (actor, options) => new Quadruped(actor, options),
+};
+
+class Quadruped implements Rig {
+  readonly width: number;
+  readonly height: number;
+  readonly speed: number;
+  readonly habitat: Rig['habitat'];
+  readonly altitude: number;
+  private readonly actor: Actor;
+  private readonly species: Species;
+  private readonly start: number;
+
+  constructor(actor: Actor, { random }: { random: Random }) {
+    const row = quadrupeds[actor.drawn_as.model];
+    if (!row) throw new RangeError(`No quadruped '${actor.drawn_as.model}'`);
+    const { verb } = actor.action;
+    const size = SIZES[actor.size] * random.range(0.96, 1.04);
+    const colors: Rgb[] = actor.colors.map((color) => rgb(color));
+    this.actor = actor;
+    this.species = {
+      ...row,
+      height: row.height * size,
+      coat: dyed(row.coat, colors, actor.pattern),
+    };
+    this.start = random.range(0, 20);
+    const manner = mannerOf(verb);
+    const { height, footwork, swift } = this.species;
+    this.speed =
+      manner === 'still'
+        ? 0
+        : usualSpeed(footwork, height, manner) * swift * (verb === 'stalk' ? 0.5 : 1);
+    const flying = row.extras.wings === true && ['fly', 'soar', 'hover', 'flap'].includes(verb);
+    this.habitat = flying
+      ? 'air'
+      : verb === 'swim' || verb === 'float'
+        ? 'water_surface'
+        : 'ground';
+    this.altitude = flying ? height * 2.2 : 0;
+    const rest = poseQuadruped(this.species, {
+      verb,
+      speed: this.speed,
+      travelled: 0,
+      t: 0,
+      frontal: 0,
+      mouth: 0,
+    });
+    const box = boxOf(this.species, rest);
+    this.width = box.right - box.left;
+    this.height = box.top;
+    if (flying) this.speed = height * 2.2;
+  }
+
+  drawShadow(paint: Paint, state: ActorState): void {
+    if (this.habitat !== 'ground') return;
+    const figure = this.figure(paint, state);
+    const { H } = figure.build;
+    const { light } = paint;
+    drawCastShadow(paint, state, boxOf(this.species, figure.pose), (ctx) =>
+      fillSilhouette(ctx, figure),
+    );
+    const trunkX =
+      ((figure.pose.hip.x + figure.pose.shoulder.x) / 2) * figure.turn.cos * state.facing;
+    const low = Math.min(figure.pose.hip.y, figure.pose.shoulder.y) / H;
+    const long =
+      Math.abs(figure.pose.shoulder.x - figure.pose.hip.x) * 0.75 + this.species.girth * H;
+    drawContactShadow(
+      paint,
+      { x: state.x + trunkX, y: state.y, z: state.z },
+      long,
+      this.species.girth * H * 1.9,
+      0.5 - 0.25 * Math.min(1, low) * light.keyStrength,
+    );
+    for (const leg of figure.legs) {
+      const { pose } = leg;
+      const height = pose.foot.y / H;
+      if (height > 0.3) continue;
+      const x = (pose.foot.x + 0.03 * H) * figure.turn.cos + pose.footZ * figure.turn.sin;
+      const z = pose.footZ * figure.turn.cos - pose.foot.x * figure.turn.sin;
+      drawContactShadow(
+        paint,
+        { x: state.x + x * state.facing, y: state.y, z: state.z + z },
+        0.13 * H * this.species.legs.thickness,
+        0.09 * H * this.species.legs.thickness,
+        0.85 * (1 - height / 0.3),
+      );
+    }
+  }
+
+  draw(paint: Paint, state: ActorState): void {
+    const figure = this.figure(paint, state);
+    const box = boxOf(this.species, figure.pose);
+    const swimming = figure.pose.posture === 'swim';
+    paintActor(
+      paint,
+      state,
+      swimming ? { ...box, bottom: -0.06 * figure.build.H } : box,
+      (brush) => this.paintParts(brush, figure, state.t + this.start, paint.wind),
+      { depth: this.species.chest * figure.build.H * 0.34 },
+    );
+  }
+
+  anchor(name: string, state: ActorState): Anchor | null {
+    const figure = this.figure(null, state);
+    return anchorOf(name, figure, state.facing);
+  }
+
+  private figure(paint: Paint | null, state: ActorState): Figure {
+    const pose = poseQuadruped(this.species, {
+      verb: this.actor.action.verb,
+      speed: state.speed,
+      travelled: state.travelled,
+      t: state.t + this.start,
+      frontal: state.frontal,
+      mouth: state.mouth,
+    });
+    const distance = paint ? paint.view.distance(state.z) : 10;
+    const rise = paint ? paint.view.camera.y - state.y : 1.2;
+    const tilt = Math.max(-0.1, Math.min(0.4, rise / Math.max(1, distance)));
+    return figureOf(buildOf(this.species), pose, tilt);
+  }
+
+  private paintParts(brush: Brush, figure: Figure, t: number, wind: number): void {
+    const { extras } = figure.species;
+    const { pose } = figure;
+    const facingUs = figure.turn.sin > 0.75;
+    const [nearFore, farFore, nearHind, farHind] = figure.legs as [
+      Figure['legs'][0],
+      Figure['legs'][0],
+      Figure['legs'][0],
+      Figure['legs'][0],
+    ];
+    const upright = pose.posture === 'upright_sit' || pose.posture === 'upright_stand';
+    if (extras.wings) drawWing(brush, figure, t, false);
+    if (facingUs || upright || pose.posture === 'sit') drawTail(brush, figure);
+    drawLeg(brush, figure, farHind, upright);
+    if (!upright) drawLeg(brush, figure, farFore, false);
+    if (!(facingUs || upright || pose.posture === 'sit')) drawTail(brush, figure);
+    drawManeBehind(brush, figure);
+    drawBody(brush, figure);
+    if (extras.shell) drawShell(brush, figure);
+    if (extras.spines) drawSpines(brush, figure);
+    drawWear(brush, figure, this.actor.clothing, 'body');
+    drawLeg(brush, figure, nearHind, true);
+    if (upright) drawLeg(brush, figure, farFore, true);
+    else drawLeg(brush, figure, nearFore, true);
+    drawManeBefore(brush, figure, t, wind);
+    drawHead(brush, figure);
+    drawWear(brush, figure, this.actor.clothing, 'head');
+    if (upright) drawLeg(brush, figure, nearFore, true);
+    if (extras.wings) drawWing(brush, figure, t, true);
+  }
+}
+
+/** The room that a pose needs, with some air for fur, ears and horns. */
+function boxOf(species: Species, pose: Pose): Box {
+  const H = species.height;
+  const L = species.head.length * H;
+  const by = turn(pose.yaw, 0);
+  const points = [
+    pose.hip,
+    pose.shoulder,
+    ...pose.neck,
+    ...pose.tail,
+    ...pose.legs.flatMap((leg) => [leg.joint, leg.ankle, leg.foot]),
+  ];
+  const xs = points.map((p) => p.x * by.cos);
+  const ys = points.map((p) => p.y);
+  const horns =
+    species.extras.horns === 'antlers' || species.extras.horns === 'palmate' ? L * 1.5 : 0;
+  const ears = species.ears.length * L;
+  const wings = species.extras.wings ? H * 1.6 : 0;
+  const side = Math.abs(by.sin) * species.girth * H * 1.2 + species.tail.width * H + 0.1 * H;
+  const margin = species.chest * H * 0.5;
+  const trunkReach = species.extras.trunk ? 0.9 * H : 0;
+  return {
+    left: Math.min(...xs) - Math.max(side, margin) - wings * 0.4,
+    right: Math.max(Math.max(...xs) + side, pose.head.at.x * by.cos + L * 1.05 + trunkReach * 0.5),
+    bottom: Math.min(-0.14 * H, Math.min(...ys) - 0.1 * H),
+    top:
+      Math.max(
+        Math.max(...ys) + 0.12 * H,
+        pose.head.at.y + L * 0.5 + ears,
+        Math.max(pose.hip.y, pose.shoulder.y) + species.chest * H * 0.6,
+        pose.head.at.y + L * 0.4 + horns,
+      ) + wings,
+  };
+}
