@@ -1,6 +1,8 @@
 import { createFilmWriter } from '../../../media/encode.ts';
+import { createSoundtrack } from '../sound/soundtrack.ts';
 import { drawInThreads } from './draw-threads.ts';
 import type { FilmRequest } from './frame.ts';
+import { soundCuesOf } from './sound-cues.ts';
 
 export interface FilmJob extends FilmRequest {
   /** Where the MP4 is written. */
@@ -22,18 +24,34 @@ export async function makeFilm(
   options: { signal?: AbortSignal; onProgress?: (progress: FilmProgress) => void } = {},
 ): Promise<void> {
   const { file, ...request } = job;
-  const { format } = request;
+  const { format, plan, seed } = request;
   const report = options.onProgress ?? ((): void => {});
   report({ progress: 0.01, phase: 'drawing' });
   const writer = await createFilmWriter(file, format);
-  try {
-    await drawInThreads(
+  const failed = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
+  const draw = (): Promise<void> =>
+    drawInThreads(
       request,
       async (index, i420) => {
         await writer.writeFrame(i420);
         report({ progress: 0.02 + (0.94 * (index + 1)) / format.frameCount, phase: 'drawing' });
       },
-      options.signal ? { signal: options.signal } : {},
+      { signal },
+    );
+  // Made while the threads build their worlds, before the first frame comes.
+  const score = async (): Promise<void> => {
+    const seconds = format.frameCount / format.framesPerSecond;
+    await writer.writeAudio(createSoundtrack({ plan, seconds, seed, cues: soundCuesOf(request) }));
+  };
+  try {
+    await Promise.all(
+      [draw(), score()].map((work) =>
+        work.catch((error: unknown) => {
+          failed.abort(error);
+          throw error;
+        }),
+      ),
     );
     report({ progress: 0.97, phase: 'finishing' });
     await writer.finish();

@@ -9,8 +9,8 @@ import type { Inlay } from './inlay.ts';
 import { createInlays, layInlay } from './inlay.ts';
 import { createLivingPicture } from './living-picture.ts';
 import { createStagePainter } from './paint-stage.ts';
-import type { Stage } from './stage.ts';
 import { createStage } from './stage.ts';
+import type { StageRequest } from './staging.ts';
 
 /** A film that can be drawn frame by frame, in any order: equal requests give equal frames. */
 export interface FilmPainter {
@@ -49,24 +49,23 @@ interface ShotPainting {
   inlays: Inlay[];
 }
 
-/** The stage of each shot of a plan, as the painter and the sound see it. */
-export function stageOfShot(
+/** What a shot of the film is staged from; `size` is what the world is drawn at. */
+export function stageRequestOf(
   request: FilmRequest,
   shot: number,
   size: { width: number; height: number },
-): Stage {
+): StageRequest {
   const { plan, format, seed, detail } = request;
   const starts = shotStarts(plan, format.frameCount);
-  const frames = Math.max(1, starts[shot + 1]! - starts[shot]!);
-  const look = lookOf(plan.style);
-  return createStage({
+  const { adjustLight } = lookOf(plan.style);
+  return {
     shot: plan.shots[shot]!,
-    seconds: frames / format.framesPerSecond,
+    seconds: Math.max(1, starts[shot + 1]! - starts[shot]!) / format.framesPerSecond,
     ...size,
     seed,
     detail,
-    ...(look.adjustLight ? { adjustLight: look.adjustLight } : {}),
-  });
+    ...(adjustLight ? { adjustLight } : {}),
+  };
 }
 
 /** Prepares the drawing of a film; reads the given first frame if there is one. */
@@ -108,7 +107,8 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
       });
       return { shot, paint, pass: {}, inlays };
     }
-    const stage = stageOfShot(request, shot, { width: world.width, height: world.height });
+    const { width: w, height: h } = world;
+    const stage = createStage(stageRequestOf(request, shot, { width: w, height: h }));
     const random = createRandom(request.seed).fork('look');
     return {
       shot,

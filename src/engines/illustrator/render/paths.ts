@@ -1,0 +1,166 @@
+import { clamp, TAU } from '../easing.ts';
+import type { Actor } from '../plan.ts';
+import type { Random } from '../random.ts';
+import type { ActorState } from '../actors/rig.ts';
+import type { Composition } from './composition.ts';
+import type { Layout, Placed } from './layout.ts';
+import { restState } from './layout.ts';
+import type { StageRequest } from './staging.ts';
+
+/** An actor with its way through the shot. */
+export interface StagedActor {
+  placed: Placed;
+  /** Where it is at a time in seconds on the screen. */
+  stateAt(t: number): ActorState;
+}
+
+const PACE: Record<Actor['pace'], number> = { still: 0, slow: 0.6, normal: 1, fast: 1.35 };
+/** How much faster or slower the world and the actors go. */
+export const TEMPO = {
+  normal: { world: 1, actors: 1 },
+  slow_motion: { world: 0.4, actors: 0.4 },
+  time_lapse: { world: 10, actors: 2 },
+} as const;
+
+/** How fast the shot moves on, m/s, and which way. */
+export interface Travel {
+  x: number;
+  z: number;
+}
+
+export function travelOf(layout: Layout, heading: 1 | -1): Travel {
+  const { lead } = layout;
+  if (!lead || lead.attached?.relation === 'holding' || lead.attached?.relation === 'wearing')
+    return { x: 0, z: 0 };
+  const carrier = lead.attached?.to ?? lead;
+  const speed = carrier.rig.speed * PACE[carrier.actor.pace];
+  switch (carrier.actor.direction) {
+    case 'toward':
+      return { x: 0, z: -speed };
+    case 'away':
+      return { x: 0, z: speed };
+    default:
+      return { x: heading * speed, z: 0 };
+  }
+}
+
+/**
+ * How far the camera goes along. A tracking camera goes all the way; any other only as far as it
+ * must for the subject to stay well in the frame, so that a walk is seen to cross the picture.
+ */
+export function followOf(
+  request: StageRequest,
+  travel: Travel,
+  composition: Composition,
+): (t: number) => { x: number; z: number } {
+  const { shot, seconds } = request;
+  const length = travel.x * seconds * TEMPO[shot.camera.tempo].actors;
+  const depth = travel.z * seconds * TEMPO[shot.camera.tempo].actors;
+  const tracking = shot.camera.move === 'tracking';
+  const free = tracking
+    ? 0
+    : Math.min(Math.abs(length), 0.62 * composition.sideRoom * 2 * composition.visibleWidth);
+  const crossing = Math.sign(length) * free;
+  const nearing = tracking
+    ? 0
+    : clamp(depth, -0.5 * composition.distance, 0.8 * composition.distance);
+  return (t) => {
+    const u = t / seconds;
+    return {
+      x: (length - crossing) * u + crossing / 2,
+      z: (depth - nearing) * u + (depth < 0 ? nearing : 0),
+    };
+  };
+}
+
+/** Paths of all actors; attached ones go with what carries them. */
+export function moveActors(
+  request: StageRequest,
+  layout: Layout,
+  travel: Travel,
+  composition: Composition,
+  groundAt: (x: number, z: number) => number,
+  random: Random,
+): StagedActor[] {
+  const tempo = TEMPO[request.shot.camera.tempo].actors;
+  const paths = new Map<Placed, (t: number) => ActorState>();
+  const pathOf = (placed: Placed): ((t: number) => ActorState) => {
+    const known = paths.get(placed);
+    if (known) return known;
+    const path = placed.attached
+      ? attachedPath(placed, placed.attached.to, pathOf(placed.attached.to))
+      : freePath(placed);
+    paths.set(placed, path);
+    return path;
+  };
+
+  const freePath = (placed: Placed): ((t: number) => ActorState) => {
+    const own = random.fork(`${placed.actor.id} ${placed.copy}`);
+    const phase = placed.copy === 0 ? 0 : own.range(0, 3);
+    const sway = { size: placed.copy > 0 ? 0.07 * placed.rig.width : 0, at: own.range(0, TAU) };
+    const own_speed = placed.rig.speed * PACE[placed.actor.pace];
+    const moves = own_speed > 0;
+    const together = Math.hypot(travel.x, travel.z);
+    const speed = moves ? (together > 0 ? together : own_speed) : 0;
+    const floating = placed.rig.habitat === 'air' || placed.rig.habitat === 'underwater';
+    return (seconds) => {
+      const t = seconds * tempo;
+      const drift = moves ? sway.size * (Math.sin(0.9 * t + sway.at) - Math.sin(sway.at)) : 0;
+      const dx = moves ? travel.x * t + drift * placed.facing : 0;
+      const dz = moves ? travel.z * t : 0;
+      const x = placed.x + dx;
+      const z = composition.distance + placed.z + dz;
+      const ground = floating ? composition.lift : groundAt(x, z);
+      return {
+        x,
+        y: ground + placed.y,
+        z,
+        facing: placed.facing,
+        frontal: placed.frontal,
+        speed,
+        travelled: Math.abs(dx + dz) + phase * speed,
+        t: t + phase,
+        mouth: 0,
+      };
+    };
+  };
+  return layout.placed.map((placed) => ({ placed, stateAt: pathOf(placed) }));
+}
+
+/** Sits on, rides, is held or worn: found anew each frame from the carrier's own anchors. */
+function attachedPath(
+  placed: Placed,
+  carrier: Placed,
+  carrierAt: (t: number) => ActorState,
+): (t: number) => ActorState {
+  const { relation } = placed.attached!;
+  const rest = restState(placed);
+  const names = {
+    riding: ['seat', 'back', 'top'],
+    on: ['top', 'seat', 'back'],
+    in: ['seat', 'inside', 'top'],
+    holding: ['hand', 'mouth'],
+    wearing: ['head', 'top'],
+  }[relation];
+  return (t) => {
+    const base = carrierAt(t);
+    let anchor = null;
+    for (const name of names) anchor ??= carrier.rig.anchor(name, base);
+    const own =
+      relation === 'riding' ? placed.rig.anchor('seat', { ...rest, facing: placed.facing }) : null;
+    const dx =
+      (anchor?.x ?? 0) - (own?.x ?? 0) + (relation === 'riding' ? 0 : placed.x - carrier.x);
+    const dy =
+      (anchor?.y ?? carrier.rig.height) -
+      (own?.y ?? 0) -
+      (relation === 'in' ? 0.4 * placed.rig.height : 0);
+    return {
+      ...base,
+      x: base.x + dx,
+      y: base.y + dy,
+      z: base.z + (relation === 'in' ? 0.02 : -0.02),
+      facing: placed.facing,
+      speed: relation === 'riding' ? base.speed : 0,
+    };
+  };
+}

@@ -1,0 +1,150 @@
+import { rgb } from '../color.ts';
+import type { Shot } from '../plan.ts';
+import type { Random } from '../random.ts';
+import { createRandom, hashText } from '../random.ts';
+import type { Environment, World } from '../world/environment.ts';
+import { createLight } from '../world/light.ts';
+import { environments } from '../world/registry.ts';
+import type { CameraPath } from './camera.ts';
+import { cameraPath } from './camera.ts';
+import type { Composition } from './composition.ts';
+import { compose } from './composition.ts';
+import { emptyPlace } from './empty-place.ts';
+import type { Layout } from './layout.ts';
+import { layOut, restState } from './layout.ts';
+import type { Light } from './light.ts';
+import type { StagedActor } from './paths.ts';
+import { followOf, moveActors, travelOf } from './paths.ts';
+
+export interface StageRequest {
+  shot: Shot;
+  seconds: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+  seed: number;
+  detail: 'standard' | 'pro';
+  /** The look's own tuning of the light. */
+  adjustLight?(light: Light): Light;
+}
+
+/** Who stands where and what the camera does: everything of a shot but the built place. Cheap. */
+export interface Staging {
+  environment: Environment;
+  light: Light;
+  layout: Layout;
+  composition: Composition;
+  camera: CameraPath;
+  /** The part of the ground that the film sees at the subject's depth, metres. */
+  xRange: [from: number, to: number];
+  /** Ways of all actors over the ground of a place. */
+  actorsOn(groundAt: World['groundAt']): StagedActor[];
+  random: Random;
+}
+
+/** The environment of a shot; a bare ground under the sky if there is none of that kind. */
+function environmentOf(shot: Shot): Environment {
+  return environments.find((candidate) => candidate.id === shot.environment.kind) ?? emptyPlace;
+}
+
+/** Which way the shot goes: the subject's direction, else with the camera, else by chance. */
+function headingOf(shot: Shot, random: Random): 1 | -1 {
+  const asked = shot.actors.find(
+    (actor) => actor.direction === 'left' || actor.direction === 'right',
+  );
+  if (asked) return asked.direction === 'left' ? -1 : 1;
+  if (shot.camera.move === 'pan_left') return -1;
+  if (shot.camera.move === 'pan_right') return 1;
+  return random.chance(0.7) ? 1 : -1;
+}
+
+/** The face of the lead actor for close framings, metres from the stage's centre. */
+function faceOf(layout: Layout): { x: number; y: number; size: number } {
+  const { lead, box } = layout;
+  if (!lead) return { x: 0, y: (box.bottom + box.top) / 2, size: (box.top - box.bottom) * 0.5 };
+  const { rig } = lead;
+  const head = rig.anchor('head', restState(lead));
+  const person = lead.actor.drawn_as.rig === 'human';
+  const animal = lead.actor.drawn_as.rig === 'quadruped';
+  if (!head || !(person || animal)) {
+    return {
+      x: lead.x,
+      y: lead.y + rig.height / 2,
+      size: Math.max(rig.height, rig.width * 0.7) * 0.45,
+    };
+  }
+  const size = person ? rig.height * 0.17 : Math.min(rig.height * 0.5, rig.width * 0.4);
+  return { x: lead.x + head.x, y: lead.y + head.y, size };
+}
+
+/** The part of the ground that the film sees at the subject's depth. */
+function seenRange(
+  camera: CameraPath,
+  composition: Composition,
+  request: StageRequest,
+): [number, number] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (let i = 0; i <= 12; i++) {
+    const pose = camera((request.seconds * i) / 12);
+    const half =
+      (0.5 * (composition.distance - pose.z) * request.width) / request.height / pose.focal;
+    const aside = (pose.shift ?? 0) * half * 2;
+    from = Math.min(from, pose.x - half + aside);
+    to = Math.max(to, pose.x + half + aside);
+  }
+  return [from, to];
+}
+
+/** Sets the actors of a shot and the camera before them. */
+export function createStaging(request: StageRequest): Staging {
+  const { shot, seconds, width, height, detail } = request;
+  const random = createRandom(request.seed ^ hashText(shot.text));
+  const environment = environmentOf(shot);
+  const heading = headingOf(shot, random.fork('heading'));
+  const attributes = shot.environment.attributes;
+  const shared = createLight({
+    time: shot.time,
+    weather: shot.weather,
+    mood: shot.mood,
+    indoor: environment.indoor,
+    palette: shot.palette.map(rgb),
+    attributes,
+    random: random.fork('light'),
+  });
+  const placeLight = environment.adjustLight?.(shared, { time: shot.time, attributes }) ?? shared;
+  const light = request.adjustLight?.(placeLight) ?? placeLight;
+
+  const layout = layOut(shot.actors, { random: random.fork('layout'), detail, heading });
+  const travel = travelOf(layout, heading);
+  const composition = compose({
+    box: layout.box,
+    face: faceOf(layout),
+    framing: shot.camera.framing,
+    angle: shot.camera.angle,
+    move: shot.camera.move,
+    aspect: width / height,
+    base: environment.camera,
+    floating: layout.floating,
+    heading: travel.x === 0 ? 0 : heading,
+  });
+  const camera = cameraPath({
+    camera: shot.camera,
+    composition,
+    seconds,
+    follow: followOf(request, travel, composition),
+    subject: layout.lead !== null,
+    random: random.fork('camera'),
+  });
+  return {
+    environment,
+    light,
+    layout,
+    composition,
+    camera,
+    xRange: seenRange(camera, composition, request),
+    actorsOn: (groundAt) =>
+      moveActors(request, layout, travel, composition, groundAt, random.fork('paths')),
+    random,
+  };
+}
