@@ -9,12 +9,17 @@ export interface TestDatabase extends AsyncDisposable {
   readonly url: string;
   /** Another connection to the same database, as another process would have. Closed with the rest. */
   open(): Promise<Database>;
+  /** Removes all rows and closes what `open` gave: cheaper than another database. */
+  clear(): Promise<void>;
 }
 
 export async function createTestDatabase(): Promise<TestDatabase> {
   const socket = inject('databaseSocket');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const opened: Database[] = [];
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(opened.splice(0).map((database) => database.close()));
+  };
   await administer(socket, `create database ${name} template template_kinora`);
   const url = `postgres://kinora@localhost/${name}?host=${encodeURIComponent(socket)}`;
   return {
@@ -24,15 +29,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       opened.push(database);
       return database;
     },
+    clear: async () => {
+      await closeAll();
+      const tables = ['videos', 'deleted_videos', 'events', 'kinora_queue.job'];
+      await administer(socket, tables.map((table) => `delete from ${table}`).join(';'), name);
+    },
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(opened.map((database) => database.close()));
+      await closeAll();
       await administer(socket, `drop database ${name} with (force)`);
     },
   };
 }
 
-async function administer(socket: string, statement: string): Promise<void> {
-  const client = new pg.Client({ host: socket, user: 'kinora', database: 'postgres' });
+async function administer(socket: string, statement: string, database = 'postgres'): Promise<void> {
+  const client = new pg.Client({ host: socket, user: 'kinora', database });
   await client.connect();
   try {
     await client.query(statement);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type {
   Engine,
   EngineContext,
@@ -20,8 +21,10 @@ export interface ScriptedRun {
   readonly isCancelled: boolean;
   readonly signal: AbortSignal;
   progress(progress: number, phase?: string): void;
-  /** Ends with a file of these bytes. */
+  /** Ends with a file of these bytes, in the directory of the attempt that started the run. */
   succeed(bytes?: string): Promise<void>;
+  /** Ends with a stream of these bytes, as an engine far away would. */
+  stream(bytes: string): void;
   fail(error: Partial<EngineError>): void;
   lose(): void;
 }
@@ -130,6 +133,13 @@ function createRun(parts: {
       const file = path.join(context.directory, 'film.mp4');
       await writeFile(file, bytes);
       set(name, { state: 'succeeded', output: { file, details: { bytes: bytes.length } } });
+    },
+    stream: (bytes) => {
+      const output = {
+        file: Readable.from([Buffer.from(bytes)]),
+        details: { bytes: bytes.length },
+      };
+      set(name, { state: 'succeeded', output });
     },
     fail: (error) =>
       set(name, {
