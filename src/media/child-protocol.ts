@@ -2,7 +2,6 @@
 export type ToChild = { type: 'run'; id: number; task: unknown };
 
 export type FromChild =
-  | { type: 'ready' }
   | { type: 'message'; id: number; message: unknown }
   | { type: 'result'; id: number; result: unknown }
   | { type: 'error'; id: number; error: ChildErrorInfo };

@@ -160,7 +160,7 @@ async function runTask<Result, Message>(
   let isTimedOut = false;
   const kill = (): void => void child.kill('SIGKILL');
   const onAnswer = (answer: FromChild): void => {
-    if (answer.type === 'ready' || answer.id !== request.id) return;
+    if (answer.id !== request.id) return;
     if (answer.type === 'message') onMessage?.(answer.message as Message);
     else if (answer.type === 'result') resolve(answer.result as Result);
     else reject(new ChildTaskError(answer.error));

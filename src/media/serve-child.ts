@@ -12,7 +12,6 @@ export function serveChild<Task, Result, Message = never>(
   process.on('message', (request: ToChild) => {
     void answer(request.id, (send) => handler(request.task as Task, send));
   });
-  tell({ type: 'ready' });
 }
 
 async function answer<Message>(

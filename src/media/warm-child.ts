@@ -50,9 +50,17 @@ export function createWarmChild(module: URL, options: WarmChildOptions = {}): Wa
 
   return {
     run: <Result, Message>(task: unknown, runOptions: RunOptions<Message> = {}) => {
-      const result = queue.then(() => work<Result, Message>(task, runOptions));
-      queue = result.catch(() => {});
-      return result;
+      const { promise, resolve, reject } = Promise.withResolvers<Result>();
+      const { signal } = runOptions;
+      const leave = (): void => reject(signal?.reason);
+      // While it waits for its turn it may leave at once; at work, the child must end first.
+      signal?.addEventListener('abort', leave, { once: true });
+      queue = queue.then(async () => {
+        signal?.removeEventListener('abort', leave);
+        await work<Result, Message>(task, runOptions).then(resolve, reject);
+      });
+      if (signal?.aborted) leave();
+      return promise;
     },
     async [Symbol.asyncDispose]() {
       closing.abort(new Error('Media is closed'));
