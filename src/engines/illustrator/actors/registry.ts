@@ -2,10 +2,17 @@ import type { Actor } from '../plan.ts';
 import type { Random } from '../random.ts';
 import { humanFamily } from './human/human-rig.ts';
 import { quadrupedFamily } from './quadruped/rig.ts';
+import { emojiFamily } from './emoji/emoji.ts';
+import { propFamily } from './prop/prop.ts';
 import type { Rig, RigFamily } from './rig.ts';
 
 /** Every family of actors, by its id. */
-export const rigFamilies: readonly RigFamily[] = [quadrupedFamily, humanFamily];
+export const rigFamilies: readonly RigFamily[] = [
+  quadrupedFamily,
+  humanFamily,
+  propFamily,
+  emojiFamily,
+];
 
 /** The family with this id, if there is one. */
 export function rigFamily(id: Actor['drawn_as']['rig']): RigFamily | undefined {

@@ -1,3 +1,4 @@
+import { isPictureIcon } from '../actors/emoji/emoji.ts';
 import { rigFamily } from '../actors/registry.ts';
 import type { Actor } from '../plan.ts';
 import { environments } from '../world/registry.ts';
@@ -17,6 +18,8 @@ export function builtInCatalogue(): Catalogue {
   return {
     hasEnvironment: (id) => places.has(id),
     canDraw: ({ rig, model }) => {
+      // Any icon that pictures a thing can be drawn, not only those of the lexicon.
+      if (rig === 'emoji') return rigFamily('emoji') !== undefined && isPictureIcon(model);
       let known = models.get(rig);
       if (!known) models.set(rig, (known = new Set(rigFamily(rig)?.models())));
       return known.has(model);

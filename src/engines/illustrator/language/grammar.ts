@@ -72,8 +72,6 @@ const DIRECTIONS: Readonly<Record<string, NonNullable<Actor['direction']>>> = {
   forward: 'toward',
   towards: 'toward',
 };
-const FEMALE = new Set(['female', 'girl', 'woman', 'her']);
-const MALE = new Set(['male', 'boy', 'man']);
 
 function blank(): Modifiers {
   return {
@@ -253,7 +251,7 @@ class Reader {
       return true;
     }
     if ((word === 'female' || word === 'male') && this.startsThing(next)) {
-      return this.take(() => (this.modifiers.gender = FEMALE.has(word) ? 'female' : 'male'));
+      return this.take(() => (this.modifiers.gender = word === 'female' ? 'female' : 'male'));
     }
     return false;
   }

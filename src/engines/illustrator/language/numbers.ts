@@ -106,8 +106,7 @@ export function numberAt(
     const next = words[start + 1] ?? '';
     if (next === 'few' || next === 'dozen' || next === 'hundred' || next === 'thousand')
       return { count: WORDS[next]!, length: 2 };
-    if (next === 'couple' && words[start + 2] !== undefined && /s$/u.test(words[start + 2]!))
-      return { count: 2, length: 2 };
+    if (next === 'couple' && words[start + 2]?.endsWith('s')) return { count: 2, length: 2 };
     return null;
   }
   if (skip) return null;

@@ -265,11 +265,9 @@ function kindOf(
   if (previous) return previous.environment.kind;
   const homes = drafts.length > 0 ? homeOf(drafts) : cast.loose.flatMap((verb) => verb.homes);
   const weak = place ? place.entry.kinds : [];
-  const undecided =
-    drafts.length === 0 ||
-    drafts.every(
-      (draft) => draft.entry.homes.length === 0 && (draft.verb?.homes.length ?? 0) === 0,
-    );
+  const undecided = drafts.every(
+    (draft) => draft.entry.homes.length === 0 && (draft.verb?.homes.length ?? 0) === 0,
+  );
   const kinds = undecided ? [...weak, ...homes] : [...homes, ...weak];
   return chooseEnvironment(kinds.length > 0 ? kinds : ['meadow', 'field'], film.catalogue);
 }
@@ -392,7 +390,7 @@ function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
       name: draft.name,
       drawn_as: drawings.get(draft)!,
       count: countOf(draft),
-      colors: [...new Set([...colorsOf(draft)])],
+      colors: [...new Set(colorsOf(draft))],
       size: draft.modifiers.size ?? 'normal',
       material: draft.modifiers.material,
       pattern: draft.modifiers.pattern,

@@ -17,7 +17,7 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 
 /** Lower case without accents, of the same length: offsets stay valid. */
 export function plain(text: string): string {
-  return text.replaceAll(/[A-Z]|[^\u0000-\u007f]/gu, (char) => {
+  return text.replaceAll(/[A-Z]|\P{ASCII}/gu, (char) => {
     if (char === '’' || char === '‘') return "'";
     const base = char.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
     return base.length === char.length ? base : char;
