@@ -43,12 +43,6 @@ export function transition(status: VideoStatus, event: JobEvent): VideoStatus | 
   return JOB_TRANSITIONS[status][event] ?? null;
 }
 
-/** The statuses in which an event can happen: the condition of every statement that causes it. */
-export function sources(event: JobEvent): VideoStatus[] {
-  const statuses = Object.keys(JOB_TRANSITIONS) as VideoStatus[];
-  return statuses.filter((status) => transition(status, event) !== null);
-}
-
 /** True when nothing can happen any more. */
 export function isTerminal(status: VideoStatus): boolean {
   return Object.keys(JOB_TRANSITIONS[status]).length === 0;
