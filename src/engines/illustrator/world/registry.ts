@@ -6,6 +6,7 @@ import { forest } from './environments/forest.ts';
 import { mountains } from './environments/mountains.ts';
 import { ocean } from './environments/ocean.ts';
 import { park } from './environments/park.ts';
+import { rooms } from './environments/rooms.ts';
 import { snowfield } from './environments/snowfield.ts';
 import { street } from './environments/street.ts';
 
@@ -20,6 +21,7 @@ export const environments: readonly Environment[] = [
   park,
   snowfield,
   street,
+  ...rooms,
 ];
 
 /** The environment with this id; throws RangeError for an unknown one, for plans are validated first. */

@@ -40,6 +40,11 @@ export function createBands(
 }
 
 function drawBand(paint: Paint, band: Band): void {
+  fillBand(paint, band);
+  for (const line of band.lines ?? []) drawLine(paint, line);
+}
+
+function fillBand(paint: Paint, band: Band): void {
   const { ctx, view, light } = paint;
   const { left, right } = frameSpan(view);
   const nearest = view.camera.z + 0.3;
@@ -55,7 +60,6 @@ function drawBand(paint: Paint, band: Band): void {
   ctx.fillStyle = gradient;
   ctx.fillRect(left, top, right - left, bottom - top);
   if (band.joints) drawJoints(paint, band, from, top, bottom);
-  for (const line of band.lines ?? []) drawLine(paint, line);
   if (band.kerb) {
     const edge = view.project(0, band.kerb, band.to).y;
     ctx.fillStyle = css(

@@ -15,6 +15,8 @@ export interface WaterOptions {
   focal: number;
   /** Depths of the near shore and of the far one, metres; endless where not given. */
   from?: number;
+  /** Depth of the near shore at a place, where it is not straight: a bay, a headland. */
+  shoreAt?: (x: number) => number;
   to?: number;
   /** Height of the surface. */
   level?: number;
@@ -77,7 +79,13 @@ export function createWater(request: EnvironmentRequest, options: WaterOptions):
       ctx.fill();
       const water = { top, bottom, highest: shore.highest };
       if (options.mirror) mirrorSky(paint, options.mirror, water, salt);
-      for (const band of waves) drawBand(paint, band, { level, from, far, highest: shore.highest });
+      for (const band of waves)
+        drawBand(paint, band, {
+          level,
+          from,
+          far,
+          highest: options.shoreAt ? rowOf(from * 1.6) : shore.highest,
+        });
       if (light.direction[2] > 0.12) glitter(paint, options, water, salt);
       if (options.surf && options.from !== undefined) foam(paint, shore.points, from, options);
     },
@@ -259,16 +267,21 @@ function shoreLine(
   if (options.from === undefined) return { points, lowest: view.height, highest: view.height };
   let lowest = 0;
   let highest = Infinity;
-  const step = Math.max(6, view.width / 90);
   const breath = options.surf ? Math.sin(t * 0.75) * from * 0.035 : 0;
-  for (let x = left; x <= right + step; x += step) {
-    const world = view.worldX(x, from);
+  const reach = options.shoreAt ? from * 3.5 : from;
+  const first = view.worldX(left, reach) - 1;
+  const last = view.worldX(right, reach) + 1;
+  const steps = 110;
+  for (let i = 0; i <= steps; i++) {
+    const world = first + ((last - first) * i) / steps;
     const bend =
       Math.sin(world * 0.19 + 1.3) * 0.035 +
       Math.sin(world * 0.51 + t * 0.35) * 0.012 +
       Math.sin(world * 1.7) * 0.004;
-    const at = view.project(0, level, from * (1 + bend) - breath);
-    points.push([x, at.y]);
+    const depth = (options.shoreAt?.(world) ?? from) * (1 + bend) - breath;
+    const at = view.project(world, level, Math.max(view.camera.z + 0.3, depth));
+    points.push([at.x, at.y]);
+    if (at.x < left - 40 || at.x > right + 40) continue;
     lowest = Math.max(lowest, at.y);
     highest = Math.min(highest, at.y);
   }

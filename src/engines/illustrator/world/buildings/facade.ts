@@ -349,7 +349,7 @@ function signAt(brush: Brush, x: number, y: number, w: number, color: Rgb): void
     glow.addColorStop(1, css(ink, 0));
     ctx.globalCompositeOperation = 'lighter';
     ctx.fillStyle = glow;
-    ctx.fillRect(brush.left, brush.bottom - (y + 2.2) * ppm, options.width * ppm, 4 * ppm);
+    ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
     ctx.globalCompositeOperation = 'source-over';
   }
 }

@@ -1,4 +1,5 @@
 import { mix, rgb } from '../../color.ts';
+import { smoothstep } from '../../easing.ts';
 import { createTerrain } from '../backdrop.ts';
 import type { Environment } from '../environment.ts';
 import { behindStage } from '../greenery.ts';
@@ -22,10 +23,16 @@ export const beach: Environment = {
     const { light, weather, random } = request;
     const { focal } = camera;
     const sand = rgb('#ecd5a4');
-    const shore = behindStage(request, 3.5, 13);
+    const shore = behindStage(request, 2.2, 9);
     const stormy = weather.kind === 'storm' || weather.kind === 'wind';
     const tree = palm(light);
     const side = random.chance(0.5) ? 1 : -1;
+    // A sandy headland on one side carries the palms; the bay lies open on the other.
+    const shoreAt = (x: number): number =>
+      shore +
+      smoothstep(1.5, 13, x * side) * shore * 2.2 +
+      smoothstep(12, 26, -x * side) * shore * 0.8;
+    const onSand = (x: number, z: number): boolean => z < shoreAt(x) * 0.9 - 0.6;
     return {
       drawables: [
         ...createSky(request),
@@ -68,6 +75,7 @@ export const beach: Environment = {
         createWater(request, {
           focal,
           from: shore,
+          shoreAt,
           deep: rgb('#1f6f9c'),
           shallow: rgb('#58c4c0'),
           swell: stormy ? 1 : 0.55,
@@ -79,27 +87,29 @@ export const beach: Environment = {
             name: 'palms',
             make: tree,
             variants: 5,
-            from: Math.max(7.5, shore * 0.62),
-            to: shore * 0.9,
-            spacing: 2.6,
-            spread: 0.2,
-            density: 0.55,
+            from: shore * 1.15,
+            to: shore * 3,
+            platesFrom: 200,
+            spacing: 2.9,
+            spread: 0.3,
+            density: 0.5,
             sway: stormy ? 0.1 : 0.035,
             // A grove on one side, a lone palm on the other, and the sea in between.
-            keep: (x) => x * side > 3.4 || x * side < -6.5,
+            keep: (x, z) => onSand(x, z) && onSand(x - side * 1.5, z),
           },
           {
             focal,
             name: 'shrubs',
             make: bush(light, { color: rgb('#5d8a48'), second: rgb('#a3bd5c'), height: 0.7 }),
             variants: 4,
-            from: Math.max(8, shore * 0.6),
-            to: shore * 0.86,
+            from: shore * 1.05,
+            to: shore * 2.9,
+            platesFrom: 200,
             spacing: 2.3,
             spread: 0,
             density: 0.6,
             sway: 0.04,
-            keep: (x) => x * side > 3.9 || x * side < -7,
+            keep: (x, z) => onSand(x - side * 1.5, z),
           },
           {
             focal,
@@ -111,6 +121,7 @@ export const beach: Environment = {
             spacing: 4.4,
             spread: 0,
             density: 0.25,
+            keep: onSand,
           },
           {
             focal,
@@ -126,7 +137,7 @@ export const beach: Environment = {
             spread: 0,
             density: 0.35,
             sway: 0.14,
-            keep: (x) => x * side > 2.6 || x * side < -5,
+            keep: (x, z) => onSand(x, z) && Math.abs(x) > z * 0.3,
           },
         ]),
       ],

@@ -79,7 +79,7 @@ export const desert: Environment = {
       drawables: [
         ...createSky(request, { clouds: 0.5 }),
         ...(sandy
-          ? [createTerrain(request, dunes(request, { from: 500, to: 1500, height: 300, focal }))]
+          ? [createTerrain(request, dunes(request, { from: 500, to: 1500, height: 210, focal }))]
           : [
               createTerrain(request, mesas(request, { from: 1500, to: 2600, height: 330, focal })),
               createTerrain(

@@ -36,9 +36,12 @@ export function peaks(
     air: 260 / options.from,
     height: (u, v) => {
       const massif = noise.fbm(u * cells, v * 1.3 + 5, 2, cells);
-      const crest = noise.ridged(u * cells * 2, v * 2.4, 5, cells * 2);
+      const crest = noise.ridged(u * cells * 1, v * 1.7, 4, cells);
+      const crags = noise.ridged(u * cells * 5, v * 7, 3, cells * 5);
       const rise = smoothstep(0, 0.4, v) * smoothstep(1.25, 0.7, v);
-      return options.height * rise * (0.16 + 1.35 * crest * (0.35 + massif * 0.9));
+      return (
+        options.height * rise * (0.1 + 1.25 * crest * (0.3 + massif * 0.8) + 0.22 * crags * crest)
+      );
     },
     color: ({ height, slope, u, v }) => {
       const grain = noise.fbm(u * 32, v * 20, 3, 32) - 0.5;

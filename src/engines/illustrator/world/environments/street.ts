@@ -82,7 +82,7 @@ export const street: Environment = {
       attributes.includes('wet') ||
       attributes.includes('neon');
     const kerb = Math.max(subjectZ + stageDepth + 1, subjectZ * 1.15);
-    const fronts = Math.max(kerb + 3.6, 13);
+    const fronts = Math.max(kerb + 4.2, 15);
     const asphalt = snow ? rgb('#c9d3e2') : wet ? rgb('#4a4c58') : rgb('#6c6b70');
     const paving = snow ? rgb('#e8eef7') : rgb('#b5aca0');
     return {
