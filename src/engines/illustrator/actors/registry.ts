@@ -5,6 +5,7 @@ import { quadrupedFamily } from './quadruped/rig.ts';
 import { emojiFamily } from './emoji/emoji.ts';
 import { propFamily } from './prop/prop.ts';
 import type { Rig, RigFamily } from './rig.ts';
+import { vehicleFamily } from './vehicle/vehicle-rig.ts';
 
 /** Every family of actors, by its id. */
 export const rigFamilies: readonly RigFamily[] = [

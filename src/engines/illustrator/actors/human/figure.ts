@@ -92,7 +92,6 @@ interface Layer {
 /** Draws a person with everything worn and held, from the far side to the near one. */
 export function drawFigure(brush: Brush, f: Figure): void {
   const { skeleton: k, person, outfit, pose } = f;
-  const frontal = Math.abs(Math.cos(k.hipsYaw));
   const backView = Math.cos(k.chestYaw) < -0.25;
   const layers: Layer[] = [];
   const add = (near: number, draw: () => void): void => {
@@ -125,7 +124,7 @@ export function drawFigure(brush: Brush, f: Figure): void {
   const legs = [k.leftLeg, k.rightLeg];
   for (const leg of legs) {
     const near = (leg.middle.d + leg.end.d) / 2 - k.hips.d;
-    add(-0.06 + clamp(near, -0.2, 0.5) * 0.05, () => drawLeg(brush, leg, person, outfit, frontal));
+    add(-0.06 + clamp(near, -0.2, 0.5) * 0.05, () => drawLeg(brush, leg, person, outfit));
   }
   if (outfit.cape)
     add(backView ? 0.09 : -0.5, () => drawCape(brush, k, person, outfit.cape!, f.swing, f.t));

@@ -180,7 +180,7 @@ function peaked(brush: Brush, view: HeadView, color: Rgb, trim: Rgb): void {
   );
   band(brush, view, scale(color, 0.6), 0.22, 0.1);
   visor(brush, view, scale(color, 0.45), 0.21);
-  const front = Math.max(0, Math.cos(view.yaw)) * 0 + Math.sin(view.yaw) * half(view) * 0.82;
+  const front = Math.sin(view.yaw) * half(view) * 0.82;
   brush.ctx.fillStyle = brush.tone(trim, 1);
   brush.ctx.fill(ellipse(x + front, 0.44, 0.06 * Math.max(0.45, Math.cos(view.yaw)), 0.07));
 }

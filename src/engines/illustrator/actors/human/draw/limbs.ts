@@ -319,13 +319,7 @@ const HANDS: Record<Grip, () => Path2D[]> = {
   ],
 };
 
-export function drawLeg(
-  brush: Brush,
-  joints: LimbJoints,
-  person: Person,
-  outfit: Outfit,
-  frontal: number,
-): void {
+export function drawLeg(brush: Brush, joints: LimbJoints, person: Person, outfit: Outfit): void {
   const b = person.proportions;
   const k = b.limbs * b.height;
   const radii = [0.052, 0.045, 0.032, 0.0315, 0.018].map((r) => r * k);
@@ -343,7 +337,7 @@ export function drawLeg(
       : null;
   const cover = trousers?.length ?? 0;
   if (cover < 0.95) limb(brush, t.points, t.radii, person.skin);
-  drawShoe(brush, joints, b, outfit, person.skin, frontal);
+  drawShoe(brush, joints, b, outfit, person.skin);
   if (!trousers) return;
   const close = trousers.kind === 'leggings' ? 1.05 : 1.14 * trousers.fit;
   const cloth = covered(t, trousers.length, close);
@@ -355,6 +349,6 @@ export function drawLeg(
   sleeve(brush, cloth, trousers.color, null);
   folds(brush, joints, radii[2]! * 1.25, trousers.color);
   if (outfit.shoes && (outfit.shoes.kind === 'boots' || outfit.shoes.kind === 'wellingtons'))
-    drawShoe(brush, joints, b, outfit, person.skin, frontal);
+    drawShoe(brush, joints, b, outfit, person.skin);
   if (outfit.shell) joint(brush, joints.middle, radii[2]! * 1.4, outfit, person.skin);
 }

@@ -7,14 +7,13 @@ import type { LimbJoints } from '../skeleton.ts';
 import type { Outfit } from '../wardrobe.ts';
 import { blob, ellipse, form, limb, mass } from './form.ts';
 
-/** A foot in its shoe: the ankle is the origin, x along the foot. `frontal` 0 is its profile. */
+/** A foot in its shoe: the ankle is the origin, x along the foot. */
 export function drawShoe(
   brush: Brush,
   joints: LimbJoints,
   b: Proportions,
   outfit: Outfit,
   skin: Rgb,
-  frontal: number,
 ): void {
   const { ctx } = brush;
   const { end, tip, middle } = joints;
