@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MOODS, type ScenePlan, type Shot } from '../plan.ts';
 import { BEDS } from './beds/registry.ts';
+import { BEATS } from './music/drums.ts';
+import { LEADS } from './music/lead.ts';
 import { CUE_KINDS, type SoundCue } from './cue.ts';
 import { bandpass } from './signal/filter.ts';
 import { loudness } from './signal/loudness.ts';
@@ -32,6 +34,10 @@ describe('createSoundtrack', () => {
     ...MOODS.map((mood): [string, SoundtrackRequest] => [
       `${mood} music`,
       requestOf({ mood, music: true }),
+    ]),
+    ...[...LEADS.keys(), ...BEATS.keys()].map((id): [string, SoundtrackRequest] => [
+      id,
+      requestOf({ beds: [id] }),
     ]),
     ['everything', requestOf({ beds: [...BEDS.keys()], music: true, cues: steps(8) })],
   ];

@@ -1,10 +1,10 @@
 import { clamp, smoothstep } from '../easing.ts';
 import type { ScenePlan, Shot } from '../plan.ts';
 import { createRandom, type Random } from '../random.ts';
-import { BEDS } from './beds/registry.ts';
+import { bedOf } from './beds/registry.ts';
 import type { SoundCue, Surface } from './cue.ts';
 import { FOLEY } from './foley/foley.ts';
-import { createMusic } from './music/music.ts';
+import { createMusic, isPlayed } from './music/music.ts';
 import { curveOf, shape } from './signal/curve.ts';
 import { highpass } from './signal/filter.ts';
 import { limit } from './signal/limiter.ts';
@@ -64,8 +64,8 @@ type Lane = (mix: Stereo, request: SoundtrackRequest, random: Random) => void;
 
 const beds: Lane = (mix, { plan, seconds }, random) => {
   const length = mix.left.length;
-  for (const id of new Set(plan.sound.beds)) {
-    const entry = BEDS.get(id);
+  const entries = new Map(plan.sound.beds.map((id) => [bedOf(id), id]));
+  for (const [entry, id] of entries) {
     if (!entry) continue;
     const intensity = bedIntensity(id, plan);
     const sound = entry.bed({ length, random: random.fork(`bed ${id}`), intensity });
@@ -98,11 +98,13 @@ const foley: Lane = (mix, { plan, seconds, cues }, random) => {
 };
 
 const music: Lane = (mix, { plan }, random) => {
-  if (!plan.sound.music) return;
+  const { beds: sounds } = plan.sound;
+  const isSeen = isPlayed(sounds);
+  if (!plan.sound.music && !isSeen) return;
   const longest = plan.shots.reduce((a, b) => (b.share > a.share ? b : a));
-  const sound = createMusic(longest.mood, mix.left.length, random.fork('music'));
-  const isAlone = !plan.sound.beds.some((id) => BEDS.has(id));
-  setLevel(sound, isAlone ? -24 : -32);
+  const sound = createMusic(longest.mood, mix.left.length, random.fork('music'), sounds);
+  const isAlone = !sounds.some((id) => bedOf(id));
+  setLevel(sound, isSeen ? -20 : isAlone ? -24 : -32);
   addStereo(mix, sound);
 };
 

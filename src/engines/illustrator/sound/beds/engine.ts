@@ -52,4 +52,12 @@ export const engine = motor({
   rushTop: 1800,
 });
 export const boat = motor({ hz: 23, drift: 0.03, body: 130, top: 380, rush: 0.5, rushTop: 2600 });
+export const vacuum = motor({
+  hz: 210,
+  drift: 0.004,
+  body: 840,
+  top: 1500,
+  rush: 1.1,
+  rushTop: 5200,
+});
 export const plane = motor({ hz: 92, drift: 0.012, body: 280, top: 640, rush: 0.6, rushTop: 1300 });

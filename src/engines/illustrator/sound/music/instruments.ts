@@ -8,6 +8,9 @@ import type { Note } from './score.ts';
 
 const TABLE_SIZE = 2048;
 
+/** How long a string is heard. */
+const RING_SECONDS = 2.2;
+
 /** One turn of a soft, bowed wave: overtones that fall off quickly, the faster the darker. */
 export function padWave(brightness: number): Float32Array {
   const table = new Float32Array(TABLE_SIZE + 1);
@@ -46,17 +49,13 @@ export function addPadNote(
 }
 
 /** A plucked string (Karplus and Strong): noise that runs round and softens. */
-export function pluckString(
-  { hz, seconds }: Note,
-  brightness: number,
-  random: Random,
-): Float32Array {
+export function pluckString({ hz }: Note, brightness: number, random: Random): Float32Array {
   const period = RATE / hz;
-  const size = Math.max(2, Math.floor(period - 0.5));
-  // What is left of the period after whole samples and the averaging below.
-  const fraction = period - 0.5 - size;
+  // The averaging below delays by half a sample; reading between two samples takes off the rest.
+  const size = Math.max(2, Math.ceil(period - 0.5));
+  const fraction = size - (period - 0.5);
   const line = lowpass(whiteNoise(size, random), 1200 + 3200 * brightness);
-  const out = new Float32Array(samples(seconds));
+  const out = new Float32Array(samples(RING_SECONDS));
   const loss = 0.5 ** (period / RATE / 0.5);
   let previous = 0;
   for (let i = 0, p = 0; i < out.length; i++) {

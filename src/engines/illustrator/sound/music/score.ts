@@ -10,6 +10,8 @@ export interface Note {
 }
 
 export interface Score {
+  /** Seconds of a bar; each has one chord. */
+  bar: number;
   chords: Note[][];
   melody: Note[];
   pulse: Note[];
@@ -43,7 +45,7 @@ export function compose(tonality: Tonality, seconds: number, random: Random): Sc
       )
     : [];
   const melody = arpeggio(tonality, root, degrees, { bar, beats: beatsPerChord, random });
-  return { chords, melody, pulse };
+  return { bar, chords, melody, pulse };
 }
 
 /** Repeats a progression to the wanted number of chords; the last is always home. */
@@ -87,7 +89,7 @@ function arpeggio(
       const lifted = midi - 12 * Math.round((midi - 74) / 12);
       const accent = i % tonality.notesPerBeat === 0 ? 1 : 0.75;
       const gain = accent * random.range(0.75, 1);
-      return [{ start, seconds: 2.2, hz: frequency(lifted), gain }];
+      return [{ start, seconds: bar / perBar, hz: frequency(lifted), gain }];
     }),
   );
 }
