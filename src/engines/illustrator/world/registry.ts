@@ -8,7 +8,9 @@ import { ocean } from './environments/ocean.ts';
 import { park } from './environments/park.ts';
 import { rooms } from './environments/rooms.ts';
 import { snowfield } from './environments/snowfield.ts';
+import { space } from './environments/space.ts';
 import { street } from './environments/street.ts';
+import { studio } from './environments/studio.ts';
 
 /** Every place the illustrator can show. The planner names places by these ids. */
 export const environments: readonly Environment[] = [
@@ -20,7 +22,9 @@ export const environments: readonly Environment[] = [
   ocean,
   park,
   snowfield,
+  space,
   street,
+  studio,
   ...rooms,
 ];
 

@@ -277,7 +277,7 @@ function wallDetail(
   } else {
     const marks = kind === 'concrete' ? 160 : 40;
     for (let i = 0; i < marks; i++) {
-      ctx.fillStyle = tone(random.range(0.92, 1.06), 0.25);
+      ctx.fillStyle = tone(random.range(0.95, 1.04), kind === 'concrete' ? 0.22 : 0.12);
       const r = random.range(0.1, 0.6) * ppm;
       ctx.beginPath();
       ctx.ellipse(random.range(r, w - r), random.range(0, h), r, r * 0.6, 0, 0, 7);
