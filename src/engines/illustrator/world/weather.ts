@@ -188,7 +188,7 @@ function fogBanks(random: Random, light: Light, strength: number): Drawable[] {
 }
 
 /** Flashes at fixed moments, a bolt with each, and the light they throw on the clouds. */
-function lightning(random: Random, strength: number): Drawable {
+export function lightning(random: Random, strength: number): Drawable {
   const salt = Math.floor(random.range(0, 1e6));
   const interval = lerp(3.4, 1.9, strength);
   return {

@@ -1,0 +1,151 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import type { TimeOfDay, WeatherKind } from '../plan.ts';
+import { TIMES } from '../plan.ts';
+import { createRandom } from '../random.ts';
+import type { CameraPose } from '../render/view.ts';
+import { View } from '../render/view.ts';
+import type { Environment } from './environment.ts';
+import { createLight } from './light.ts';
+import { environment, environments } from './registry.ts';
+import { createWeather } from './weather.ts';
+
+const WIDTH = 128;
+const HEIGHT = 72;
+
+interface Scene {
+  draw(pose?: Partial<CameraPose>, t?: number): Uint8ClampedArray;
+}
+
+function scene(place: Environment, time: TimeOfDay, kind: WeatherKind, seed = 1): Scene {
+  const random = createRandom(seed);
+  const weather = { kind, intensity: 0.6 };
+  const attributes: string[] = [];
+  const shared = createLight({
+    time,
+    weather,
+    mood: 'calm',
+    indoor: place.indoor,
+    palette: [],
+    attributes,
+    random,
+  });
+  const light = place.adjustLight?.(shared, { time, attributes }) ?? shared;
+  const world = place.build({
+    random,
+    light,
+    time,
+    weather,
+    mood: 'calm',
+    attributes,
+    palette: [],
+    width: WIDTH,
+    height: HEIGHT,
+    xRange: [-3, 3],
+    subjectZ: 3.6,
+    stageDepth: 1,
+    detail: 'standard',
+  });
+  const drawables = [...world.drawables, ...createWeather(weather, random, light, place)];
+  return {
+    draw(pose = {}, t = 1.5) {
+      const ctx = createCanvas(WIDTH, HEIGHT).getContext('2d');
+      const view = new View(WIDTH, HEIGHT, {
+        x: 0,
+        y: 1.1,
+        z: 0,
+        focal: place.camera.focal,
+        horizon: place.camera.horizon,
+        roll: 0,
+        focusDistance: 4,
+        focusStrength: 0,
+        ...pose,
+      });
+      for (const drawable of drawables.toSorted((a, b) => b.depth(t) - a.depth(t))) {
+        ctx.save();
+        drawable.draw({ ctx, view, light, t, wind: 0.3, detail: 'standard' });
+        ctx.restore();
+      }
+      return ctx.getImageData(0, 0, WIDTH, HEIGHT).data;
+    },
+  };
+}
+
+/** Standard deviation of the brightness of all pixels. */
+function contrast(pixels: Uint8ClampedArray): number {
+  let sum = 0;
+  let squares = 0;
+  const count = pixels.length / 4;
+  for (let i = 0; i < pixels.length; i += 4) {
+    const value = (pixels[i]! + pixels[i + 1]! + pixels[i + 2]!) / 3;
+    sum += value;
+    squares += value * value;
+  }
+  return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+}
+
+function transparentPixels(pixels: Uint8ClampedArray): number {
+  let count = 0;
+  for (let i = 3; i < pixels.length; i += 4) if (pixels[i]! < 250) count++;
+  return count;
+}
+
+/** Mean distance of two frames per channel. */
+function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += Math.abs(a[i]! - b[i]!);
+  return sum / a.length;
+}
+
+const WEATHERS_SHOWN: readonly WeatherKind[] = ['clear', 'rain', 'snow'];
+
+describe.each(environments.map((place) => [place.id, place] as const))('%s', (_id, place) => {
+  it('fills the frame at every hour, in changing weather', () => {
+    for (const [i, time] of TIMES.entries()) {
+      const pixels = scene(place, time, WEATHERS_SHOWN[i % 3]!).draw();
+      expect(transparentPixels(pixels), `${time}: pixels left empty`).toBe(0);
+      expect(contrast(pixels), `${time}: nothing to see`).toBeGreaterThan(2.2);
+    }
+  });
+
+  it('leaves no gap wherever the camera goes', () => {
+    const { draw } = scene(place, 'afternoon', 'clear');
+    const poses: Partial<CameraPose>[] = [
+      { x: 40 },
+      { x: -15, shift: 0.4 },
+      { y: 30, horizon: 0.08 },
+      { y: 0.3, horizon: 0.85 },
+      { horizon: 1.3 },
+      { focal: place.camera.focal * 3 },
+      { focal: 0.6 },
+      { z: 2 },
+      { z: -3 },
+    ];
+    for (const pose of poses) {
+      expect(transparentPixels(draw(pose)), JSON.stringify(pose)).toBe(0);
+    }
+  });
+
+  it('is the same for the same seed and another for another', () => {
+    const first = scene(place, 'morning', 'clear', 3).draw();
+    expect(difference(first, scene(place, 'morning', 'clear', 3).draw())).toBe(0);
+    expect(difference(first, scene(place, 'morning', 'clear', 4).draw())).toBeGreaterThan(0.4);
+  });
+});
+
+describe('frames', () => {
+  it('depend on the time alone, not on what was drawn before', () => {
+    const { draw } = scene(environment('beach'), 'sunset', 'wind');
+    const early = draw({}, 0.5);
+    draw({}, 3);
+    expect(difference(early, draw({}, 0.5))).toBe(0);
+    expect(difference(early, draw({}, 3))).toBeGreaterThan(0.05);
+  });
+});
+
+describe('environment', () => {
+  it('knows no place that is not listed', () => {
+    expect(() => environment('atlantis')).toThrow(RangeError);
+    expect(new Set(environments.map((place) => place.id)).size).toBe(environments.length);
+  });
+});
