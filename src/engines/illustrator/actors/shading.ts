@@ -57,7 +57,7 @@ function buffer(use: string, width: number, height: number): Buffer {
     existing.ctx.setTransform(1, 0, 0, 1, 0, 0);
     existing.ctx.globalAlpha = 1;
     existing.ctx.globalCompositeOperation = 'source-over';
-    existing.ctx.clearRect(0, 0, existing.canvas.width, existing.canvas.height);
+    existing.ctx.clearRect(0, 0, width + 1, height + 1);
     return existing;
   }
   const canvas = createCanvas(
@@ -148,7 +148,14 @@ export function paintActor(
   paint.ctx.drawImage(form.canvas, 0, 0, width, height, left, top, width, height);
 }
 
-/** Bands along the edges of the silhouette, made at half size, where they come out soft for free. */
+/** Pixels of the small bitmap on which the modelling is worked out. */
+const MODEL_PIXELS = 48_000;
+
+/**
+ * Bands along the edges of the silhouette: how soon one leaves it when going away from the light
+ * (shade) or towards it (glow, and close to the edge the rim). Worked out small, where it is cheap
+ * and comes out soft, and laid over the form in one go.
+ */
 function model(
   form: Buffer,
   width: number,
@@ -157,40 +164,119 @@ function model(
   depth: number,
   { shade = 1, glow = 1, rim = 1 }: Modelling,
 ): void {
-  const shrink = width * height > 400_000 ? 4 : 2;
-  const w = Math.ceil(width / shrink);
-  const h = Math.ceil(height / shrink);
+  const shrink = clamp(Math.sqrt((width * height) / MODEL_PIXELS), 1.5, 6);
+  const w = Math.max(2, Math.ceil(width / shrink));
+  const h = Math.max(2, Math.ceil(height / shrink));
   const small = buffer('small', w, h);
   small.ctx.drawImage(form.canvas, 0, 0, width, height, 0, 0, w, h);
+  const image = small.ctx.getImageData(0, 0, w, h);
+  const alpha = new Uint8Array(w * h);
+  for (let i = 0; i < alpha.length; i++) alpha[i] = image.data[i * 4 + 3]!;
   const plane = lightInPlane(light);
-  const step = depth / shrink;
-  const dark = scale(light.ambient, 0.28);
-  const band = (color: Rgb, alpha: number, towardsLight: boolean, reach: number): void => {
-    if (alpha < 0.02) return;
-    const edge = buffer('edge', w, h);
-    edge.ctx.drawImage(small.canvas, 0, 0, w, h, 0, 0, w, h);
-    edge.ctx.globalCompositeOperation = 'source-in';
-    edge.ctx.fillStyle = css(color);
-    edge.ctx.fillRect(0, 0, w, h);
-    edge.ctx.globalCompositeOperation = 'destination-out';
-    const sign = towardsLight ? -1 : 1;
-    const steps = reach < 2 ? [1] : [0.25, 0.5, 0.75, 1];
-    edge.ctx.globalAlpha = steps.length === 1 ? 1 : 0.4;
-    for (const k of steps) {
-      const dx = sign * plane.x * reach * k;
-      const dy = -sign * plane.y * reach * k;
-      edge.ctx.drawImage(small.canvas, 0, 0, w, h, dx, dy, w, h);
-    }
-    form.ctx.globalCompositeOperation = 'source-atop';
-    form.ctx.globalAlpha = clamp(alpha, 0, 1);
-    form.ctx.drawImage(edge.canvas, 0, 0, w, h, 0, 0, w * shrink, h * shrink);
-    form.ctx.globalAlpha = 1;
-    form.ctx.globalCompositeOperation = 'source-over';
+  const lights = {
+    plane,
+    reach: depth / shrink,
+    rimReach: Math.max(0.8, (height * 0.011) / shrink),
+    dark: scale(light.ambient, 0.28),
+    bounce: light.bounce,
+    key: light.key,
+    edge: mix(light.key, [255, 255, 255], 0.35),
+    shade: shade * (0.3 + 0.25 * light.keyStrength),
+    bounced: shade * 0.2 * luminance(light.bounce),
+    glow: glow * 0.26 * light.keyStrength,
+    rim: rim * light.rimStrength * 0.85,
   };
-  const contrast = 0.3 + 0.25 * light.keyStrength;
-  band(dark, shade * contrast, false, step);
-  band(mix(light.bounce, dark, 0.2), shade * 0.22 * luminance(light.bounce), false, step * 0.22);
-  band(light.key, glow * 0.26 * light.keyStrength, true, step * 0.8);
-  const edge = Math.max(1.1, (height * 0.011) / shrink);
-  band(mix(light.key, [255, 255, 255], 0.35), rim * light.rimStrength * 0.85, true, edge);
+  paintBands(image.data, alpha, w, h, lights);
+  small.ctx.putImageData(image, 0, 0);
+  form.ctx.globalCompositeOperation = 'source-atop';
+  form.ctx.drawImage(small.canvas, 0, 0, w, h, 0, 0, width, height);
+  form.ctx.globalCompositeOperation = 'source-over';
+}
+
+interface Bands {
+  plane: { x: number; y: number };
+  reach: number;
+  rimReach: number;
+  dark: Rgb;
+  bounce: Rgb;
+  key: Rgb;
+  edge: Rgb;
+  shade: number;
+  bounced: number;
+  glow: number;
+  rim: number;
+}
+
+function paintBands(
+  pixels: Uint8ClampedArray,
+  alpha: Uint8Array,
+  w: number,
+  h: number,
+  by: Bands,
+): void {
+  const soft = blurred(alpha, w, h, Math.max(1, Math.round(by.reach * 0.5)));
+  const clampTo = (value: number, last: number): number =>
+    value < 0 ? 0 : value > last ? last : value;
+  const offset = (k: number): readonly [number, number] => [
+    Math.round(by.plane.x * k),
+    Math.round(-by.plane.y * k),
+  ];
+  const [sx, sy] = offset(by.reach * 0.6);
+  const [nx, ny] = offset(by.reach * 0.25);
+  const [rx, ry] = offset(by.rimReach);
+  for (let y = 0; y < h; y++) {
+    const behind = clampTo(y - sy, h - 1) * w;
+    const below = clampTo(y - ny, h - 1) * w;
+    const before = clampTo(y + sy, h - 1) * w;
+    const rimRow = clampTo(y + ry, h - 1) * w;
+    for (let x = 0; x < w; x++) {
+      const i = (y * w + x) * 4;
+      if (soft[y * w + x]! < 2) {
+        pixels[i + 3] = 0;
+        continue;
+      }
+      // Laid over one another in this order: each layer covers the ones before by its own strength.
+      const r = (1 - alpha[rimRow + clampTo(x + rx, w - 1)]! / 255) * by.rim;
+      const g = (1 - soft[before + clampTo(x + sx, w - 1)]! / 255) * by.glow * (1 - r);
+      const b = (1 - soft[below + clampTo(x - nx, w - 1)]! / 255) * by.bounced * (1 - r - g);
+      const d = (1 - soft[behind + clampTo(x - sx, w - 1)]! / 255) * by.shade * (1 - r - g - b);
+      const total = r + g + b + d;
+      pixels[i + 3] = total * 255;
+      if (total === 0) continue;
+      for (let c = 0; c < 3; c++) {
+        pixels[i + c] =
+          (by.edge[c]! * r + by.key[c]! * g + by.bounce[c]! * b + by.dark[c]! * d) / total;
+      }
+    }
+  }
+}
+
+/** Two box blurs, rows and columns: close to a Gaussian, at a cost that does not depend on the radius. */
+function blurred(alpha: Uint8Array, w: number, h: number, radius: number): Uint8Array {
+  const half = new Uint8Array(alpha.length);
+  const full = new Uint8Array(alpha.length);
+  const r = Math.min(radius, w - 1, h - 1);
+  const pass = (
+    from: Uint8Array,
+    to: Uint8Array,
+    lines: number,
+    length: number,
+    line: number,
+    step: number,
+  ): void => {
+    const size = 2 * r + 1;
+    for (let k = 0; k < lines; k++) {
+      const start = k * line;
+      let sum = from[start]! * (r + 1);
+      for (let i = 0; i < r; i++) sum += from[start + Math.min(i, length - 1) * step]!;
+      for (let i = 0; i < length; i++) {
+        sum += from[start + Math.min(i + r, length - 1) * step]!;
+        to[start + i * step] = sum / size;
+        sum -= from[start + Math.max(i - r, 0) * step]!;
+      }
+    }
+  };
+  pass(alpha, half, h, w, w, 1);
+  pass(half, full, w, h, 1, w);
+  return full;
 }

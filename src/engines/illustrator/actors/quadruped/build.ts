@@ -43,6 +43,9 @@ export interface Build {
   neckLength: number;
 }
 
+/** Heads a little larger than life: faces carry the expression. */
+const HEAD_SCALE = 1.14;
+
 const builds = new WeakMap<Species, Build>();
 
 /** The measures of a species, worked out once. */
@@ -71,8 +74,8 @@ function measure(species: Species): Build {
   const withers = species.extras.hump === 'shoulder' ? 0.07 : 0;
   const tight = Math.min(0.16, chest * 0.4);
   const trunk = [
-    node(hipX - tight, rump - 0.13 * chest - 0.04, rump - hipDepth * 0.72, girth * 0.5),
-    node(hipX - tight * 0.35, rump - 0.02, rump - hipDepth * 0.92, girth * 0.82),
+    node(hipX - tight, rump - 0.2 * chest - 0.04, rump - hipDepth * 0.7, girth * 0.5),
+    node(hipX - tight * 0.45, rump - 0.055 * chest - 0.02, rump - hipDepth * 0.92, girth * 0.82),
     node(hipX + across * 0.12, back(0.15) + 0.005, back(0.15) - hipDepth * 0.93, girth * 0.92),
     node(hipX + across * 0.36, back(0.36) + hump * 0.45, back(0.36) - waist, girth * 0.96),
     node(hipX + across * 0.58, back(0.58) + hump, 1 - chest * 0.99, girth * 1.05),
@@ -118,7 +121,7 @@ function measure(species: Species): Build {
     trunk,
     fore: leg(shoulder, elbow, wrist, foreFoot, -1),
     hind: leg(hip, knee, hock, hindFoot, 1),
-    headLength: species.head.length * H,
+    headLength: species.head.length * H * HEAD_SCALE,
     neckLength: species.neck.length * H,
   };
 }

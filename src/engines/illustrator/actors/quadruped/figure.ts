@@ -6,7 +6,7 @@ import type { Species } from './anatomy.ts';
 import type { Build } from './build.ts';
 import { onTrunk } from './build.ts';
 import type { HeadView } from './head-view.ts';
-import { headPath, headView } from './head-view.ts';
+import { chain, headPath, headView } from './head-view.ts';
 import type { LegPose, Pose } from './pose.ts';
 import type { Sweep } from './sweep.ts';
 import { sweep, sweepPath } from './sweep.ts';
@@ -86,7 +86,12 @@ function legView(build: Build, leg: LegPose, by: Turn): LegView {
   const { foot } = species.legs;
   const muscle = species.waist * H;
   const radii = leg.hind
-    ? [muscle * 0.44, Math.max(0.078 * k, muscle * 0.31), 0.041 * k, 0.035 * k]
+    ? [
+        Math.min(muscle * 0.44, (species.chest + species.waist) * H * 0.17),
+        Math.max(0.08 * k, muscle * 0.35),
+        0.041 * k,
+        0.035 * k,
+      ]
     : [
         species.chest * H * 0.25,
         Math.max(0.062 * k, species.chest * H * 0.14),
@@ -108,7 +113,22 @@ function legView(build: Build, leg: LegPose, by: Turn): LegView {
   } else {
     joints.push(at(rise, 1));
   }
-  return { pose: leg, joints, radii, path: limbPath(joints, radii) };
+  return { pose: leg, joints, radii, path: legPath(joints, radii) };
+}
+
+/** A smooth tube; a leg folded sharply is a chain of capsules, as a tube would crease. */
+function legPath(joints: readonly Point[], radii: readonly number[]): Path2D {
+  const [a, b, c] = joints as [Point, Point, Point];
+  const upper = Math.atan2(a.y - b.y, a.x - b.x);
+  const lower = Math.atan2(c.y - b.y, c.x - b.x);
+  const opening = Math.abs(Math.atan2(Math.sin(upper - lower), Math.cos(upper - lower)));
+  if (opening > 1.35) return limbPath(joints, radii);
+  const path = new Path2D();
+  chain(
+    path,
+    joints.map((p, i) => ({ ...p, r: radii[i]! })),
+  );
+  return path;
 }
 
 function tailRadii(species: Species, H: number): number[] {

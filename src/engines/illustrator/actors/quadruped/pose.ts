@@ -1,4 +1,4 @@
-import { lerp, TAU } from '../../easing.ts';
+import { clamp, lerp, TAU } from '../../easing.ts';
 import type { Point } from '../limb.ts';
 import { distance, point, polar, solveTwoBone } from '../limb.ts';
 import type { Species } from './anatomy.ts';
@@ -104,6 +104,10 @@ export interface Foot {
   toes?: number;
   down: boolean;
   bend?: 1 | -1;
+  /** Bones seen shorter than they are, because the leg is splayed: 0 to 1. */
+  shrink?: number;
+  /** Lowest height of the joint. */
+  floor?: number;
 }
 
 /** The pose of an animal: pure, in metres, without a canvas. */
@@ -172,15 +176,31 @@ function solveLeg(
     lean = towards;
     ankle = polar(at, Math.PI / 2 - lean, leg.meta);
   }
+  let end = at;
+  if (!foot.down && foot.lean === undefined) {
+    // A leg that trails in the swing is long: folded there, its knee would stand above the back.
+    const gap = distance(root, ankle);
+    const behind = clamp((root.x - ankle.x) / (gap || 1), 0, 1);
+    const least = reach * (hind ? 0.62 + 0.3 * behind : 0.5);
+    if (gap < least) {
+      const push = least / (gap || 1) - 1;
+      const shift = point((ankle.x - root.x) * push, (ankle.y - root.y) * push);
+      ankle = point(ankle.x + shift.x, ankle.y + shift.y);
+      end = point(at.x + shift.x, Math.max(0, at.y + shift.y));
+    }
+  }
   // A stretched bone is less seen than a foot that slides.
-  const stretch = Math.max(1, distance(root, ankle) / (reach * 0.985));
-  const { joint } = solveTwoBone(root, ankle, leg.upper * stretch, leg.lower * stretch, bend);
+  const shrink = foot.shrink ?? 1;
+  const stretch = Math.max(shrink, distance(root, ankle) / (reach * 0.985));
+  const bones = [leg.upper * stretch, leg.lower * stretch] as const;
+  const { joint } = solveTwoBone(root, ankle, bones[0], bones[1], bend);
+  joint.y = Math.max(joint.y, foot.floor ?? -Infinity);
   const side = (near ? -1 : 1) * leg.side;
   return {
     root,
     joint,
     ankle,
-    foot: at,
+    foot: end,
     toes: foot.toes ?? 0,
     z: side,
     footZ: foot.z ?? side * (1 + (species.legs.sprawl ?? 0) * 1.3),

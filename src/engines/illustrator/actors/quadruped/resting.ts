@@ -91,9 +91,10 @@ function sitting(build: Build, motion: Motion): Partial<Stance> {
   const shoulder = point(run * 0.42, hipY + rise * length);
   const hip = point(shoulder.x - run, hipY);
   const hind: Foot = {
-    x: hip.x + build.hind.meta * 0.85 + 0.14 * H,
+    x: hip.x + build.hind.meta * 0.85 + 0.08 * H,
     y: 0,
     lean: -1.42,
+    shrink: 0.86,
     down: true,
   };
   const foreX = shoulder.x + 0.03 * H;
@@ -128,7 +129,13 @@ function lying(build: Build, motion: Motion, asleep: boolean, calm: Idle): Parti
   const straight = (build.fore.upper + build.fore.lower) * 0.97;
   const ahead = Math.sqrt(Math.max(0.01, straight ** 2 - (root.y - thick) ** 2));
   const fore: Foot = soft
-    ? { x: root.x + ahead * 0.8 + build.fore.meta, y: thick * 0.4, lean: -1.5, down: true }
+    ? {
+        x: root.x + ahead * 0.8 + build.fore.meta,
+        y: thick * 0.4,
+        lean: -1.5,
+        down: true,
+        floor: thick * 2,
+      }
     : {
         x: root.x + build.fore.lower * 0.3 - build.fore.meta * 0.2,
         y: thick,
@@ -137,9 +144,10 @@ function lying(build: Build, motion: Motion, asleep: boolean, calm: Idle): Parti
         toes: -1.2,
       };
   const hind: Foot = {
-    x: build.hipX + build.hind.meta + 0.22 * H,
+    x: build.hipX + build.hind.meta + 0.03 * H,
     y: thick * 0.4,
     lean: -1.5,
+    shrink: 0.72,
     down: true,
   };
   const down = -Math.asin(clamp((root.y + 0.1 * H) / (build.neckLength + 1e-6), -0.35, 0.5));

@@ -10,7 +10,7 @@ import { drawCastShadow, drawContactShadow } from '../shadow.ts';
 import type { Species } from './anatomy.ts';
 import { anchorOf } from './anchors.ts';
 import { buildOf } from './build.ts';
-import { drawBody, drawLeg } from './draw/body.ts';
+import { drawBody, drawLeg, drawLegUnder } from './draw/body.ts';
 import { drawHead } from './draw/head.ts';
 import { drawManeBefore, drawManeBehind } from './draw/mane.ts';
 import { drawTail } from './draw/tail.ts';
@@ -174,21 +174,28 @@ class Quadruped implements Rig {
     const upright = pose.posture === 'upright_sit' || pose.posture === 'upright_stand';
     if (extras.wings) drawWing(brush, figure, t, false);
     if (facingUs || upright || pose.posture === 'sit') drawTail(brush, figure);
-    drawLeg(brush, figure, farHind, upright);
+    drawLeg(brush, figure, farHind, upright, upright);
     if (!upright) drawLeg(brush, figure, farFore, false);
     if (!(facingUs || upright || pose.posture === 'sit')) drawTail(brush, figure);
-    drawManeBehind(brush, figure);
+    drawLegUnder(brush, figure, nearHind);
+    if (!upright) drawLegUnder(brush, figure, nearFore);
+    const woolly = figure.species.coat.pattern === 'fleece' && !upright;
+    if (woolly) {
+      drawLeg(brush, figure, nearHind, true);
+      drawLeg(brush, figure, nearFore, true);
+    }
     drawBody(brush, figure);
     if (extras.shell) drawShell(brush, figure);
     if (extras.spines) drawSpines(brush, figure);
     drawWear(brush, figure, this.actor.clothing, 'body');
-    drawLeg(brush, figure, nearHind, true);
-    if (upright) drawLeg(brush, figure, farFore, true);
-    else drawLeg(brush, figure, nearFore, true);
+    if (!woolly) drawLeg(brush, figure, nearHind, true, upright);
+    if (upright) drawLeg(brush, figure, farFore, true, true);
+    else if (!woolly) drawLeg(brush, figure, nearFore, true);
+    drawManeBehind(brush, figure);
     drawManeBefore(brush, figure, t, wind);
     drawHead(brush, figure);
     drawWear(brush, figure, this.actor.clothing, 'head');
-    if (upright) drawLeg(brush, figure, nearFore, true);
+    if (upright) drawLeg(brush, figure, nearFore, true, true);
     if (extras.wings) drawWing(brush, figure, t, true);
   }
 }
@@ -196,7 +203,7 @@ class Quadruped implements Rig {
 /** The room that a pose needs, with some air for fur, ears and horns. */
 function boxOf(species: Species, pose: Pose): Box {
   const H = species.height;
-  const L = species.head.length * H;
+  const L = buildOf(species).headLength;
   const by = turn(pose.yaw, 0);
   const points = [
     pose.hip,
@@ -221,7 +228,7 @@ function boxOf(species: Species, pose: Pose): Box {
     top:
       Math.max(
         Math.max(...ys) + 0.12 * H,
-        pose.head.at.y + L * 0.5 + ears,
+        pose.head.at.y + L * 0.5 + Math.max(ears, mane),
         Math.max(pose.hip.y, pose.shoulder.y) + species.chest * H * 0.6,
         pose.head.at.y + L * 0.4 + horns,
       ) + wings,

@@ -46,7 +46,7 @@ const noseOf = (head: HeadShape, color: Rgb): HeadShape => ({
 
 const fox: Species = {
   height: 0.4,
-  length: 1.02,
+  length: 0.97,
   chest: 0.4,
   waist: 0.29,
   rump: 0.97,
@@ -55,7 +55,7 @@ const fox: Species = {
   neck: { length: 0.38, angle: 44, base: 0.19, tip: 0.115 },
   headPitch: -14,
   head: heads.canine,
-  ears: { kind: 'pointed', length: 0.42, width: 0.27 },
+  ears: { kind: 'pointed', length: 0.46, width: 0.3 },
   tail: { kind: 'bushy', length: 1.0, width: 0.145, angle: -48, curve: 30 },
   legs: { foot: 'paw', thickness: 0.95, wrist: 0.36, hock: 0.46, bent: 1 },
   coat: {
@@ -159,7 +159,7 @@ const lioness = like(cat, {
   waist: 0.33,
   girth: 0.16,
   neck: { length: 0.4, angle: 30, base: 0.2, tip: 0.15 },
-  head: { ...heads.bigCat, length: 0.38 },
+  head: { ...heads.bigCat, length: 0.45 },
   ears: { kind: 'round', length: 0.2, width: 0.22, at: [-0.06, 0.2, 0.16] },
   tail: { kind: 'tuft', length: 0.92, width: 0.035, angle: -58, curve: 62 },
   legs: { thickness: 1.18 },
@@ -213,7 +213,7 @@ const cow = like(horse, {
   neck: { length: 0.5, angle: 18, base: 0.22, tip: 0.14 },
   headPitch: -34,
   head: { ...heads.bovine, length: 0.4 },
-  ears: { kind: 'leaf', length: 0.3, width: 0.16, at: [-0.06, 0.1, 0.16] },
+  ears: { kind: 'leaf', length: 0.4, width: 0.22, at: [-0.06, 0.1, 0.16] },
   tail: { kind: 'tuft', length: 0.62, width: 0.026, angle: -84, curve: 4 },
   legs: { foot: 'cloven', thickness: 0.98, wrist: 0.48, hock: 0.58, bent: 0.5 },
   coat: {
@@ -309,7 +309,7 @@ const bear = like(fox, {
   head: { ...heads.bear, length: 0.44 },
   ears: { kind: 'round', length: 0.2, width: 0.24, at: [-0.1, 0.22, 0.2] },
   tail: { kind: 'stub', length: 0.1, width: 0.06, angle: -40, curve: 0 },
-  legs: { foot: 'flat', thickness: 1.85, wrist: 0.24, hock: 0.26, bent: 0.6 },
+  legs: { foot: 'flat', thickness: 1.55, wrist: 0.24, hock: 0.26, bent: 0.6 },
   coat: {
     base: c('#6a4328'),
     back: c('#54341e'),
@@ -332,8 +332,8 @@ const elephant = like(cow, {
   dip: -0.04,
   neck: { length: 0.38, angle: 20, base: 0.25, tip: 0.2 },
   headPitch: -12,
-  head: { ...heads.elephant, length: 0.5 },
-  ears: { kind: 'fan', length: 0.84, width: 0.86, at: [-0.1, 0.06, 0.27] },
+  head: { ...heads.elephant, length: 0.6 },
+  ears: { kind: 'fan', length: 0.9, width: 0.95, at: [-0.08, 0.04, 0.27] },
   tail: { kind: 'tuft', length: 0.42, width: 0.026, angle: -80, curve: 0 },
   legs: { foot: 'column', thickness: 1.75, wrist: 0.42, hock: 0.42, bent: 0.16 },
   coat: {
@@ -362,7 +362,7 @@ const rabbit = like(fox, {
   headPitch: -16,
   head: { ...heads.rodent, length: 0.58 },
   ears: { kind: 'long', length: 0.85, width: 0.22, at: [-0.1, 0.2, 0.1] },
-  tail: { kind: 'stub', length: 0.22, width: 0.13, angle: 30, curve: 0 },
+  tail: { kind: 'stub', length: 0.12, width: 0.11, angle: 30, curve: 0 },
   legs: { foot: 'paw', thickness: 1.3, wrist: 0.4, hock: 0.3, bent: 1.4 },
   coat: {
     base: c('#a58a6c'),
@@ -949,9 +949,9 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
     rump: 0.86,
     girth: 0.14,
     dip: 0.0,
-    neck: { length: 0.82, angle: 62, base: 0.14, tip: 0.058 },
+    neck: { length: 0.9, angle: 68, base: 0.14, tip: 0.058 },
     headPitch: -26,
-    head: { ...heads.equine, length: 0.22 },
+    head: { ...heads.equine, length: 0.26 },
     ears: { kind: 'leaf', length: 0.3, width: 0.14 },
     tail: { kind: 'tuft', length: 0.38, width: 0.016, angle: -80 },
     legs: { thickness: 0.62, wrist: 0.5, hock: 0.52, bent: 0.45 },

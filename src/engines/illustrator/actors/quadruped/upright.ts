@@ -129,8 +129,8 @@ function handsFor(verb: string, t: number, chest: Point, build: Build): readonly
     case 'cheer':
     case 'hula_hoop':
       return [
-        at(0.2, 0.24 + 0.2 * Math.sin(beat), -1.9),
-        at(0.2, 0.24 - 0.2 * Math.sin(beat), 1.9),
+        at(0.32, 0.06 + 0.16 * Math.sin(beat), -2.2),
+        at(0.32, 0.06 - 0.16 * Math.sin(beat), 2.2),
       ];
     case 'surf':
     case 'skateboard':

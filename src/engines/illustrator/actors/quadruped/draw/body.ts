@@ -119,54 +119,107 @@ function muscles(brush: Brush, figure: Figure): void {
   blob(0.74, 2.3, r * 0.4, `rgba(${dark},0.13)`, `rgba(${dark},0)`);
 }
 
-/** One leg. Far legs are darker; near legs grow out of the body without a seam. */
-export function drawLeg(brush: Brush, figure: Figure, leg: LegView, near: boolean): void {
+/** The part of a near leg that stands out behind the body's outline: drawn before the body. */
+export function drawLegUnder(brush: Brush, figure: Figure, leg: LegView): void {
+  brush.ctx.fillStyle = bodyGradient(brush, figure, undefined);
+  brush.ctx.fill(leg.path);
+}
+
+/**
+ * One leg. Far legs are darker; near legs grow out of the body without a seam, unless they are
+ * `free` of it, as arms are.
+ */
+export function drawLeg(
+  brush: Brush,
+  figure: Figure,
+  leg: LegView,
+  near: boolean,
+  free = false,
+): void {
   const { ctx } = brush;
   const { coat, legs } = figure.species;
-  const H = figure.build.H;
-  const root = leg.joints[0]!;
-  const foot = leg.joints.at(-1)!;
-  const shade = near ? 1 : 0.5;
-  if (near) {
-    const edge = ctx.createLinearGradient(root.x, root.y, foot.x, foot.y);
-    edge.addColorStop(0.05, 'rgba(20,16,30,0)');
-    edge.addColorStop(0.4, 'rgba(20,16,30,0.16)');
-    edge.addColorStop(0.9, 'rgba(20,16,30,0.05)');
-    ctx.globalCompositeOperation = 'source-atop';
-    ctx.strokeStyle = edge;
-    for (const width of [0.07, 0.035]) {
-      ctx.lineWidth = width * H;
-      ctx.stroke(leg.path);
-    }
-    ctx.globalCompositeOperation = 'source-over';
-    ctx.fillStyle = bodyGradient(brush, figure, undefined);
-    ctx.fill(leg.path);
-  }
   const sock = coat.socks ?? coat.base;
-  const height = coat.socks ? (coat.sockHeight ?? 0.5) : 0.5;
-  const gradient = ctx.createLinearGradient(root.x, root.y, foot.x, foot.y);
-  const start = near ? 'rgba(0,0,0,0)' : brush.tone(coat.base, 0.36);
-  if (near) gradient.addColorStop(0, fadeOf(brush.tone(coat.base, 0.74)));
-  else gradient.addColorStop(0, start);
-  const knee = Math.max(0.12, 1 - height - 0.12);
-  gradient.addColorStop(
-    Math.min(0.45, knee),
-    near ? brush.tone(coat.base, 0.74) : brush.tone(coat.base, 0.34),
-  );
-  if (coat.socks) {
-    gradient.addColorStop(knee, brush.tone(coat.base, 0.7 * shade));
-    gradient.addColorStop(Math.min(1, knee + 0.16), brush.tone(sock, 0.66 * shade));
+  const { root, foot, joint } = axisOf(leg);
+  if (near) {
+    legCrease(brush, figure, leg, free);
+    ctx.fillStyle = legGradient(brush, figure, leg, 1, free ? 0 : Math.max(0.1, joint * 0.95));
+  } else {
+    ctx.fillStyle = legGradient(brush, figure, leg, 0.5, 0);
   }
-  gradient.addColorStop(1, brush.tone(sock, 0.6 * shade));
-  ctx.fillStyle = gradient;
   ctx.fill(leg.path);
   ctx.save();
   ctx.clip(leg.path);
-  roundLeg(brush, figure, leg, near);
+  roundLeg(brush, leg, near);
+  ctx.globalAlpha = 1;
   patternOnLeg(brush, figure, leg, near ? 1 : 0.55);
   ctx.restore();
-  drawFoot(brush, figure, leg, sock, near);
+  if (Math.hypot(foot.x - root.x, foot.y - root.y) > 0) drawFoot(brush, figure, leg, sock, near);
   if (legs.foot === 'paw' && coat.fur > 0.03) feathers(brush, figure, leg, near);
+}
+
+/** The straight line from root to foot, and where along it (0 to 1) the first joint lies. */
+function axisOf(leg: LegView): { root: Point; foot: Point; joint: number } {
+  const root = leg.joints[0]!;
+  const foot = leg.joints.at(-1)!;
+  const knee = leg.joints[1]!;
+  const [dx, dy] = [foot.x - root.x, foot.y - root.y];
+  const along = ((knee.x - root.x) * dx + (knee.y - root.y) * dy) / (dx * dx + dy * dy || 1);
+  return { root, foot, joint: Math.min(0.6, Math.max(0.12, along)) };
+}
+
+/** Coat to sock along a leg; it is transparent at the root and opaque from `solid` on. */
+function legGradient(
+  brush: Brush,
+  figure: Figure,
+  leg: LegView,
+  shade: number,
+  solid: number,
+): CanvasGradient {
+  const { coat } = figure.species;
+  const { root, foot } = axisOf(leg);
+  const gradient = brush.ctx.createLinearGradient(root.x, root.y, foot.x, foot.y);
+  const sock = coat.socks ?? coat.base;
+  const sockStart = coat.socks ? Math.max(0.08, 0.92 - (coat.sockHeight ?? 0.5)) : 1;
+  if (solid > 0) {
+    const first = coat.socks && sockStart < 0.25 ? sock : coat.base;
+    gradient.addColorStop(0, fadeOf(brush.tone(first, 0.74 * shade)));
+    gradient.addColorStop(solid * 0.45, fadeOf(brush.tone(first, 0.74 * shade)));
+  } else {
+    const first = coat.socks && sockStart < 0.25 ? sock : coat.base;
+    gradient.addColorStop(0, brush.tone(first, 0.7 * shade));
+  }
+  if (coat.socks) {
+    if (sockStart - 0.08 > solid) {
+      gradient.addColorStop(solid, brush.tone(coat.base, 0.72 * shade));
+      gradient.addColorStop(sockStart - 0.06, brush.tone(coat.base, 0.7 * shade));
+    }
+    gradient.addColorStop(
+      Math.min(1, Math.max(sockStart + 0.1, solid)),
+      brush.tone(sock, 0.66 * shade),
+    );
+  } else {
+    gradient.addColorStop(Math.max(solid, 0.02), brush.tone(coat.base, 0.72 * shade));
+  }
+  gradient.addColorStop(1, brush.tone(sock, 0.58 * shade));
+  return gradient;
+}
+
+/** A soft shadow about the near leg where it lies before the body. */
+function legCrease(brush: Brush, figure: Figure, leg: LegView, free: boolean): void {
+  const { ctx } = brush;
+  const H = figure.build.H;
+  const { root, foot, joint } = axisOf(leg);
+  const edge = ctx.createLinearGradient(root.x, root.y, foot.x, foot.y);
+  edge.addColorStop(joint * 0.3, `rgba(20,16,30,${free ? 0.12 : 0})`);
+  edge.addColorStop(Math.min(1, joint * 1.15), 'rgba(20,16,30,0.15)');
+  edge.addColorStop(1, 'rgba(20,16,30,0.05)');
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.strokeStyle = edge;
+  for (const width of [0.08, 0.045, 0.02]) {
+    ctx.lineWidth = width * H;
+    ctx.stroke(leg.path);
+  }
+  ctx.globalCompositeOperation = 'source-over';
 }
 
 function fadeOf(color: string): string {
@@ -174,27 +227,34 @@ function fadeOf(color: string): string {
 }
 
 /** The limb is round: its rear edge turns away from the light, its front catches it. */
-function roundLeg(brush: Brush, figure: Figure, leg: LegView, near: boolean): void {
+function roundLeg(brush: Brush, leg: LegView, near: boolean): void {
   const { ctx } = brush;
-  const from = leg.pose.hind ? 1 : 1;
-  const line = new Path2D();
-  leg.joints
-    .slice(from)
-    .forEach((p, i) => (i === 0 ? line.moveTo(p.x, p.y) : line.lineTo(p.x, p.y)));
   const side = brush.toLight.x >= 0 ? 1 : -1;
-  const off = leg.radii.at(-1)! * 0.95 * side;
-  ctx.lineWidth = leg.radii.at(-1)! * 1.2;
-  ctx.save();
-  ctx.translate(-off, 0);
-  ctx.strokeStyle = 'rgba(16,12,28,0.16)';
-  ctx.stroke(line);
-  ctx.restore();
-  if (!near) return;
-  ctx.save();
-  ctx.translate(off, 0);
-  ctx.strokeStyle = `rgba(${brush.light.key.map(Math.round).join(',')},${(0.13 * brush.light.keyStrength).toFixed(3)})`;
-  ctx.stroke(line);
-  ctx.restore();
+  const key = brush.light.key.map(Math.round).join(',');
+  const parts = leg.joints.length;
+  for (let i = 1; i + 1 < parts; i++) {
+    const [a, b] = [leg.joints[i]!, leg.joints[i + 1]!];
+    const r = (leg.radii[i]! + leg.radii[i + 1]!) / 2;
+    for (const [away, rgb, alpha] of [
+      [-1, '16,12,28', 0.075],
+      [1, key, near ? 0.05 * brush.light.keyStrength : 0],
+    ] as const) {
+      if (alpha === 0) continue;
+      ctx.strokeStyle = `rgba(${rgb},${alpha})`;
+      for (const [off, width] of [
+        [1, 1.5],
+        [1.05, 1.05],
+        [1.1, 0.6],
+      ] as const) {
+        ctx.lineWidth = r * width;
+        const dx = away * side * r * off;
+        ctx.beginPath();
+        ctx.moveTo(a.x + dx, a.y);
+        ctx.lineTo(b.x + dx, b.y);
+        ctx.stroke();
+      }
+    }
+  }
 }
 
 /** Long hair at the back of elbow and thigh. */

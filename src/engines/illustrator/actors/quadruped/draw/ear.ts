@@ -1,7 +1,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../../color.ts';
 import type { Point } from '../../limb.ts';
-import { smoothOutline, splineOutline } from '../../limb.ts';
+import { between, distance, point, smoothOutline, splineOutline } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
 import type { Figure } from '../figure.ts';
 
@@ -22,15 +22,19 @@ export function drawEar(brush: Brush, figure: Figure, side: 1 | -1, far: boolean
       bz + along[2] * v * ears.length + across[2] * u * ears.width,
     );
   const points = outline.map((p) => place(p));
-  const path = ears.kind === 'pointed' ? tipped(points) : splineOutline(points);
+  const spread = widen(points, head.L * ears.width * (ears.kind === 'round' ? 0.8 : 0.34));
+  const path = ears.kind === 'pointed' ? tipped(spread) : splineOutline(spread);
   const { ctx } = brush;
   const color = coat.ears ?? coat.base;
   ctx.fillStyle = brush.tone(color, far ? 0.42 : 0.74);
   ctx.fill(path);
   const normal = cross(along, across, side);
   const open = -head.depth(...normal);
-  if (open > 0.12 && ears.kind !== 'floppy') {
-    const inner = outline.map(([u, v]) => place([u * 0.62, 0.1 + v * 0.74]));
+  if (open > 0.12 && ears.kind !== 'floppy' && ears.kind !== 'fan') {
+    const inner = widen(
+      outline.map(([u, v]) => place([u * 0.62, 0.1 + v * 0.74])),
+      head.L * ears.width * (ears.kind === 'round' ? 0.5 : 0.1),
+    );
     ctx.fillStyle = brush.tone(coat.innerEar ?? mix(color, [120, 70, 70], 0.45), far ? 0.4 : 0.6);
     ctx.fill(ears.kind === 'pointed' ? tipped(inner) : smoothOutline(inner));
   } else if (ears.kind === 'floppy' || ears.kind === 'fan') {
@@ -38,6 +42,26 @@ export function drawEar(brush: Brush, figure: Figure, side: 1 | -1, far: boolean
     ctx.lineWidth = head.L * 0.016;
     ctx.stroke(path);
   }
+}
+
+/** An ear seen on edge is still as thick as flesh: spreads its outline about its own axis. */
+function widen(points: readonly Point[], least: number): Point[] {
+  const base = between(points[0]!, points.at(-1)!, 0.5);
+  const top = points[Math.floor(points.length / 2)]!;
+  const length = distance(base, top) || 1;
+  const normal = point(-(top.y - base.y) / length, (top.x - base.x) / length);
+  const across = points.map((p) => (p.x - base.x) * normal.x + (p.y - base.y) * normal.y);
+  const width = Math.max(...across) - Math.min(...across);
+  if (width >= least) return [...points];
+  const turned = across[0]! > across.at(-1)! ? 1 : -1;
+  const middle = (points.length - 1) / 2;
+  const missing = least - width;
+  return points.map((p, i) => {
+    const share = ((middle - i) / middle) * (1 - Math.abs(middle - i) / middle) * 2 * turned;
+    const ends = i === 0 || i === points.length - 1 ? (i === 0 ? 0.3 : -0.3) * turned : 0;
+    const shift = missing * (share + ends);
+    return point(p.x + normal.x * shift, p.y + normal.y * shift);
+  });
 }
 
 /** Pointed at its third point, round elsewhere. */
@@ -86,7 +110,7 @@ function shapeOf(kind: string, side: 1 | -1, back: number, figure: Figure): Shap
       return {
         at,
         along: tilt([-0.14, 1, 0.28 * side]),
-        across: [0.52, 0.1, -0.82 * side],
+        across: [0.72, 0.1, -0.7 * side],
         outline: [
           [-0.5, -0.12],
           [-0.5, 0.5],
@@ -113,7 +137,7 @@ function shapeOf(kind: string, side: 1 | -1, back: number, figure: Figure): Shap
       return {
         at,
         along: tilt([-0.2, 1, 0.16 * side]),
-        across: [0.52, 0.1, -0.82 * side],
+        across: [0.72, 0.1, -0.7 * side],
         outline: [
           [-0.28, -0.05],
           [-0.52, 0.4],

@@ -1,4 +1,5 @@
 import { Path2D } from '@napi-rs/canvas';
+import { mix } from '../../../color.ts';
 import type { Point } from '../../limb.ts';
 import { point } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
@@ -16,10 +17,28 @@ export function grain(i: number, salt = 0): number {
 /** Locks along back, belly, chest and throat, added to the body's path. */
 export function furEdge(path: Path2D, figure: Figure): void {
   const length = figure.species.coat.fur * figure.build.H;
+  if (figure.species.coat.pattern === 'fleece') {
+    woolEdge(path, figure.trunk, 0, 15, length);
+    woolEdge(path, figure.trunk, Math.PI, 15, length);
+    woolEdge(path, figure.neck, 0, 4, length * 0.7);
+    woolEdge(path, figure.neck, Math.PI, 4, length * 0.7);
+    return;
+  }
   edge(path, figure.trunk, 0.02, 0.96, 0, length * 0.42, 30);
   edge(path, figure.trunk, 0.3, 1, Math.PI, length * 0.8, 22);
   edge(path, figure.neck, 0.1, 0.8, Math.PI, length * 1.15, 9);
   edge(path, figure.neck, 0.1, 0.9, 0, length * 0.6, 9);
+}
+
+/** Round bumps of wool. */
+function woolEdge(path: Path2D, of: Sweep, phi: number, count: number, size: number): void {
+  for (let i = 0; i <= count; i++) {
+    const p = onSurface(of, (i / count) * (count > 8 ? 1 : 0.6), phi);
+    const r = size * (0.85 + 0.5 * grain(i, phi + 8));
+    path.moveTo(p.x + r, p.y);
+    path.arc(p.x, p.y, r, 0, Math.PI * 2);
+    path.closePath();
+  }
 }
 
 /** Overlapping pointed locks that lean backwards (towards u = 0). */
@@ -97,8 +116,8 @@ export function drawFur(brush: Brush, figure: Figure): void {
   }
   ctx.lineWidth = Math.max(0.008 * H, 0.8 / brush.pixels);
   ctx.globalCompositeOperation = 'source-atop';
-  ctx.globalAlpha = 0.2;
-  ctx.strokeStyle = brush.tone([255, 250, 240], 0.95);
+  ctx.globalAlpha = 0.24;
+  ctx.strokeStyle = brush.tone(mix(coat.base, [255, 246, 232], 0.6), 1);
   ctx.stroke(light);
   ctx.globalAlpha = 0.15;
   ctx.strokeStyle = 'rgb(24,14,16)';

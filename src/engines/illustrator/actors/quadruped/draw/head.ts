@@ -82,18 +82,23 @@ function marks(brush: Brush, figure: Figure): void {
   const { head, species } = figure;
   const { coat } = species;
   if (coat.muzzle) {
+    const pale = luminance(coat.muzzle) > luminance(coat.base) - 0.04;
     const low = species.head.upper
-      .slice(2)
+      .slice(pale ? 2 : -1)
       .map(([x, y, r]) => ({ ...head.place(x, y - r * 0.62, 0), r: r * 0.86 * head.L }));
     const jaw = head.jaw.map((disc) => ({ ...disc, r: disc.r * 1.04 }));
+    const lower = pale ? jaw : jaw.slice(-1);
     const path = new Path2D();
-    chain(path, jaw);
+    chain(path, lower);
     if (low.length > 0) chain(path, low);
-    if (luminance(coat.muzzle) > luminance(coat.base)) {
+    if (pale) {
       for (const [i, side] of [-1, 1].entries()) {
         if (head.depth(0.1, 0, side) > 0.6) continue;
         const cheek = head.cheeks[i]!;
-        chain(path, [{ x: cheek.x, y: cheek.y - cheek.r * 0.3, r: cheek.r * 0.82 }, jaw[1]!]);
+        chain(path, [
+          { x: cheek.x - cheek.r * 0.1, y: cheek.y - cheek.r * 0.72, r: cheek.r * 0.72 },
+          jaw[1]!,
+        ]);
       }
     }
     const a = head.place(0.2, -0.36, 0);

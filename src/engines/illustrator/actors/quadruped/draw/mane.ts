@@ -1,4 +1,5 @@
 import { Path2D } from '@napi-rs/canvas';
+import { mix } from '../../../color.ts';
 import type { Point } from '../../limb.ts';
 import { point } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
@@ -8,7 +9,7 @@ import { grain } from './fur.ts';
 
 /** What is behind the head: the lion's ruff. */
 export function drawManeBehind(brush: Brush, figure: Figure): void {
-  if (figure.species.extras.mane === 'lion') lionMane(brush, figure, 1.0, 0.42, 0);
+  if (figure.species.extras.mane === 'lion') lionMane(brush, figure, false);
   if (figure.species.extras.mane === 'ruff') ruff(brush, figure);
 }
 
@@ -16,7 +17,7 @@ export function drawManeBehind(brush: Brush, figure: Figure): void {
 export function drawManeBefore(brush: Brush, figure: Figure, t: number, wind: number): void {
   const kind = figure.species.extras.mane;
   if (kind === 'lion') {
-    lionMane(brush, figure, 0.74, 0.66, 1);
+    lionMane(brush, figure, true);
   } else if (kind === 'horse') {
     hanging(brush, figure, t, wind);
   } else if (kind === 'ridge') {
@@ -24,52 +25,72 @@ export function drawManeBefore(brush: Brush, figure: Figure, t: number, wind: nu
   }
 }
 
-/** Locks in rings about the back of the head, falling over shoulders and chest. */
-function lionMane(brush: Brush, figure: Figure, size: number, amount: number, salt: number): void {
+/**
+ * Locks in rings about the back of the head, falling over neck and chest. `front` leaves the face
+ * free and only frames it.
+ */
+function lionMane(brush: Brush, figure: Figure, front: boolean): void {
   const { ctx } = brush;
   const { head, species, neck } = figure;
   const L = head.L;
   const mane = species.coat.mane ?? species.coat.base;
-  const center = head.place(-0.16, -0.1, 0);
-  const low = onSurface(neck, 0.25, Math.PI * 0.62);
-  const rings = [
-    [1, 0.86, 0.5],
-    [0.78, 1, 0.7],
-    [0.56, 1.14, 0.86],
-  ] as const;
-  for (const [ring, [scale, shade, alpha]] of rings.entries()) {
+  const crown = head.place(-0.2, -0.06, 0);
+  const chest = onSurface(neck, 0.1, Math.PI * 0.75);
+  const rings = front
+    ? ([
+        [0.62, 0.74, 0.36, 15],
+        [0.5, 0.95, 0.3, 13],
+      ] as const)
+    : ([
+        [0.86, 0.4, 0.6, 26],
+        [0.73, 0.56, 0.55, 24],
+        [0.6, 0.72, 0.5, 20],
+      ] as const);
+  for (const [ring, [size, amount, spread, count]] of rings.entries()) {
     const path = new Path2D();
-    const count = 22;
     for (let k = 0; k < count; k++) {
-      const angle = (k / count) * Math.PI * 2 + ring * 0.13 + salt;
+      const around = ((k + 0.5 * (ring % 2)) / count) * 2 - 1;
+      // From the brow (front) over the crown and back down to the throat.
+      const angle = front ? Math.PI * (1.02 + 0.62 * around) : Math.PI * (1.1 + 0.95 * around);
       const down = Math.max(0, -Math.sin(angle));
-      const r = L * size * scale * (0.62 + 0.26 * down + 0.1 * grain(k, ring + salt * 5));
-      const cx = center.x + (low.x - center.x) * 0.45 * down;
-      const cy = center.y + (low.y - center.y) * 0.3 * down;
-      const side = angle + Math.PI / 2;
-      const w = r * 0.24;
-      const droop = -L * 0.12 * (1 - Math.abs(Math.sin(angle)));
-      path.moveTo(cx + Math.cos(side) * w, cy + Math.sin(side) * w);
+      const back = Math.max(0, -Math.cos(angle));
+      const cx = crown.x + (chest.x - crown.x) * 0.5 * down * (front ? 0.3 : 1);
+      const cy = crown.y + (chest.y - crown.y) * 0.55 * down * (front ? 0.3 : 1);
+      const r =
+        L *
+        size *
+        (0.72 + 0.3 * down + 0.16 * back * (front ? 0.4 : 1) + 0.12 * grain(k, ring + 7));
+      const root = r * (front ? 0.5 : 0.15);
+      const w = r * spread * 0.42;
+      const [c, s] = [Math.cos(angle), Math.sin(angle)];
+      const tip = { x: cx + c * r, y: cy + s * r - L * 0.1 * (1 - Math.abs(s)) };
+      const a = { x: cx + c * root - s * w, y: cy + s * root + c * w };
+      const b = { x: cx + c * root + s * w, y: cy + s * root - c * w };
+      path.moveTo(a.x, a.y);
       path.quadraticCurveTo(
-        cx + Math.cos(angle - 0.22) * r * 0.85,
-        cy + Math.sin(angle - 0.22) * r * 0.85,
-        cx + Math.cos(angle) * r,
-        cy + Math.sin(angle) * r + droop,
+        cx + c * r * 0.75 - s * w * 0.9,
+        cy + s * r * 0.75 + c * w * 0.9,
+        tip.x,
+        tip.y,
       );
       path.quadraticCurveTo(
-        cx + Math.cos(angle + 0.2) * r * 0.7,
-        cy + Math.sin(angle + 0.2) * r * 0.7,
-        cx - Math.cos(side) * w,
-        cy - Math.sin(side) * w,
+        cx + c * r * 0.7 + s * w * 0.8,
+        cy + s * r * 0.7 - c * w * 0.8,
+        b.x,
+        b.y,
       );
       path.closePath();
     }
-    if (salt === 1 && ring === 0) continue;
-    ctx.globalAlpha = salt === 1 ? alpha : 1;
-    ctx.fillStyle = brush.tone(mane, amount * shade);
+    if (!front) {
+      path.moveTo(crown.x + L * size * 0.5, crown.y);
+      path.arc(crown.x, crown.y, L * size * 0.5, 0, Math.PI * 2);
+    }
+    ctx.fillStyle = brush.tone(
+      front && ring === 1 ? mix(mane, species.coat.base, 0.35) : mane,
+      amount,
+    );
     ctx.fill(path);
   }
-  ctx.globalAlpha = 1;
 }
 
 /** A thick collar of fur (wolves, collies, huskies). */

@@ -17,17 +17,17 @@ export function drawPattern(brush: Brush, figure: Figure): void {
   ctx.fillStyle = brush.tone(marks, 0.72);
   switch (coat.pattern) {
     case 'stripes':
-      stripes(ctx, trunk, 13, 0.042, 0.86);
-      stripes(ctx, neck, 7, 0.07, 1);
+      stripes(ctx, trunk, 12, 0.042, 0.86, 0.02, 0.93);
+      stripes(ctx, neck, 7, 0.07, 1, 0.3);
       break;
     case 'tiger':
       stripes(ctx, trunk, 14, 0.026, 0.66);
-      stripes(ctx, neck, 3, 0.05, 0.5);
+      stripes(ctx, neck, 3, 0.05, 0.5, 0.35);
       break;
     case 'tabby':
       ctx.globalAlpha = 0.62;
       stripes(ctx, trunk, 12, 0.024, 0.58);
-      stripes(ctx, neck, 3, 0.06, 0.5);
+      stripes(ctx, neck, 3, 0.06, 0.5, 0.35);
       ctx.globalAlpha = 1;
       break;
     case 'spots':
@@ -74,10 +74,18 @@ export function drawPattern(brush: Brush, figure: Figure): void {
 
 type Context = Brush['ctx'];
 
-function stripes(ctx: Context, of: Sweep, count: number, width: number, reach: number): void {
+function stripes(
+  ctx: Context,
+  of: Sweep,
+  count: number,
+  width: number,
+  reach: number,
+  from = 0,
+  to = 1,
+): void {
   const path = new Path2D();
   for (let i = 0; i < count; i++) {
-    const u = (i + 0.5) / count + (grain(i, 21) - 0.5) * 0.02;
+    const u = from + ((to - from) * (i + 0.5)) / count + (grain(i, 21) - 0.5) * 0.02;
     const w = width * (0.75 + 0.5 * grain(i, 22));
     const end = Math.PI * reach * (0.8 + 0.25 * grain(i, 23));
     const slant = 0.05 * (grain(i, 24) - 0.2);
@@ -239,22 +247,22 @@ function fleece(brush: Brush, figure: Figure): void {
   const { trunk, build } = figure;
   const shade = new Path2D();
   const light = new Path2D();
-  for (let j = 0; j < 6; j++) {
-    for (let i = 0; i < 15; i++) {
-      const u = (i + 0.5 * (j % 2) + 0.3 * grain(i * 9 + j, 61)) / 15;
-      const phi = Math.PI * (0.06 + (j + 0.4 * grain(i * 5 + j, 62)) / 6.4);
-      const p = onSurface(trunk, u, phi);
-      const r = build.H * (0.042 + 0.016 * grain(i + j * 20, 63));
-      shade.moveTo(p.x + r, p.y);
-      shade.arc(p.x, p.y, r, 0, Math.PI, true);
-      light.moveTo(p.x + r * 0.8, p.y + r * 0.15);
-      light.arc(p.x, p.y + r * 0.15, r * 0.8, 0.1, Math.PI * 0.8);
-    }
+  for (let i = 0; i < 120; i++) {
+    const u = 0.01 + 0.98 * grain(i, 61);
+    const phi = Math.PI * (0.03 + 0.94 * grain(i, 62));
+    const p = onSurface(trunk, u, phi);
+    const r = build.H * (0.03 + 0.032 * grain(i, 63));
+    const start = Math.PI * (0.8 + 0.7 * grain(i, 64));
+    shade.moveTo(p.x + r * Math.cos(start), p.y + r * Math.sin(start));
+    shade.arc(p.x, p.y, r, start, start + Math.PI * 0.9);
+    shade.arc(p.x, p.y, r * 0.45, start + Math.PI * 0.9, start + Math.PI * 1.5);
+    light.moveTo(p.x + r * 0.7 * Math.cos(0.4), p.y + r * 0.7 * Math.sin(0.4));
+    light.arc(p.x, p.y, r * 0.7, 0.4, Math.PI * 0.75);
   }
-  ctx.lineWidth = build.H * 0.012;
-  ctx.strokeStyle = 'rgba(60,48,60,0.2)';
+  ctx.lineWidth = build.H * 0.009;
+  ctx.strokeStyle = 'rgba(70,52,56,0.2)';
   ctx.stroke(shade);
-  ctx.strokeStyle = 'rgba(255,252,244,0.35)';
+  ctx.strokeStyle = 'rgba(255,252,244,0.5)';
   ctx.stroke(light);
 }
 
@@ -334,9 +342,9 @@ export function patternOnLeg(brush: Brush, figure: Figure, leg: LegView, shade: 
     };
   };
   if (kind === 'stripes' || kind === 'tiger' || kind === 'tabby') {
-    const count = kind === 'stripes' ? 11 : 8;
+    const count = kind === 'stripes' ? 9 : 6;
     for (let i = 0; i < count; i++) {
-      const { p, r, n, d } = at(0.06 + (0.88 * i) / count);
+      const { p, r, n, d } = at(0.3 + (0.66 * i) / count);
       const w = r * (kind === 'stripes' ? 0.2 : 0.13) + figure.build.H * 0.006;
       const reach = kind === 'stripes' ? 1.3 : 0.4;
       smoothOutline(
