@@ -16,6 +16,7 @@ import { createLogger } from './logger.ts';
 import { createMedia } from './media/media.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { createDiskStorage } from './storage/disk.ts';
+import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
 
 /** In the data folder while a server runs over it: `{ baseURL, pid }`. */
 export const SERVER_FILE = 'server.json';
@@ -80,13 +81,14 @@ async function startParts(
   const queue = started.use(
     await openQueue({
       database,
-      queues: [...engines.keys()].map(queueOf),
+      queues: [...[...engines.keys()].map(queueOf), WEBHOOK_QUEUE],
       onError: (error) => logger.error({ err: error }, 'the queue failed'),
     }),
   );
   const media = started.use(createMedia());
   const storage = await createDiskStorage(folders.blobs);
-  const jobs = createJobs({ database, queue, signals, storage });
+  const announce = createAnnounce(queue);
+  const jobs = createJobs({ database, queue, signals, storage, announce });
   if (makesFilms) {
     started.use(
       await createWorker({
@@ -95,6 +97,7 @@ async function startParts(
         signals,
         storage,
         engines,
+        announce,
         concurrency: () => config.concurrency,
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
         scratchDirectory: folders.scratch,

@@ -8,6 +8,13 @@ export interface Schema {
   videos: VideosTable;
   deletedVideos: DeletedVideosTable;
   events: EventsTable;
+  files: FilesTable;
+  characters: CharactersTable;
+  webhookEndpoints: WebhookEndpointsTable;
+  webhookDeliveries: WebhookDeliveriesTable;
+  batches: BatchesTable;
+  batchRequests: BatchRequestsTable;
+  idempotencyKeys: IdempotencyKeysTable;
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -63,4 +70,90 @@ export interface EventsTable {
   videoId: string;
   type: 'video.completed' | 'video.failed';
   at: Generated<Date>;
+}
+
+export interface FilesTable {
+  id: string;
+  projectId: string;
+  filename: string;
+  purpose: string;
+  bytes: number;
+  blobKey: string;
+  createdAt: Generated<Date>;
+  expiresAt: Optional<Date>;
+}
+
+export interface CharactersTable {
+  id: string;
+  projectId: string;
+  name: string;
+  blobKey: string;
+  createdAt: Generated<Date>;
+}
+
+export interface WebhookEndpointsTable {
+  id: string;
+  projectId: string;
+  name: string;
+  url: string;
+  eventTypes: string[];
+  secret: string;
+  oldSecret: Optional<string>;
+  oldSecretUntil: Optional<Date>;
+  createdAt: Generated<Date>;
+  updatedAt: Generated<Date>;
+}
+
+/** One event on its way to one endpoint. */
+export interface WebhookDeliveriesTable {
+  id: string;
+  endpointId: string;
+  jobId: string;
+  event: JsonObject;
+  status: Generated<'pending' | 'delivered' | 'failed'>;
+  attempts: Generated<number>;
+  statusCode: Optional<number>;
+  problem: Optional<string>;
+  createdAt: Generated<Date>;
+  attemptedAt: Optional<Date>;
+}
+
+export interface BatchesTable {
+  id: string;
+  projectId: string;
+  inputFileId: string;
+  status: Generated<string>;
+  errors: Optional<JsonObject>;
+  metadata: Optional<JsonObject>;
+  outputExpiresAfter: Optional<number>;
+  outputFileId: Optional<string>;
+  errorFileId: Optional<string>;
+  jobId: string;
+  createdAt: Generated<Date>;
+  inProgressAt: Optional<Date>;
+  expiresAt: Date;
+  finalizingAt: Optional<Date>;
+  completedAt: Optional<Date>;
+  failedAt: Optional<Date>;
+  expiredAt: Optional<Date>;
+  cancellingAt: Optional<Date>;
+  cancelledAt: Optional<Date>;
+}
+
+export interface BatchRequestsTable {
+  batchId: string;
+  /** From 1. */
+  line: number;
+  customId: string;
+  body: JsonObject;
+  videoId: Optional<string>;
+  error: Optional<JsonObject>;
+}
+
+export interface IdempotencyKeysTable {
+  projectId: string;
+  key: string;
+  fingerprint: string;
+  answer: Optional<JsonObject>;
+  createdAt: Generated<Date>;
 }

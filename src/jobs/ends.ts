@@ -1,5 +1,5 @@
 import type { VideoContentVariant, VideoError } from '../contract/video.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Executor } from '../database/database.ts';
 import type { Claim, Queue } from '../queue/queue.ts';
 import { insertEvent } from '../store/events.ts';
 import type { JsonObject, VideoRecord } from '../store/store.ts';
@@ -11,7 +11,14 @@ import { notify } from './signals.ts';
 interface Dependencies {
   database: Database;
   queue: Queue;
+  announce: Announce;
 }
+
+/** Tells whoever asked to hear of ended videos, in the transaction that ends one. */
+export type Announce = (
+  event: { projectId: string; type: 'video.completed' | 'video.failed'; id: string },
+  transaction: Executor,
+) => Promise<void>;
 
 export interface Film {
   content: Readonly<Record<VideoContentVariant, string>>;
@@ -49,7 +56,7 @@ function held<T>(value: T | null | false): T {
 }
 
 export async function complete(
-  { database, queue }: Dependencies,
+  { database, queue, announce }: Dependencies,
   claim: Claim,
   film: Film,
 ): Promise<VideoRecord | null> {
@@ -58,15 +65,14 @@ export async function complete(
       const fence = { id: claim.videoId, attempt: claim.attempt };
       const record = held(await completeVideo(transaction, fence, film));
       held(await queue.complete(claim, transaction));
-      await insertEvent(transaction, record, 'video.completed');
-      await notify(transaction, 'kinora_video', record.id);
+      await told(transaction, announce, record, 'video.completed');
       return record;
     }),
   );
 }
 
 export async function fail(
-  { database, queue }: Dependencies,
+  { database, queue, announce }: Dependencies,
   claim: Claim,
   error: VideoError,
 ): Promise<VideoRecord | null> {
@@ -75,16 +81,27 @@ export async function fail(
       const fence = { id: claim.videoId, attempt: claim.attempt };
       const record = held(await failVideo(transaction, fence, error));
       held(await queue.complete(claim, transaction));
-      await insertEvent(transaction, record, 'video.failed');
-      await notify(transaction, 'kinora_video', record.id);
+      await told(transaction, announce, record, 'video.failed');
       return record;
     }),
   );
 }
 
+/** Everybody who wants to know that a job has ended. */
+async function told(
+  transaction: Executor,
+  announce: Announce,
+  record: VideoRecord,
+  type: 'video.completed' | 'video.failed',
+): Promise<void> {
+  await insertEvent(transaction, record, type);
+  await announce({ projectId: record.projectId, type, id: record.id }, transaction);
+  await notify(transaction, 'kinora_video', record.id);
+}
+
 /** Offers the job to every worker again. */
 export async function requeue(
-  { database, queue }: Dependencies,
+  { database, queue }: Pick<Dependencies, 'database' | 'queue'>,
   claim: Claim,
   { cause, delaySeconds }: { cause: 'failure' | 'loss' | 'handback'; delaySeconds: number },
 ): Promise<VideoRecord | null> {
@@ -102,7 +119,7 @@ export async function requeue(
 
 /** Null if the job has ended already, or is unknown. */
 export async function cancel(
-  { database, queue }: Dependencies,
+  { database, queue, announce }: Dependencies,
   id: string,
 ): Promise<VideoRecord | null> {
   return database.kysely.transaction().execute(async (transaction) => {
@@ -112,9 +129,8 @@ export async function cancel(
     });
     if (!record) return null;
     await queue.cancel(queueOf(record.engine), record.jobId, transaction);
-    await insertEvent(transaction, record, 'video.failed');
     await notify(transaction, 'kinora_stop', id);
-    await notify(transaction, 'kinora_video', id);
+    await told(transaction, announce, record, 'video.failed');
     return record;
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Database } from '../database/database.ts';
+import type { Database, Executor } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import { findJobsUpTo, findPaces } from '../store/pace.ts';
@@ -10,7 +10,7 @@ import {
   type VideoRecord,
 } from '../store/store.ts';
 import { deleteVideo, findVideo, insertVideo, listVideos } from '../store/videos.ts';
-import { cancel, queueOf } from './ends.ts';
+import { cancel, queueOf, type Announce } from './ends.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { isTerminal } from './job.ts';
 import { notify, type Signals } from './signals.ts';
@@ -34,6 +34,8 @@ export interface NewJob {
   inputReference: string | null;
   remixedFromVideoId?: string | null;
   sourceId?: string | null;
+  /** Takes part in the transaction that accepts the job: if it throws, nothing was accepted. */
+  onAccepted?: (record: VideoRecord, transaction: Executor) => Promise<void>;
 }
 
 export interface ListOptions {
@@ -72,6 +74,7 @@ export interface JobsDependencies {
   queue: Queue;
   signals: Signals;
   storage: BlobStorage;
+  announce: Announce;
 }
 
 /** News are hints: whoever waits also looks for himself this often. */
@@ -83,7 +86,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
   const subscribe = createSubscriptions(signals);
 
   return {
-    create: ({ inputReference, projectId, kind, remixedFromVideoId, sourceId, ...job }) =>
+    create: ({ inputReference, projectId, kind, remixedFromVideoId, sourceId, onAccepted, ...job }) =>
       db.transaction().execute(async (transaction) => {
         const record = await insertVideo(transaction, {
           ...job,
@@ -99,6 +102,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
         const entry = { jobId: record.jobId, videoId: record.id, group: record.projectId };
         await queue.enqueue(name, entry, transaction);
         await notify(transaction, 'kinora_queue', name);
+        await onAccepted?.(record, transaction);
         return record;
       }),
     retrieve: (id) => findVideo(db, id),

@@ -6,7 +6,7 @@ import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { claimVideo } from '../store/videos.ts';
 import { runAttempt, type Attempt, type AttemptTiming, type StopReason } from './attempt.ts';
-import { fail, queueOf } from './ends.ts';
+import { fail, queueOf, type Announce } from './ends.ts';
 import { LOST_TOO_OFTEN, recoverLost, removeScratch, type Suspects } from './recover.ts';
 import { backoffSeconds, LOSSES_MAX } from './retry.ts';
 import { notify, type Signals } from './signals.ts';
@@ -18,6 +18,7 @@ export interface WorkerDependencies {
   signals: Signals;
   storage: BlobStorage;
   engines: ReadonlyMap<string, Engine>;
+  announce: Announce;
   /** Jobs at once, by engine id; at least 1. */
   concurrency(engine: string): number;
   /** Makes the small files of a film, inside the directory. */

@@ -11,6 +11,7 @@ import { openQueue } from '../queue/pg-boss.ts';
 import type { Queue } from '../queue/queue.ts';
 import { createDiskStorage } from '../storage/disk.ts';
 import type { BlobStorage } from '../storage/storage.ts';
+import { createAnnounce, WEBHOOK_QUEUE } from '../webhooks/announce.ts';
 
 /** Everything that one process of Kinora has, without HTTP. */
 export interface JobNode extends AsyncDisposable {
@@ -52,13 +53,14 @@ export async function createJobNode(options: {
   const { database, engines, folder, concurrency = 1 } = options;
   const queue = await openQueue({
     database,
-    queues: engines.map((engine) => queueOf(engine.id)),
+    queues: [...engines.map((engine) => queueOf(engine.id)), WEBHOOK_QUEUE],
     onError: (error) => {
       throw error;
     },
   });
   const signals = await openSignals(database);
   const storage = await createDiskStorage(path.join(folder, 'blobs'));
+  const announce = createAnnounce(queue);
   const workers: Worker[] = [];
   const silent = (): void => {};
   const dependencies: WorkerDependencies = {
@@ -67,6 +69,7 @@ export async function createJobNode(options: {
     signals,
     storage,
     engines: new Map(engines.map((engine) => [engine.id, engine])),
+    announce,
     concurrency: () => concurrency,
     deriveVariants: deriveFakeVariants,
     scratchDirectory: path.join(folder, 'scratch'),
@@ -78,7 +81,7 @@ export async function createJobNode(options: {
     signals,
     storage,
     dependencies,
-    jobs: createJobs({ database, queue, signals, storage }),
+    jobs: createJobs({ database, queue, signals, storage, announce }),
     startWorker: async (timing = {}) => {
       const worker = await createWorker({
         ...dependencies,

@@ -1,5 +1,6 @@
 import type { Video, VideoSize } from '../../contract/video.ts';
 import type { VideoRecord } from '../../store/store.ts';
+import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
 
 /** The record as callers see it: thirteen keys in the order of the original. */
 export function toVideo(record: VideoRecord): Video {
@@ -8,9 +9,9 @@ export function toVideo(record: VideoRecord): Video {
     object: 'video',
     created_at: unixSeconds(record.createdAt),
     status: record.status,
-    completed_at: record.completedAt && unixSeconds(record.completedAt),
+    completed_at: unixSecondsOrNull(record.completedAt),
     error: record.error,
-    expires_at: record.expiresAt && unixSeconds(record.expiresAt),
+    expires_at: unixSecondsOrNull(record.expiresAt),
     model: record.model,
     progress: record.progress,
     prompt: record.prompt,
@@ -18,8 +19,4 @@ export function toVideo(record: VideoRecord): Video {
     seconds: record.seconds,
     size: record.size as VideoSize,
   };
-}
-
-function unixSeconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
 }

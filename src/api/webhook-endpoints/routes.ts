@@ -1,0 +1,174 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiError } from '../../contract/error.ts';
+import { page, pageSchema, type Page } from '../../contract/page.ts';
+import { videoListParamsSchema, type VideoListParams } from '../../contract/params.ts';
+import {
+  WEBHOOK_EVENT_TYPES,
+  webhookCreateParamsSchema,
+  webhookEndpointDeletedSchema,
+  webhookEndpointSchema,
+  webhookEndpointTestResultSchema,
+  webhookEndpointWithSecretSchema,
+  webhookEventTypeListSchema,
+  webhookRotateSecretParamsSchema,
+  webhookTestParamsSchema,
+  webhookUpdateParamsSchema,
+  type WebhookCreateParams,
+  type WebhookEndpoint,
+  type WebhookEndpointDeleted,
+  type WebhookEndpointTestResult,
+  type WebhookEndpointWithSecret,
+  type WebhookEventTypeList,
+  type WebhookRotateSecretParams,
+  type WebhookTestParams,
+  type WebhookUpdateParams,
+} from '../../contract/webhook-endpoint.ts';
+import { RefusedUrlError } from '../../outgoing/guard.ts';
+import type { WebhookEndpointRecord } from '../../store/webhook-endpoints.ts';
+import type { WebhookEndpoints } from '../../webhooks/endpoints.ts';
+import { unixSeconds } from '../unix-seconds.ts';
+
+interface ById {
+  Params: { webhook_endpoint_id: string };
+}
+
+const PATH = '/v1/webhook_endpoints';
+const ONE = `${PATH}/:webhook_endpoint_id` as const;
+
+/** `/v1/webhook_endpoints` and `/v1/webhook_event_types` */
+export function webhookEndpointRoutes(
+  app: FastifyInstance,
+  { webhooks }: { webhooks: WebhookEndpoints },
+): void {
+  app.post<{ Body: WebhookCreateParams }>(
+    PATH,
+    { schema: { body: webhookCreateParamsSchema, response: { 200: webhookEndpointWithSecretSchema } } },
+    async ({ body }): Promise<WebhookEndpointWithSecret> => {
+      const { name, url, event_types: eventTypes } = body;
+      return withSecret(await unlessRefused(webhooks.create({ name, url, eventTypes })));
+    },
+  );
+
+  app.get<{ Querystring: VideoListParams }>(
+    PATH,
+    {
+      schema: {
+        querystring: videoListParamsSchema,
+        response: { 200: pageSchema(webhookEndpointSchema) },
+      },
+    },
+    async ({ query: { limit, order, after } }): Promise<Page<WebhookEndpoint>> => {
+      const { records, hasMore } = await webhooks.list({ limit, order, after: after ?? null });
+      return page(records.map(toEndpoint), hasMore);
+    },
+  );
+
+  app.get<ById>(
+    ONE,
+    { schema: { response: { 200: webhookEndpointSchema } } },
+    async ({ params: { webhook_endpoint_id: id } }): Promise<WebhookEndpoint> =>
+      toEndpoint(known(await webhooks.retrieve(id), id)),
+  );
+
+  app.post<ById & { Body: WebhookUpdateParams }>(
+    ONE,
+    { schema: { body: webhookUpdateParamsSchema, response: { 200: webhookEndpointSchema } } },
+    async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpoint> => {
+      const changes = {
+        ...(body.name !== undefined && { name: body.name }),
+        ...(body.url !== undefined && { url: body.url }),
+        ...(body.event_types && { eventTypes: body.event_types }),
+      };
+      return toEndpoint(known(await unlessRefused(webhooks.update(id, changes)), id));
+    },
+  );
+
+  app.delete<ById>(
+    ONE,
+    { schema: { response: { 200: webhookEndpointDeletedSchema } } },
+    async ({ params: { webhook_endpoint_id: id } }): Promise<WebhookEndpointDeleted> => {
+      if (!(await webhooks.remove(id))) throw unknownEndpoint(id);
+      return { id, object: 'webhook_endpoint.deleted', deleted: true };
+    },
+  );
+
+  app.post<ById & { Body: WebhookRotateSecretParams }>(
+    `${ONE}/rotate_secret`,
+    {
+      schema: {
+        body: webhookRotateSecretParamsSchema,
+        response: { 200: webhookEndpointWithSecretSchema },
+      },
+    },
+    async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpointWithSecret> => {
+      const keepsOld = body.keep_old_secret_active_for_24_hours ?? false;
+      return withSecret(known(await webhooks.rotate(id, keepsOld), id));
+    },
+  );
+
+  app.post<ById & { Body: WebhookTestParams }>(
+    `${ONE}/test`,
+    {
+      schema: { body: webhookTestParamsSchema, response: { 200: webhookEndpointTestResultSchema } },
+    },
+    async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpointTestResult> => {
+      const outcome = known(await webhooks.test(id, body.event_type), id);
+      if (!outcome.delivered || outcome.statusCode === null) {
+        throw new ApiError(400, `The test event was not delivered. ${outcome.problem}`, {
+          code: 'webhook_delivery_failed',
+        });
+      }
+      return {
+        object: 'webhook_endpoint.test',
+        webhook_endpoint_id: id,
+        event_type: body.event_type,
+        status_code: outcome.statusCode,
+        success: true,
+      };
+    },
+  );
+
+  app.get(
+    '/v1/webhook_event_types',
+    { schema: { response: { 200: webhookEventTypeListSchema } } },
+    (): WebhookEventTypeList => ({ object: 'list', data: [...WEBHOOK_EVENT_TYPES] }),
+  );
+}
+
+function known<T>(found: T | null, id: string): T {
+  if (found === null) throw unknownEndpoint(id);
+  return found;
+}
+
+function unknownEndpoint(id: string): ApiError {
+  return new ApiError(404, `Webhook endpoint with id '${id}' not found.`);
+}
+
+async function unlessRefused<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof RefusedUrlError)) throw error;
+    throw new ApiError(400, `Invalid 'url': ${error.message}`, {
+      param: 'url',
+      code: 'invalid_value',
+    });
+  }
+}
+
+function toEndpoint(record: WebhookEndpointRecord): WebhookEndpoint {
+  return {
+    id: record.id,
+    object: 'webhook_endpoint',
+    name: record.name,
+    url: record.url,
+    event_types: record.eventTypes,
+    created_at: unixSeconds(record.createdAt),
+    updated_at: unixSeconds(record.updatedAt),
+    signing_secret_hint: record.secret.slice(-4),
+  };
+}
+
+function withSecret(record: WebhookEndpointRecord): WebhookEndpointWithSecret {
+  return { ...toEndpoint(record), signing_secret: record.secret };
+}
