@@ -214,6 +214,7 @@ function boxOf(species: Species, pose: Pose): Box {
   ];
   const xs = points.map((p) => p.x * by.cos);
   const ys = points.map((p) => p.y);
+  const mane = species.extras.mane === 'lion' ? L * 0.5 : 0;
   const horns =
     species.extras.horns === 'antlers' || species.extras.horns === 'palmate' ? L * 1.5 : 0;
   const ears = species.ears.length * L;
