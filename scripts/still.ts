@@ -159,9 +159,10 @@ const painter = await createFilmPainter({
 const times: number[] = [];
 const still = createCanvas(width, height);
 function drawAt(share: number): void {
-  const before = performance.now();
+  const before = process.cpuUsage();
   const pixels = painter.pixels(Math.min(frameCount - 1, Math.round(share * (frameCount - 1))));
-  times.push(performance.now() - before);
+  const { user, system } = process.cpuUsage(before);
+  times.push((user + system) / 1000);
   const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
   still.getContext('2d').putImageData(image, 0, 0);
 }
@@ -185,7 +186,7 @@ if (values.sheet) {
 }
 const rest = times.slice(1);
 console.log(
-  `${values.output}: first frame with setup ${Math.round(times[0]!)} ms` +
+  `${values.output}: first frame with setup ${Math.round(times[0]!)} ms of CPU` +
     (rest.length > 0
       ? `, then ${Math.round(rest.reduce((a, b) => a + b) / rest.length)} ms a frame`
       : '') +

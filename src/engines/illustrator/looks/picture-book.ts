@@ -1,20 +1,35 @@
+import { clamp, lerp } from '../easing.ts';
 import type { Look } from './look.ts';
 import { createBloom, grainTile, layTile, vignette } from './texture.ts';
 
-/** The default: soft glow, a breath of grain and gently darkened corners. */
+/** How far tones are pulled towards an S-curve; by channel, so that colours grow richer too. */
+const CONTRAST = 0.46;
+
+/** The default: soft glow, a breath of grain, rich tones and gently darkened corners. */
 export const pictureBook: Look = {
   id: 'picture_book',
   title: 'Picture book',
   prepare({ width, height, random, light }) {
-    const corners = vignette(width, height, 0.3);
-    const grain = grainTile(random, 0.045);
+    const corners = vignette(width, height, 0.26);
+    const grain = grainTile(random, 0.035);
     const bloom = createBloom(width, height);
     const glow = 0.2 + 0.22 * light.rimStrength;
+    const curve = Uint8Array.from({ length: 256 }, (_, tone) => {
+      const u = tone / 255;
+      return clamp(255 * lerp(u, u * u * (3 - 2 * u), CONTRAST) + 5 * u, 0, 255);
+    });
     return {
       paint(ctx, canvas, { index }) {
         bloom(ctx, canvas, glow);
         ctx.drawImage(corners, 0, 0);
         layTile(ctx, grain, { width, height, index });
+      },
+      pixels(rgba) {
+        for (let at = 0; at < rgba.length; at += 4) {
+          rgba[at] = curve[rgba[at]!]!;
+          rgba[at + 1] = curve[rgba[at + 1]!]!;
+          rgba[at + 2] = curve[rgba[at + 2]!]!;
+        }
       },
     };
   },

@@ -36,6 +36,8 @@ export interface CompositionRequest {
   aspect: number;
   /** The environment's own camera. */
   base: { eye: number; horizon: number; focal: number };
+  /** Metres from the nearest to the farthest of the framed: the camera rises to see the hindmost. */
+  depth: number;
   /** Nothing touches the ground: the box is centred and `lift` says how high. */
   floating: boolean;
   /** 1 when it moves right, -1 left, 0 when it stays. */
@@ -106,7 +108,8 @@ export function compose(request: CompositionRequest): Composition {
   const share = height / visibleHeight;
 
   const angled = { eye: 0, low: 0.14, high: -0.2, top: -0.55 }[request.angle];
-  let horizon = clamp(base.horizon + angled, -0.5, 0.86);
+  const rise = 0.22 * clamp(request.depth / Math.max(1, width, height), 0, 1);
+  let horizon = clamp(base.horizon + angled - rise, -0.5, 0.86);
   const middle = request.floating ? 0.46 : close ? 0.5 : 0.57;
   const footRow = middle + share / 2;
   const focal = Math.min(
@@ -141,7 +144,7 @@ export function compose(request: CompositionRequest): Composition {
       horizon,
       roll: 0,
       focusDistance: distance,
-      focusStrength: close ? 0.8 : 0.4,
+      focusStrength: close ? 0.8 : 0.15,
     },
     distance,
     visibleHeight,

@@ -45,7 +45,7 @@ export function createLens(width: number, height: number): Lens {
       const share = depth - (level - 1);
       ctx.save();
       ctx.resetTransform();
-      ctx.imageSmoothingQuality = 'high';
+      ctx.imageSmoothingQuality = 'medium';
       for (let i = 0; i < level; i++) halve(i === 0 ? from : levels[i - 1]!, levels[i]!);
       const sharper = level <= 1 ? from : levels[level - 2]!;
       if (sharper !== onto) ctx.drawImage(sharper, 0, 0, width, height);

@@ -24,6 +24,8 @@ export interface Layout {
   placed: Placed[];
   /** What the camera frames. */
   box: Box;
+  /** Metres between the nearest and the farthest of what is framed. */
+  depth: number;
   /** The first subject, if there are actors. */
   lead: Placed | null;
   /** True when nothing that is framed touches the ground. */
@@ -53,16 +55,36 @@ export function restState(placed: Pick<Placed, 'facing' | 'frontal'>): ActorStat
   };
 }
 
+/** How many stand side by side, so that the group fills a frame of this aspect best. */
+function columnsFor(count: number, width: number, height: number, aspect: number): number {
+  let best = { columns: count, size: Infinity };
+  for (let columns = count; columns >= 1; columns--) {
+    const rows = Math.ceil(count / columns);
+    const wide = (columns + (rows > 1 ? 0.5 : 0)) * width;
+    const tall = height * (1 + 0.4 * (rows - 1));
+    // A row more must be worth it: side by side is seen best.
+    const size = Math.max(wide / aspect, tall * 1.3) * (1 + 0.12 * (rows - 1));
+    if (size < best.size) best = { columns, size };
+  }
+  return best.columns;
+}
+
 /** Copies of one actor in staggered rows (on the ground) or scattered in the air, nobody hidden. */
-function formation(actor: Actor, rigs: Rig[], heading: 1 | -1, random: Random): Block {
+function formation(
+  actor: Actor,
+  rigs: Rig[],
+  options: { heading: 1 | -1; random: Random; aspect: number },
+): Block {
+  const { heading, random, aspect } = options;
   const { width, height } = rigs[0]!;
   const count = rigs.length;
   const airborne = floats(rigs[0]!);
-  const rows = airborne ? Math.max(1, Math.round(Math.sqrt(count / 1.8))) : Math.ceil(count / 7);
-  const columns = Math.ceil(count / rows);
-  // Three and more on the ground stand alternately nearer and further, and may overlap a little.
+  // Three and more on the ground stand alternately nearer and further, and may touch.
   const overlap = count > 2 && width > height ? 1 : 1.16;
   const stepX = airborne ? width * 1.35 : width * overlap + 0.06;
+  const stepY = height * (airborne ? 1.5 : 1);
+  const columns = columnsFor(count, stepX, stepY, aspect);
+  const rows = Math.ceil(count / columns);
   const frontal = actor.direction === 'toward' ? 1 : 0;
   const copies = rigs.map((rig, copy): Placed => {
     const row = Math.floor(copy / columns);
@@ -70,23 +92,23 @@ function formation(actor: Actor, rigs: Rig[], heading: 1 | -1, random: Random): 
     const column = copy - row * columns - (inRow - 1) / 2 + (rows > 1 ? (row % 2) * 0.5 - 0.25 : 0);
     const jitter = count > 1 ? random.range(-1, 1) * (airborne ? 0.12 : 0.05) * stepX : 0;
     const stagger = count > 2 ? (copy % 2) * Math.min(0.5 * width, 0.7) : 0;
+    const rise = count > 1 ? random.range(0, 0.7) * height : 0;
     return {
       actor,
       copy,
       rig,
       x: column * stepX + jitter,
-      y: airborne
-        ? (rows - 1 - row) * height * 1.5 + (count > 1 ? random.range(0, 0.7) * height : 0)
-        : 0,
+      y: airborne ? (rows - 1 - row) * stepY + rise : 0,
       z: airborne
         ? random.range(-0.2, 0.2) * width
-        : row * Math.max(0.7 * width, 0.5 * height) + stagger,
+        : row * Math.max(0.9 * width, 0.9 * height) + stagger,
       facing: actor.direction === 'left' ? -1 : actor.direction === 'right' ? 1 : heading,
       frontal,
       attached: null,
     };
   });
-  return { actor, copies, width: columns * stepX };
+  const half = Math.max(...copies.map((placed) => Math.abs(placed.x))) + stepX / 2;
+  return { actor, copies, width: 2 * half };
 }
 
 /** Where the top, seat or hand of a target is at rest. */
@@ -197,7 +219,7 @@ function placeExtras(extras: Block[], box: Box, random: Random): void {
 /** Gives every actor its place on the stage. `heading` is the way the shot moves. */
 export function layOut(
   actors: readonly Actor[],
-  options: { random: Random; detail: 'standard' | 'pro'; heading: 1 | -1 },
+  options: { random: Random; detail: 'standard' | 'pro'; heading: 1 | -1; aspect: number },
 ): Layout {
   // A plan of another version may name a family that this one has not got.
   const drawable = actors.filter((actor) => rigFamily(actor.drawn_as.rig));
@@ -206,7 +228,8 @@ export function layOut(
     const rigs = Array.from({ length: actor.count }, (_, copy) =>
       createRig(actor, { random: random.fork(`copy ${copy}`), detail: options.detail }),
     );
-    return formation(actor, rigs, options.heading, random);
+    const { heading, aspect } = options;
+    return formation(actor, rigs, { heading, random, aspect: aspect / drawable.length });
   });
   const targetOf = (block: Block): Block | undefined =>
     blocks.find((other) => other !== block && other.actor.id === block.actor.place?.target);
@@ -230,10 +253,12 @@ export function layOut(
   raiseFlyers(framed);
   if (framed.length > 0)
     placeExtras(blocks.filter(isExtra), boundsOf(framed), options.random.fork('extras'));
+  const depths = framed.map((placed) => placed.z);
   const lead = framed.find((placed) => placed.actor.role === 'subject') ?? framed[0] ?? null;
   return {
     placed: blocks.flatMap((block) => block.copies),
     box: framed.length > 0 ? boundsOf(framed) : { left: -1.6, right: 1.6, bottom: 0, top: 1.8 },
+    depth: framed.length > 0 ? Math.max(...depths) - Math.min(...depths) : 0,
     lead,
     floating: framed.length > 0 && framed.every((placed) => floats(placed.rig)),
   };

@@ -115,7 +115,12 @@ export function createStaging(request: StageRequest): Staging {
   const placeLight = environment.adjustLight?.(shared, { time: shot.time, attributes }) ?? shared;
   const light = request.adjustLight?.(placeLight) ?? placeLight;
 
-  const layout = layOut(shot.actors, { random: random.fork('layout'), detail, heading });
+  const layout = layOut(shot.actors, {
+    random: random.fork('layout'),
+    detail,
+    heading,
+    aspect: width / height,
+  });
   const travel = travelOf(layout, heading);
   const composition = compose({
     box: layout.box,
@@ -126,6 +131,7 @@ export function createStaging(request: StageRequest): Staging {
     aspect: width / height,
     base: environment.camera,
     floating: layout.floating,
+    depth: layout.depth,
     heading: travel.x === 0 ? 0 : heading,
   });
   const camera = cameraPath({
