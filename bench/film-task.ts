@@ -43,8 +43,19 @@ async function measure(work: () => Promise<void>): Promise<FilmCost> {
 
 async function perform({ mode, prompt, frames, file }: FilmTask): Promise<void> {
   if (mode === 'encode') return encode(frames, file);
-  const plan = planScene(prompt, { seconds: 4, width: FORMAT.width, height: FORMAT.height, seed: SEED });
-  const request = { plan, format: FORMAT, seed: SEED, detail: 'standard' as const, inputReference: null };
+  const plan = planScene(prompt, {
+    seconds: 4,
+    width: FORMAT.width,
+    height: FORMAT.height,
+    seed: SEED,
+  });
+  const request = {
+    plan,
+    format: FORMAT,
+    seed: SEED,
+    detail: 'standard' as const,
+    inputReference: null,
+  };
   if (mode === 'film') return makeFilm({ ...request, file });
   await using output = await open(frames, 'w');
   await drawInThreads(request, async (_index, i420) => {

@@ -20,7 +20,10 @@ const PROMPTS = [
 ];
 
 /** Makes each film, keeps its frames, and encodes them once more with nothing else going on. */
-export async function benchFilm(directory: string, { rounds }: { rounds: number }): Promise<FilmRow[]> {
+export async function benchFilm(
+  directory: string,
+  { rounds }: { rounds: number },
+): Promise<FilmRow[]> {
   const prompts = rounds === 1 ? PROMPTS.slice(0, 1) : PROMPTS;
   const rows: FilmRow[] = [];
   for (const prompt of prompts) {

@@ -21,7 +21,10 @@ const { values } = parseArgs({
 
 const directory = await mkdtemp(path.join(os.tmpdir(), 'kinora-bench-'));
 try {
-  const http = await benchHttp(directory, values.quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 4 });
+  const http = await benchHttp(
+    directory,
+    values.quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 4 },
+  );
   console.log('\nHTTP, 16 connections; "bare" is a Fastify handler that answers a constant\n');
   console.log(
     formatTable(
@@ -43,7 +46,15 @@ try {
   console.log('\nA film of 4 s at 1280x720, 24 fps: CPU seconds, median of the rounds\n');
   console.log(
     formatTable(
-      ['prompt', 'drawing + encoding', 'encoding alone', 'ratio', 'wall s', 'of real time', 'peak MB'],
+      [
+        'prompt',
+        'drawing + encoding',
+        'encoding alone',
+        'ratio',
+        'wall s',
+        'of real time',
+        'peak MB',
+      ],
       film.map((row) => [
         row.prompt,
         row.filmCpu.toFixed(2),

@@ -12,7 +12,11 @@ export function formatTable(
       )
       .join('  ')
       .trimEnd();
-  return [line(cells[0]!), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
+  return [
+    line(cells[0]!),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...cells.slice(1).map(line),
+  ].join('\n');
 }
 
 /** The middle of the values; the mean of the two middle ones for an even number. */

@@ -34,7 +34,11 @@ test('defaults serve this machine alone', () => {
 });
 
 test('flags win over the environment', () => {
-  const config = resolveConfig({ KINORA_PORT: '1', KINORA_HOST: 'localhost' }, { port: '2' }, noFiles);
+  const config = resolveConfig(
+    { KINORA_PORT: '1', KINORA_HOST: 'localhost' },
+    { port: '2' },
+    noFiles,
+  );
   expect(config).toMatchObject({ port: 2, host: 'localhost' });
 });
 

@@ -149,7 +149,9 @@ export function resolveConfig(
   const dataDirectory = check('data', (text) => path.resolve(nonEmpty(text)));
   const databaseUrl = check('database', (text) => (text === '' ? null : postgresUrl(text)));
   const concurrency = check('concurrency', (text) => integer(text, 1, 64));
-  const mode = check('auth', (text) => (text === '' ? null : oneOf(text, ['keys', 'open'] as const)));
+  const mode = check('auth', (text) =>
+    text === '' ? null : oneOf(text, ['keys', 'open'] as const),
+  );
   const adminKey = check('adminKey', (text) => (text === '' ? null : apiKey(text)));
   const models = check('models', modelAliases);
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));

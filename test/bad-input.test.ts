@@ -56,29 +56,200 @@ const invalid = (param: string) => ({ status: 400, param, code: 'invalid_value' 
 const wrongType = (param: string) => ({ status: 400, param, code: 'invalid_type' });
 
 const BODIES: [name: string, body: unknown, fault: Fault][] = [
-  ['no prompt', {}, { status: 400, message: "Missing required parameter: 'prompt'.", param: 'prompt', code: 'missing_required_parameter' }],
-  ['an empty prompt', { prompt: '' }, { status: 400, message: "Invalid 'prompt': empty string. Expected a string with minimum length 1, but got an empty string instead.", param: 'prompt', code: 'empty_string' }],
-  ['a long prompt', { prompt: '🦊'.repeat(32_001) }, { status: 400, message: "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.", param: 'prompt', code: 'string_above_max_length' }],
-  ['a number as prompt', { prompt: 7 }, { ...wrongType('prompt'), message: "Invalid type for 'prompt': expected a string, but got an integer instead." }],
-  ['null as prompt', { prompt: null }, { ...wrongType('prompt'), message: "Invalid type for 'prompt': expected a string, but got null instead." }],
-  ['bad seconds', { prompt, seconds: '5' }, { ...invalid('seconds'), message: "Invalid value: '5'. Supported values are: '4', '8', '12', '16', and '20'." }],
-  ['bad integer seconds', { prompt, seconds: 5 }, { ...invalid('seconds'), message: "Invalid value: '5'. Supported values are: '4', '8', '12', '16', and '20'." }],
-  ['fractional seconds', { prompt, seconds: 4.5 }, { ...wrongType('seconds'), message: /expected .* but got a decimal instead\.$/ }],
-  ['bad size', { prompt, size: '640x480' }, { ...invalid('size'), message: "Invalid value: '640x480'. Supported values are: '720x1280', '1280x720', '1024x1792', '1792x1024', '1920x1080', and '1080x1920'." }],
-  ['bad model', { prompt, model: 'sora-1-turbo' }, { ...invalid('model'), message: /^Invalid value: 'sora-1-turbo'\. Supported values are: 'sora-2', 'sora-2-pro', / }],
-  ['an unknown field', { prompt, width: 1280, fps: 30 }, { status: 400, message: /^Unknown parameter: 'width'\./, param: 'width', code: 'unknown_parameter' }],
-  ['a field with a better name', { prompt, duration: 4 }, { status: 400, message: "Unknown parameter: 'duration'. Did you mean 'seconds'?", param: 'duration', code: 'unknown_parameter' }],
-  ['a misspelt field', { prompt, secconds: '4' }, { status: 400, message: "Unknown parameter: 'secconds'. Did you mean 'seconds'?", param: 'secconds', code: 'unknown_parameter' }],
-  ['an array as body', [], { status: 400, message: 'Invalid type for the body: expected an object.', code: 'invalid_type' }],
-  ['a reference that is a string', { prompt, input_reference: 'cat.png' }, { ...wrongType('input_reference'), message: "Invalid type for 'input_reference': expected an object, but got a string instead." }],
-  ['a reference with both', { prompt, input_reference: { image_url: 'data:,', file_id: 'file-1' } }, { ...invalid('input_reference'), message: /exactly one/ }],
-  ['a reference with neither', { prompt, input_reference: {} }, { ...invalid('input_reference'), message: /exactly one/ }],
-  ['an unknown file', { prompt, input_reference: { file_id: 'file-nope' } }, { status: 404, message: 'No such File object: file-nope', param: 'input_reference.file_id' }],
-  ['an unknown key in a reference', { prompt, input_reference: { url: 'x' } }, { status: 400, message: /^Unknown parameter: 'input_reference\.url'\./, param: 'input_reference.url', code: 'unknown_parameter' }],
-  ['a data URL that is no image', { prompt, input_reference: { image_url: 'data:text/plain;base64,aGk=' } }, { status: 400, message: /unsupported mimetype \('text\/plain'\)/, param: 'input_reference', code: 'unsupported_file_mimetype' }],
-  ['a data URL that is not base64', { prompt, input_reference: { image_url: 'data:image/png;base64,***' } }, { status: 400, message: /not valid base64/, param: 'input_reference.image_url', code: 'invalid_base64' }],
-  ['too much metadata', { prompt, metadata: Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`k${i}`, 'v'])) }, { status: 400, message: /at most 16/, param: 'metadata', code: 'object_above_max_properties' }],
-  ['a negative seed', { prompt, seed: -1 }, { status: 400, message: "Invalid 'seed': integer below minimum value. Expected a value >= 0, but got -1 instead.", param: 'seed', code: 'integer_below_min_value' }],
+  [
+    'no prompt',
+    {},
+    {
+      status: 400,
+      message: "Missing required parameter: 'prompt'.",
+      param: 'prompt',
+      code: 'missing_required_parameter',
+    },
+  ],
+  [
+    'an empty prompt',
+    { prompt: '' },
+    {
+      status: 400,
+      message:
+        "Invalid 'prompt': empty string. Expected a string with minimum length 1, but got an empty string instead.",
+      param: 'prompt',
+      code: 'empty_string',
+    },
+  ],
+  [
+    'a long prompt',
+    { prompt: '🦊'.repeat(32_001) },
+    {
+      status: 400,
+      message:
+        "Invalid 'prompt': string too long. Expected a string with maximum length 32000, but got a string with length 32001 instead.",
+      param: 'prompt',
+      code: 'string_above_max_length',
+    },
+  ],
+  [
+    'a number as prompt',
+    { prompt: 7 },
+    {
+      ...wrongType('prompt'),
+      message: "Invalid type for 'prompt': expected a string, but got an integer instead.",
+    },
+  ],
+  [
+    'null as prompt',
+    { prompt: null },
+    {
+      ...wrongType('prompt'),
+      message: "Invalid type for 'prompt': expected a string, but got null instead.",
+    },
+  ],
+  [
+    'bad seconds',
+    { prompt, seconds: '5' },
+    {
+      ...invalid('seconds'),
+      message: "Invalid value: '5'. Supported values are: '4', '8', '12', '16', and '20'.",
+    },
+  ],
+  [
+    'bad integer seconds',
+    { prompt, seconds: 5 },
+    {
+      ...invalid('seconds'),
+      message: "Invalid value: '5'. Supported values are: '4', '8', '12', '16', and '20'.",
+    },
+  ],
+  [
+    'fractional seconds',
+    { prompt, seconds: 4.5 },
+    { ...wrongType('seconds'), message: /expected .* but got a decimal instead\.$/ },
+  ],
+  [
+    'bad size',
+    { prompt, size: '640x480' },
+    {
+      ...invalid('size'),
+      message:
+        "Invalid value: '640x480'. Supported values are: '720x1280', '1280x720', '1024x1792', '1792x1024', '1920x1080', and '1080x1920'.",
+    },
+  ],
+  [
+    'bad model',
+    { prompt, model: 'sora-1-turbo' },
+    {
+      ...invalid('model'),
+      message: /^Invalid value: 'sora-1-turbo'\. Supported values are: 'sora-2', 'sora-2-pro', /,
+    },
+  ],
+  [
+    'an unknown field',
+    { prompt, width: 1280, fps: 30 },
+    {
+      status: 400,
+      message: /^Unknown parameter: 'width'\./,
+      param: 'width',
+      code: 'unknown_parameter',
+    },
+  ],
+  [
+    'a field with a better name',
+    { prompt, duration: 4 },
+    {
+      status: 400,
+      message: "Unknown parameter: 'duration'. Did you mean 'seconds'?",
+      param: 'duration',
+      code: 'unknown_parameter',
+    },
+  ],
+  [
+    'a misspelt field',
+    { prompt, secconds: '4' },
+    {
+      status: 400,
+      message: "Unknown parameter: 'secconds'. Did you mean 'seconds'?",
+      param: 'secconds',
+      code: 'unknown_parameter',
+    },
+  ],
+  [
+    'an array as body',
+    [],
+    {
+      status: 400,
+      message: 'Invalid type for the body: expected an object.',
+      code: 'invalid_type',
+    },
+  ],
+  [
+    'a reference that is a string',
+    { prompt, input_reference: 'cat.png' },
+    {
+      ...wrongType('input_reference'),
+      message: "Invalid type for 'input_reference': expected an object, but got a string instead.",
+    },
+  ],
+  [
+    'a reference with both',
+    { prompt, input_reference: { image_url: 'data:,', file_id: 'file-1' } },
+    { ...invalid('input_reference'), message: /exactly one/ },
+  ],
+  [
+    'a reference with neither',
+    { prompt, input_reference: {} },
+    { ...invalid('input_reference'), message: /exactly one/ },
+  ],
+  [
+    'an unknown file',
+    { prompt, input_reference: { file_id: 'file-nope' } },
+    { status: 404, message: 'No such File object: file-nope', param: 'input_reference.file_id' },
+  ],
+  [
+    'an unknown key in a reference',
+    { prompt, input_reference: { url: 'x' } },
+    {
+      status: 400,
+      message: /^Unknown parameter: 'input_reference\.url'\./,
+      param: 'input_reference.url',
+      code: 'unknown_parameter',
+    },
+  ],
+  [
+    'a data URL that is no image',
+    { prompt, input_reference: { image_url: 'data:text/plain;base64,aGk=' } },
+    {
+      status: 400,
+      message: /unsupported mimetype \('text\/plain'\)/,
+      param: 'input_reference',
+      code: 'unsupported_file_mimetype',
+    },
+  ],
+  [
+    'a data URL that is not base64',
+    { prompt, input_reference: { image_url: 'data:image/png;base64,***' } },
+    {
+      status: 400,
+      message: /not valid base64/,
+      param: 'input_reference.image_url',
+      code: 'invalid_base64',
+    },
+  ],
+  [
+    'too much metadata',
+    { prompt, metadata: Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`k${i}`, 'v'])) },
+    { status: 400, message: /at most 16/, param: 'metadata', code: 'object_above_max_properties' },
+  ],
+  [
+    'a negative seed',
+    { prompt, seed: -1 },
+    {
+      status: 400,
+      message:
+        "Invalid 'seed': integer below minimum value. Expected a value >= 0, but got -1 instead.",
+      param: 'seed',
+      code: 'integer_below_min_value',
+    },
+  ],
 ];
 
 describe('create refuses', () => {
@@ -151,18 +322,65 @@ describe('create refuses', () => {
 describe('create refuses an image that', () => {
   const picture = createCanvas(64, 64).encodeSync('png');
   const files: [name: string, bytes: Uint8Array, fault: Fault][] = [
-    ['is text', Buffer.from('hello, this is no image at all'), { status: 400, message: /unsupported mimetype/, param: 'input_reference', code: 'unsupported_file_mimetype' }],
-    ['is empty', new Uint8Array(), { status: 400, message: /unsupported mimetype|empty/, param: 'input_reference', code: 'unsupported_file_mimetype' }],
-    ['is an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), { status: 400, message: /unsupported mimetype/, param: 'input_reference', code: 'unsupported_file_mimetype' }],
-    ['is truncated', picture.subarray(0, 60), { status: 400, message: /^Invalid file 'input_reference': /, param: 'input_reference', code: 'invalid_image' }],
-    ['is one pixel', createCanvas(1, 1).encodeSync('png'), { status: 400, message: /1x1/, param: 'input_reference', code: 'image_too_small' }],
-    ['claims 60,000 x 60,000 pixels', hugePng(), { status: 400, message: /60000x60000/, param: 'input_reference', code: 'image_too_large' }],
+    [
+      'is text',
+      Buffer.from('hello, this is no image at all'),
+      {
+        status: 400,
+        message: /unsupported mimetype/,
+        param: 'input_reference',
+        code: 'unsupported_file_mimetype',
+      },
+    ],
+    [
+      'is empty',
+      new Uint8Array(),
+      {
+        status: 400,
+        message: /unsupported mimetype|empty/,
+        param: 'input_reference',
+        code: 'unsupported_file_mimetype',
+      },
+    ],
+    [
+      'is an SVG',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+      {
+        status: 400,
+        message: /unsupported mimetype/,
+        param: 'input_reference',
+        code: 'unsupported_file_mimetype',
+      },
+    ],
+    [
+      'is truncated',
+      picture.subarray(0, 60),
+      {
+        status: 400,
+        message: /^Invalid file 'input_reference': /,
+        param: 'input_reference',
+        code: 'invalid_image',
+      },
+    ],
+    [
+      'is one pixel',
+      createCanvas(1, 1).encodeSync('png'),
+      { status: 400, message: /1x1/, param: 'input_reference', code: 'image_too_small' },
+    ],
+    [
+      'claims 60,000 x 60,000 pixels',
+      hugePng(),
+      { status: 400, message: /60000x60000/, param: 'input_reference', code: 'image_too_large' },
+    ],
   ];
 
   test.each(files)('%s', async (_name, bytes, fault) => {
     const form = new FormData();
     form.append('prompt', prompt);
-    form.append('input_reference', new File([Buffer.from(bytes)], 'picture.png', { type: 'image/png' }));
+    form.append(
+      'input_reference',
+      new File([Buffer.from(bytes)], 'picture.png', { type: 'image/png' }),
+    );
     const response = await fetch(`${server.baseURL}/videos`, { method: 'POST', body: form });
     await expectFault(response, fault);
     await expectNothingLeft();
@@ -172,7 +390,10 @@ describe('create refuses an image that', () => {
     const form = new FormData();
     form.append('prompt', prompt);
     form.append('input_reference_fit', 'strict');
-    form.append('input_reference', new File([Buffer.from(picture)], 'p.png', { type: 'image/png' }));
+    form.append(
+      'input_reference',
+      new File([Buffer.from(picture)], 'p.png', { type: 'image/png' }),
+    );
     const response = await fetch(`${server.baseURL}/videos`, { method: 'POST', body: form });
     await expectFault(response, {
       status: 400,
@@ -196,10 +417,30 @@ describe('the other operations refuse', () => {
   });
 
   test.each([
-    ['limit=101', "Invalid 'limit': integer above maximum value. Expected a value <= 100, but got 101 instead.", 'integer_above_max_value', 'limit'],
-    ['limit=-1', "Invalid 'limit': integer below minimum value. Expected a value >= 0, but got -1 instead.", 'integer_below_min_value', 'limit'],
-    ['limit=ten', "Invalid type for 'limit': expected an integer, but got a string instead.", 'invalid_type', 'limit'],
-    ['order=up', "Invalid value: 'up'. Supported values are: 'asc' and 'desc'.", 'invalid_value', 'order'],
+    [
+      'limit=101',
+      "Invalid 'limit': integer above maximum value. Expected a value <= 100, but got 101 instead.",
+      'integer_above_max_value',
+      'limit',
+    ],
+    [
+      'limit=-1',
+      "Invalid 'limit': integer below minimum value. Expected a value >= 0, but got -1 instead.",
+      'integer_below_min_value',
+      'limit',
+    ],
+    [
+      'limit=ten',
+      "Invalid type for 'limit': expected an integer, but got a string instead.",
+      'invalid_type',
+      'limit',
+    ],
+    [
+      'order=up',
+      "Invalid value: 'up'. Supported values are: 'asc' and 'desc'.",
+      'invalid_value',
+      'order',
+    ],
   ])('list with %s', async (query, message, code, param) => {
     const response = await fetch(`${server.baseURL}/videos?${query}`);
     await expectFault(response, { status: 400, message, code, param });
@@ -209,7 +450,8 @@ describe('the other operations refuse', () => {
     const response = await fetch(`${server.baseURL}/videos/${unknown}/content?variant=gif`);
     await expectFault(response, {
       ...invalid('variant'),
-      message: "Invalid value: 'gif'. Supported values are: 'video', 'thumbnail', and 'spritesheet'.",
+      message:
+        "Invalid value: 'gif'. Supported values are: 'video', 'thumbnail', and 'spritesheet'.",
     });
   });
 

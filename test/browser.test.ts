@@ -10,45 +10,62 @@ import { createTestServer } from '../src/testing/create-test-server.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-test.skipIf(!existsSync(CHROMIUM))('a film plays, seeks and ends in a browser', async () => {
-  await using server = await createTestServer();
-  const client = new Kinora({ baseURL: server.baseURL, apiKey: null });
-  const video = await client.createAndWait({
-    prompt: 'A green sailboat on a calm sea at sunset',
-    size: '1280x720',
-  });
-
-  // The page and the film share an origin: the film comes through a server of the page's own.
-  const page = createServer((request, response) => {
-    if (request.url !== '/film.mp4') {
-      return void response.setHeader('content-type', 'text/html').end('<video muted></video>');
-    }
-    const range = request.headers.range;
-    void fetch(`${server.baseURL}/videos/${video.id}/content`, {
-      headers: range ? { range } : {},
-    }).then((film) => {
-      response.writeHead(film.status, Object.fromEntries(film.headers));
-      Readable.fromWeb(film.body as never).pipe(response);
+test.skipIf(!existsSync(CHROMIUM))(
+  'a film plays, seeks and ends in a browser',
+  async () => {
+    await using server = await createTestServer();
+    const client = new Kinora({ baseURL: server.baseURL, apiKey: null });
+    const video = await client.createAndWait({
+      prompt: 'A green sailboat on a calm sea at sunset',
+      size: '1280x720',
     });
-  });
-  page.listen(0, '127.0.0.1');
-  await once(page, 'listening');
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-  try {
-    const tab = await browser.newPage();
-    await tab.goto(`http://127.0.0.1:${(page.address() as AddressInfo).port}/`);
-    const seen = await tab.evaluate(PLAY);
-    expect(seen).toMatchObject({ width: 1280, height: 720, error: null, ended: true, soughtTo: 3.5 });
-    expect(seen.duration).toBeCloseTo(4, 1);
-    expect(seen.frames).toBeGreaterThan(0);
-  } finally {
-    await browser.close();
-    page.close();
-  }
-}, 120_000);
+
+    // The page and the film share an origin: the film comes through a server of the page's own.
+    const page = createServer((request, response) => {
+      if (request.url !== '/film.mp4') {
+        return void response.setHeader('content-type', 'text/html').end('<video muted></video>');
+      }
+      const range = request.headers.range;
+      void fetch(`${server.baseURL}/videos/${video.id}/content`, {
+        headers: range ? { range } : {},
+      }).then((film) => {
+        response.writeHead(film.status, Object.fromEntries(film.headers));
+        Readable.fromWeb(film.body as never).pipe(response);
+      });
+    });
+    page.listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`http://127.0.0.1:${(page.address() as AddressInfo).port}/`);
+      const seen = await tab.evaluate(PLAY);
+      expect(seen).toMatchObject({
+        width: 1280,
+        height: 720,
+        error: null,
+        ended: true,
+        soughtTo: 3.5,
+      });
+      expect(seen.duration).toBeCloseTo(4, 1);
+      expect(seen.frames).toBeGreaterThan(0);
+    } finally {
+      await browser.close();
+      page.close();
+    }
+  },
+  120_000,
+);
 
 interface Seen {
   width: number;

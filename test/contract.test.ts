@@ -2,12 +2,7 @@ import type OpenAI from 'openai';
 import { describe, expectTypeOf, test } from 'vitest';
 import type { Page } from '../src/contract/page.ts';
 import type { VideoDownloadContentParams, VideoListParams } from '../src/contract/params.ts';
-import type {
-  Video,
-  VideoDeleteResponse,
-  VideoSize,
-  VideoStatus,
-} from '../src/contract/video.ts';
+import type { Video, VideoDeleteResponse, VideoSize, VideoStatus } from '../src/contract/video.ts';
 
 describe('our types are the official SDK’s', () => {
   test('Video', () => {
@@ -17,7 +12,14 @@ describe('our types are the official SDK’s', () => {
     expectTypeOf<VideoSize>().toEqualTypeOf<OpenAI.VideoSize>();
     expectTypeOf<NonNullable<Video['error']>>().toExtend<OpenAI.VideoCreateError>();
     expectTypeOf<Video['object']>().toEqualTypeOf<OpenAI.Video['object']>();
-    type Plain = 'completed_at' | 'created_at' | 'expires_at' | 'id' | 'progress' | 'prompt' | 'remixed_from_video_id';
+    type Plain =
+      | 'completed_at'
+      | 'created_at'
+      | 'expires_at'
+      | 'id'
+      | 'progress'
+      | 'prompt'
+      | 'remixed_from_video_id';
     expectTypeOf<Pick<Video, Plain>>().toEqualTypeOf<Pick<OpenAI.Video, Plain>>();
   });
 

@@ -62,9 +62,7 @@ function allows(table: Record<string, readonly string[]>, from: string, to: stri
   if (folder === target) return true;
   const allowed = table[folder];
   if (!allowed) return false;
-  return allowed.some(
-    (entry) => entry === '*' || entry === target || `${entry}.ts` === to,
-  );
+  return allowed.some((entry) => entry === '*' || entry === target || `${entry}.ts` === to);
 }
 
 test('folders import only what the table allows', () => {

@@ -62,7 +62,7 @@ async function content(id: string): Promise<Buffer | null> {
 /** Top-level boxes of an MP4; throws if their lengths do not add up to the file's. */
 function boxes(bytes: Buffer): string[] {
   const names: string[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const size = bytes.readUInt32BE(at);
     if (size < 8 || at + size > bytes.length) throw new Error('The film is cut off.');
     names.push(bytes.toString('latin1', at + 4, at + 8));
@@ -102,7 +102,10 @@ test('every accepted job is finished once, whenever the server is killed', async
         expect(bytes!.equals(before.bytes)).toBe(true);
       }
     }
-    const ended = await until(() => retrieve(video.id), (item) => item.completed_at !== null);
+    const ended = await until(
+      () => retrieve(video.id),
+      (item) => item.completed_at !== null,
+    );
     expect(ended).toMatchObject({ status: 'completed', progress: 100, error: null });
     const bytes = await content(video.id);
     films.set(video.id, { bytes: bytes!, completed_at: ended.completed_at! });
@@ -124,7 +127,10 @@ async function storedFilms(): Promise<number> {
 test('a deleted video stays deleted, and its work does not come back', async () => {
   await start();
   const video = await create('A paper boat on a river');
-  await until(() => retrieve(video.id), (item) => item.status === 'in_progress');
+  await until(
+    () => retrieve(video.id),
+    (item) => item.status === 'in_progress',
+  );
   const response = await fetch(`${server!.baseURL}/videos/${video.id}`, { method: 'DELETE' });
   expect(response.status).toBe(200);
   await server!.kill();
@@ -138,12 +144,18 @@ test('a deleted video stays deleted, and its work does not come back', async () 
 test('a server that is told to stop hands its job to the next one', async () => {
   await start();
   const video = await create('A paper boat on a river');
-  await until(() => retrieve(video.id), (item) => item.status === 'in_progress');
+  await until(
+    () => retrieve(video.id),
+    (item) => item.status === 'in_progress',
+  );
   expect(await server!.stop()).toBe(0);
   expect(processesOf(data)).toEqual([]);
 
   await start();
-  const ended = await until(() => retrieve(video.id), (item) => item.completed_at !== null);
+  const ended = await until(
+    () => retrieve(video.id),
+    (item) => item.completed_at !== null,
+  );
   expect(ended).toMatchObject({ status: 'completed', error: null });
   expect(await content(video.id)).not.toBeNull();
   expect(await server!.stop()).toBe(0);

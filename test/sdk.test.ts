@@ -89,7 +89,10 @@ describe.each(SDKS)('openai %s', (_version, Client) => {
   test('sends an image as a file or as an object', async () => {
     const png = createCanvas(320, 240).encodeSync('png');
     const file = new File([Buffer.from(png)], 'first.png', { type: 'image/png' });
-    const byFile = await client().videos.create({ prompt: 'It comes alive', input_reference: file });
+    const byFile = await client().videos.create({
+      prompt: 'It comes alive',
+      input_reference: file,
+    });
     const url = `data:image/png;base64,${png.toString('base64')}`;
     const byUrl = await client().videos.create({
       prompt: 'It comes alive',

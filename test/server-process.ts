@@ -50,7 +50,10 @@ export async function startServerProcess(
 }
 
 /** Asks again and again until the answer satisfies; the test's own timeout ends a vain wait. */
-export async function until<T>(ask: () => Promise<T>, satisfies: (answer: T) => boolean): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T>,
+  satisfies: (answer: T) => boolean,
+): Promise<T> {
   for (;;) {
     const answer = await ask();
     if (satisfies(answer)) return answer;

@@ -27,7 +27,11 @@ interface ReferenceRequest {
  */
 export async function storeInputReference(
   request: FastifyRequest,
-  { media, storage, uploadDirectory }: { media: Media; storage: BlobStorage; uploadDirectory: string },
+  {
+    media,
+    storage,
+    uploadDirectory,
+  }: { media: Media; storage: BlobStorage; uploadDirectory: string },
   { reference, fit, size }: ReferenceRequest,
 ): Promise<string> {
   request.uploadDirectory ??= await mkdtemp(path.join(uploadDirectory, 'upload-'));

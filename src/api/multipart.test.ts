@@ -29,10 +29,30 @@ test('fields become the object that a JSON body would be', () => {
 });
 
 test.each([
-  [[['a', '1'], ['a', '2']]],
-  [[['a', '1'], ['a[b]', '2']]],
-  [[['a[b]', '1'], ['a[b]', '2']]],
-  [[['a[b]', '1'], ['a', '2']]],
+  [
+    [
+      ['a', '1'],
+      ['a', '2'],
+    ],
+  ],
+  [
+    [
+      ['a', '1'],
+      ['a[b]', '2'],
+    ],
+  ],
+  [
+    [
+      ['a[b]', '1'],
+      ['a[b]', '2'],
+    ],
+  ],
+  [
+    [
+      ['a[b]', '1'],
+      ['a', '2'],
+    ],
+  ],
 ] as [string, string][][][])('%j is told as a duplicate', (fields) => {
   expect(() => form(...fields)).toThrow(/^Duplicate parameter/);
 });

@@ -37,8 +37,12 @@ function toApiError(error: FastifyError): ApiError {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new ApiError(error.statusCode, error.message);
   }
-  return new ApiError(500, 'The server had an error while processing your request. Sorry about that!', {
-    type: 'server_error',
-    cause: error,
-  });
+  return new ApiError(
+    500,
+    'The server had an error while processing your request. Sorry about that!',
+    {
+      type: 'server_error',
+      cause: error,
+    },
+  );
 }

@@ -65,11 +65,7 @@ export function listValues(values: readonly string[], conjunction: 'and' | 'or' 
 }
 
 /** A value of the right type that is not one of those allowed. */
-export function invalidValue(
-  param: string,
-  value: string,
-  allowed: readonly string[],
-): ApiError {
+export function invalidValue(param: string, value: string, allowed: readonly string[]): ApiError {
   const shown = value.length > 100 ? `${value.slice(0, 100)}...` : value;
   return new ApiError(
     400,

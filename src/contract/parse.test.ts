@@ -23,9 +23,7 @@ describe('a create', () => {
 
   test('does not look up the prototype of its body', () => {
     const body = JSON.parse('{"prompt": "x", "constructor": 1}') as unknown;
-    expect(() => parse(videoCreateParamsSchema, body)).toThrow(
-      "Unknown parameter: 'constructor'.",
-    );
+    expect(() => parse(videoCreateParamsSchema, body)).toThrow("Unknown parameter: 'constructor'.");
   });
 });
 

@@ -54,8 +54,9 @@ const endpointShape = {
 
 export const webhookEndpointSchema: z.ZodType<WebhookEndpoint> = z.strictObject(endpointShape);
 
-export const webhookEndpointWithSecretSchema: z.ZodType<WebhookEndpointWithSecret> =
-  z.strictObject({ ...endpointShape, signing_secret: z.string() });
+export const webhookEndpointWithSecretSchema: z.ZodType<WebhookEndpointWithSecret> = z.strictObject(
+  { ...endpointShape, signing_secret: z.string() },
+);
 
 export interface WebhookEndpointDeleted {
   id: string;
@@ -124,13 +125,15 @@ export interface WebhookEndpointTestResult {
   success: true;
 }
 
-export const webhookEndpointTestResultSchema: z.ZodType<WebhookEndpointTestResult> = z.strictObject({
-  object: z.literal('webhook_endpoint.test'),
-  webhook_endpoint_id: z.string(),
-  event_type: z.string(),
-  status_code: z.int(),
-  success: z.literal(true),
-});
+export const webhookEndpointTestResultSchema: z.ZodType<WebhookEndpointTestResult> = z.strictObject(
+  {
+    object: z.literal('webhook_endpoint.test'),
+    webhook_endpoint_id: z.string(),
+    event_type: z.string(),
+    status_code: z.int(),
+    success: z.literal(true),
+  },
+);
 
 export interface WebhookEventTypeList {
   object: 'list';

@@ -36,7 +36,16 @@ export interface VideosTable {
   size: string;
   seed: number;
   metadata: Readonly<Record<string, string>>;
-  params: { inputReference: string | null };
+  params: {
+    inputReference: string | null;
+    source: {
+      video: string;
+      seconds: number;
+      extensions: number;
+      origin: { prompt: string; seed: number; details: JsonObject } | null;
+    } | null;
+    characters: readonly { name: string; image: string }[];
+  };
   remixedFromVideoId: Optional<string>;
   sourceId: Optional<string>;
   error: Optional<{ code: string; message: string }>;

@@ -10,6 +10,8 @@ export interface NamedModel {
   sizes: readonly string[];
   seconds: readonly string[];
   inputReference: boolean;
+  sources: ModelCapabilities['sources'];
+  characters: number;
 }
 
 /** Every name that callers may use, and what is behind it. */
@@ -69,6 +71,8 @@ function named(engine: Engine, capabilities: ModelCapabilities): NamedModel {
     sizes: capabilities.sizes,
     seconds: capabilities.seconds.map(String),
     inputReference: capabilities.inputReference,
+    sources: capabilities.sources,
+    characters: capabilities.characters,
   };
 }
 

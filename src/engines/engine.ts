@@ -31,7 +31,13 @@ export interface Engine {
 
 /** JSON that identifies work in progress. Opaque to everybody but the engine that made it. No secrets. */
 export type Operation = { readonly [key: string]: Json };
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 export interface ModelCapabilities {
   /** The id a caller may send as `model`. */
@@ -42,6 +48,10 @@ export interface ModelCapabilities {
   framesPerSecond: number;
   audio: boolean;
   inputReference: boolean;
+  /** What it can make of another film. */
+  sources: readonly EngineSource['kind'][];
+  /** Most characters in one film; 0 if it knows none. */
+  characters: number;
 }
 
 /** One film to make. */
@@ -57,6 +67,30 @@ export interface EngineRequest {
   seed: number;
   /** The first frame, already exactly `width` × `height`; an image file inside `context.directory`. */
   inputReference: string | null;
+  /** The film that this one is made from; null for one that is made from the prompt alone. */
+  source: EngineSource | null;
+  /** Who or what must look as it does elsewhere when the prompt names it. */
+  characters: readonly EngineCharacter[];
+}
+
+export interface EngineSource {
+  /**
+   * `remix` and `edit`: the scene of the source with what the prompt changes, as long as the source.
+   * `extend`: the source goes on as the prompt says; the output holds both, `seconds` is their total.
+   */
+  kind: 'remix' | 'edit' | 'extend';
+  /** The source's MP4 inside `context.directory`. */
+  file: string;
+  seconds: number;
+  /** What the same engine was asked and told of it; null for an upload or a film of another engine. */
+  origin: { prompt: string; seed: number; details: { readonly [key: string]: Json } } | null;
+}
+
+export interface EngineCharacter {
+  /** As the prompt writes it. */
+  name: string;
+  /** A PNG inside `context.directory`: the character cut out, transparent around it. */
+  image: string;
 }
 
 export interface EngineContext {

@@ -12,13 +12,7 @@ import type {
 import type { Claim } from '../queue/queue.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { findVideo, setOperation, setProgress } from '../store/videos.ts';
-import {
-  contentKeys,
-  discardContent,
-  fetchInputReference,
-  saveOutput,
-  storeContent,
-} from './content.ts';
+import { contentKeys, discardContent, fetchInputs, saveOutput, storeContent } from './content.ts';
 import { complete, fail, requeue } from './ends.ts';
 import {
   cancelOperation,
@@ -117,10 +111,10 @@ async function make(
     if (!written) control.abort('lost' satisfies StopReason);
   }, timing.progressMs);
   try {
-    const inputReference = await fetchInputReference(storage, record, context.directory);
+    const inputs = await fetchInputs(storage, record, context.directory);
     const output = await generate({
       engine,
-      request: requestOf(record, inputReference),
+      request: requestOf(record, inputs),
       context,
       operation: work.operation,
       keep: async (operation) => {
@@ -159,7 +153,10 @@ async function make(
   }
 }
 
-function requestOf(record: VideoRecord, inputReference: string | null): EngineRequest {
+function requestOf(
+  record: VideoRecord,
+  inputs: Pick<EngineRequest, 'inputReference' | 'source' | 'characters'>,
+): EngineRequest {
   const [width, height] = record.size.split('x').map(Number) as [number, number];
   return {
     id: record.id,
@@ -169,7 +166,7 @@ function requestOf(record: VideoRecord, inputReference: string | null): EngineRe
     height,
     seconds: Number(record.seconds),
     seed: record.seed,
-    inputReference,
+    ...inputs,
   };
 }
 

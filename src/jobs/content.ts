@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { VideoContentVariant } from '../contract/video.ts';
 import type { Executor } from '../database/database.ts';
-import type { EngineOutput } from '../engines/engine.ts';
+import type { EngineOutput, EngineRequest } from '../engines/engine.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { findVideo, type Fence } from '../store/videos.ts';
@@ -14,19 +14,38 @@ export function contentKeys({ id, attempt }: Fence): Record<VideoContentVariant,
   return { video: key('mp4'), thumbnail: key('webp'), spritesheet: key('jpg') };
 }
 
-/** Brings the first frame to where the engine may read it; null if there is none. */
-export async function fetchInputReference(
+/** Brings the files that a job begins from to where the engine may read them. */
+export async function fetchInputs(
   storage: BlobStorage,
-  { params }: VideoRecord,
+  { kind, params }: VideoRecord,
   directory: string,
-): Promise<string | null> {
-  const key = params.inputReference;
-  if (key === null) return null;
-  const bytes = await storage.get(key);
-  if (!bytes) throw new Error(`The input reference ${key} is gone.`);
-  const file = path.join(directory, `input${path.extname(key)}`);
-  await pipeline(bytes, createWriteStream(file));
-  return file;
+): Promise<Pick<EngineRequest, 'inputReference' | 'source' | 'characters'>> {
+  const fetch = async (key: string, name: string): Promise<string> => {
+    const bytes = await storage.get(key);
+    if (!bytes) throw new Error(`The input ${key} is gone.`);
+    const file = path.join(directory, `${name}${path.extname(key)}`);
+    await pipeline(bytes, createWriteStream(file));
+    return file;
+  };
+  const { inputReference, source, characters } = params;
+  return {
+    inputReference: inputReference === null ? null : await fetch(inputReference, 'input'),
+    source:
+      source === null || kind === 'create'
+        ? null
+        : {
+            kind,
+            file: await fetch(source.video, 'source'),
+            seconds: source.seconds,
+            origin: source.origin,
+          },
+    characters: await Promise.all(
+      characters.map(async ({ name, image }, index) => ({
+        name,
+        image: await fetch(image, `character-${index}`),
+      })),
+    ),
+  };
 }
 
 /** The film as a file, whichever way the engine gave it. */

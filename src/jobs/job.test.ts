@@ -58,7 +58,7 @@ async function videoThatIs(status: VideoStatus): Promise<string> {
     size: '1280x720',
     seed: 1,
     metadata: {},
-    params: { inputReference: null },
+    params: { inputReference: null, source: null, characters: [] },
     remixedFromVideoId: null,
     sourceId: null,
     jobId: '00000000-0000-4000-8000-000000000000',

@@ -6,7 +6,9 @@ import { findJobsUpTo, findPaces } from '../store/pace.ts';
 import {
   DEFAULT_PROJECT,
   type RecordPage,
+  type SourceParams,
   type VideoKind,
+  type VideoParams,
   type VideoRecord,
 } from '../store/store.ts';
 import { deleteVideo, findVideo, insertVideo, listVideos } from '../store/videos.ts';
@@ -32,6 +34,9 @@ export interface NewJob {
   metadata: Readonly<Record<string, string>>;
   /** Blob key of an image of exactly `size`; belongs to the job from now on and is deleted with it. */
   inputReference: string | null;
+  /** Its blob belongs to the job too. */
+  source?: SourceParams | null;
+  characters?: VideoParams['characters'];
   remixedFromVideoId?: string | null;
   sourceId?: string | null;
   /** Takes part in the transaction that accepts the job: if it throws, nothing was accepted. */
@@ -86,7 +91,17 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
   const subscribe = createSubscriptions(signals);
 
   return {
-    create: ({ inputReference, projectId, kind, remixedFromVideoId, sourceId, onAccepted, ...job }) =>
+    create: ({
+      inputReference,
+      source,
+      characters,
+      projectId,
+      kind,
+      remixedFromVideoId,
+      sourceId,
+      onAccepted,
+      ...job
+    }) =>
       db.transaction().execute(async (transaction) => {
         const record = await insertVideo(transaction, {
           ...job,
@@ -94,7 +109,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
           jobId: randomUUID(),
           projectId: projectId ?? DEFAULT_PROJECT,
           kind: kind ?? 'create',
-          params: { inputReference },
+          params: { inputReference, source: source ?? null, characters: characters ?? [] },
           remixedFromVideoId: remixedFromVideoId ?? null,
           sourceId: sourceId ?? null,
         });
@@ -118,7 +133,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
       });
       if (!record) return false;
       for await (const key of storage.list(`videos/${id}/`)) await storage.delete(key);
-      if (record.params.inputReference) await storage.delete(record.params.inputReference);
+      for (const key of inputsOf(record)) await storage.delete(key);
       return true;
     },
     estimate: async (record) => {
@@ -152,6 +167,11 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
       }
     },
   };
+}
+
+/** Blobs that came with the request and belong to the job alone. */
+function inputsOf({ params }: VideoRecord): string[] {
+  return [params.inputReference, params.source?.video].filter((key) => typeof key === 'string');
 }
 
 function hasChanged(seen: VideoRecord, now: VideoRecord): boolean {

@@ -99,6 +99,8 @@ test('a job becomes a film, and says how far it is on the way', async () => {
     seconds: 4,
     seed: 7,
     inputReference: null,
+    source: null,
+    characters: [],
   });
   run.progress(0.404, 'drawing');
   const drawing = await until(node.jobs, created.id, ({ progress }) => progress > 0);

@@ -22,10 +22,11 @@ export async function findBlobOwners(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Which of the keys are the input reference of some video. */
+/** Which of the keys are the input reference or the source of some video. */
 export async function findUsedInputs(db: Executor, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
-    select params ->> 'inputReference' as key from videos
-    where params ->> 'inputReference' = any(${keys})`.execute(db);
+    select key from videos,
+      unnest(array[params ->> 'inputReference', params -> 'source' ->> 'video']) as key
+    where key = any(${keys})`.execute(db);
   return new Set(rows.map((row) => row.key));
 }

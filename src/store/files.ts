@@ -71,5 +71,9 @@ export async function deleteFile(
 
 /** Removes the records of files whose time is over; their blobs are the caller's to remove. */
 export async function deleteExpiredFiles(db: Executor): Promise<FileRecord[]> {
-  return db.deleteFrom('files').where('expiresAt', '<=', sql<Date>`now()`).returningAll().execute();
+  return db
+    .deleteFrom('files')
+    .where('expiresAt', '<=', sql<Date>`now()`)
+    .returningAll()
+    .execute();
 }

@@ -11,6 +11,21 @@ export type VideoKind = (typeof VIDEO_KINDS)[number];
 export interface VideoParams {
   /** Blob key of the first frame, already of the film's size. */
   inputReference: string | null;
+  /** The film to begin from. */
+  source: SourceParams | null;
+  /** Blob keys of pictures, by the names that the prompt uses. */
+  characters: readonly { name: string; image: string }[];
+}
+
+/** A film as another begins from it: a copy, so that deleting the one does not harm the other. */
+export interface SourceParams {
+  /** Blob key of the copy. */
+  video: string;
+  seconds: number;
+  /** How many extensions it holds already. */
+  extensions: number;
+  /** Null for uploads and films of other engines. */
+  origin: { prompt: string; seed: number; details: JsonObject } | null;
 }
 
 /** One video and the state of the job that makes it. */

@@ -27,7 +27,7 @@ function insert(projectId: string): Promise<VideoRecord> {
     size: '1280x720',
     seed: 2_147_483_647,
     metadata: { someKey: 'a', 'some-other_key': 'ä' },
-    params: { inputReference: 'inputs/a.png' },
+    params: { inputReference: 'inputs/a.png', source: null, characters: [] },
     remixedFromVideoId: null,
     sourceId: null,
     jobId: '00000000-0000-4000-8000-000000000000',
@@ -65,7 +65,7 @@ test('a record comes back as it was given, and its id tells its time', async () 
     prompt: `A "fox" of 東京 🦊 and a \\ backslash`,
     seed: 2_147_483_647,
     metadata: { someKey: 'a', 'some-other_key': 'ä' },
-    params: { inputReference: 'inputs/a.png' },
+    params: { inputReference: 'inputs/a.png', source: null, characters: [] },
     attempt: 0,
     contentBytes: null,
   });

@@ -79,9 +79,7 @@ export async function rotateWebhookSecret(
     .set({
       secret,
       oldSecret: keepsOld ? sql<string>`secret` : null,
-      oldSecretUntil: keepsOld
-        ? sql<Date>`now() + make_interval(hours => ${OVERLAP_HOURS})`
-        : null,
+      oldSecretUntil: keepsOld ? sql<Date>`now() + make_interval(hours => ${OVERLAP_HOURS})` : null,
       updatedAt: sql<Date>`now()`,
     })
     .where('id', '=', id)

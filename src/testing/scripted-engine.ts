@@ -69,6 +69,8 @@ export function createScriptedEngine(
         framesPerSecond: 24,
         audio: false,
         inputReference: true,
+        sources: ['remix', 'edit', 'extend'],
+        characters: 2,
       },
     ],
     start: async (request, context) => {

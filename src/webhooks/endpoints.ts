@@ -84,4 +84,3 @@ export function createWebhookEndpoints({
 function newSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`;
 }
-

@@ -11,25 +11,26 @@ test('a known delivery has its known signature', () => {
   );
 });
 
-test.each([[['whsec_c2VjcmV0'], 'whsec_c2VjcmV0'], [['new', 'old'], 'old'], [['new', 'old'], 'new']])(
-  'what %j signs, the SDK accepts with %s',
-  async (secrets, known) => {
-    const body = JSON.stringify({
-      id: 'evt_1',
-      object: 'event',
-      created_at: 1,
-      type: 'video.completed',
-      data: { id: 'video_1' },
-    });
-    const timestamp = Math.floor(Date.now() / 1000);
-    const headers = {
-      'webhook-id': 'wh_1',
-      'webhook-timestamp': String(timestamp),
-      'webhook-signature': sign({ id: 'wh_1', timestamp, body }, secrets),
-    };
-    const client = new OpenAI({ apiKey: 'sk-test' });
-    const event: unknown = await client.webhooks.unwrap(body, headers, known);
-    expect(event).toMatchObject({ type: 'video.completed', data: { id: 'video_1' } });
-    await expect(client.webhooks.unwrap(`${body} `, headers, known)).rejects.toThrow();
-  },
-);
+test.each([
+  [['whsec_c2VjcmV0'], 'whsec_c2VjcmV0'],
+  [['new', 'old'], 'old'],
+  [['new', 'old'], 'new'],
+])('what %j signs, the SDK accepts with %s', async (secrets, known) => {
+  const body = JSON.stringify({
+    id: 'evt_1',
+    object: 'event',
+    created_at: 1,
+    type: 'video.completed',
+    data: { id: 'video_1' },
+  });
+  const timestamp = Math.floor(Date.now() / 1000);
+  const headers = {
+    'webhook-id': 'wh_1',
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': sign({ id: 'wh_1', timestamp, body }, secrets),
+  };
+  const client = new OpenAI({ apiKey: 'sk-test' });
+  const event: unknown = await client.webhooks.unwrap(body, headers, known);
+  expect(event).toMatchObject({ type: 'video.completed', data: { id: 'video_1' } });
+  await expect(client.webhooks.unwrap(`${body} `, headers, known)).rejects.toThrow();
+});

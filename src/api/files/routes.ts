@@ -40,7 +40,12 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
 
   app.get<{ Querystring: FileListParams }>(
     '/v1/files',
-    { schema: { querystring: fileListParamsSchema, response: { 200: pageSchema(fileObjectSchema) } } },
+    {
+      schema: {
+        querystring: fileListParamsSchema,
+        response: { 200: pageSchema(fileObjectSchema) },
+      },
+    },
     async ({ query }): Promise<Page<FileObject>> => {
       const { limit, order, after, purpose } = query;
       const options = { limit, order, after: after ?? null, purpose: purpose ?? null };

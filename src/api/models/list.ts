@@ -11,14 +11,8 @@ const CREATED = 1_759_708_800;
 
 /** `GET /v1/models`: also how many clients check their key. */
 export function listModels(app: FastifyInstance, models: ModelCatalog): void {
-  app.get(
-    '/v1/models',
-    { schema: { response: { 200: modelListSchema } } },
-    (): ModelList => ({
-      object: 'list',
-      data: models
-        .ids()
-        .map((id) => ({ id, object: 'model', created: CREATED, owned_by: 'kinora' })),
-    }),
-  );
+  app.get('/v1/models', { schema: { response: { 200: modelListSchema } } }, (): ModelList => ({
+    object: 'list',
+    data: models.ids().map((id) => ({ id, object: 'model', created: CREATED, owned_by: 'kinora' })),
+  }));
 }

@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { ApiError, invalidValue } from '../../contract/error.ts';
-import { SEED_MAX, videoCreateParamsSchema, type VideoCreateParams } from '../../contract/params.ts';
+import {
+  SEED_MAX,
+  videoCreateParamsSchema,
+  type VideoCreateParams,
+} from '../../contract/params.ts';
 import { videoSchema, type Video } from '../../contract/video.ts';
 import { storeInputReference } from '../input-reference.ts';
 import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';

@@ -11,6 +11,10 @@ export interface NamedModel {
   sizes: readonly string[];
   seconds: readonly string[];
   inputReference: boolean;
+  /** What it can make of another film. */
+  sources: readonly ('remix' | 'edit' | 'extend')[];
+  /** Most characters in one film. */
+  characters: number;
 }
 
 export interface VideoRoutesDependencies {

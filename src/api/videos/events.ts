@@ -20,17 +20,20 @@ export function streamVideoEvents(
   app: FastifyInstance,
   { jobs }: Pick<VideoRoutesDependencies, 'jobs'>,
 ): void {
-  app.get<{ Params: { video_id: string } }>('/v1/videos/:video_id/events', async (request, reply) => {
-    const record = await jobs.retrieve(request.params.video_id);
-    if (!record) throw notFound('Video', request.params.video_id);
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    return reply
-      .header('content-type', 'text/event-stream')
-      .header('cache-control', 'no-store')
-      .header('x-accel-buffering', 'no')
-      .send(Readable.from(eventStream(jobs, record, gone.signal)));
-  });
+  app.get<{ Params: { video_id: string } }>(
+    '/v1/videos/:video_id/events',
+    async (request, reply) => {
+      const record = await jobs.retrieve(request.params.video_id);
+      if (!record) throw notFound('Video', request.params.video_id);
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      return reply
+        .header('content-type', 'text/event-stream')
+        .header('cache-control', 'no-store')
+        .header('x-accel-buffering', 'no')
+        .send(Readable.from(eventStream(jobs, record, gone.signal)));
+    },
+  );
 }
 
 async function* eventStream(

@@ -42,7 +42,12 @@ export function webhookEndpointRoutes(
 ): void {
   app.post<{ Body: WebhookCreateParams }>(
     PATH,
-    { schema: { body: webhookCreateParamsSchema, response: { 200: webhookEndpointWithSecretSchema } } },
+    {
+      schema: {
+        body: webhookCreateParamsSchema,
+        response: { 200: webhookEndpointWithSecretSchema },
+      },
+    },
     async ({ body }): Promise<WebhookEndpointWithSecret> => {
       const { name, url, event_types: eventTypes } = body;
       return withSecret(await unlessRefused(webhooks.create({ name, url, eventTypes })));

@@ -46,6 +46,8 @@ export function createIllustrator(): Engine {
     framesPerSecond: FRAMES_PER_SECOND,
     audio: true,
     inputReference: true,
+    sources: ['remix', 'edit', 'extend'],
+    characters: 2,
   }));
   return fromGenerator({
     id: 'illustrator',

@@ -37,7 +37,9 @@ export class Fixtures implements AsyncDisposable {
   readonly #client: ApiClient;
   readonly #timeoutMs: number;
   readonly #made = new Map<string, Promise<unknown>>();
-  readonly #paths: string[] = [];
+  /** To delete after the case that runs now, and after the run. */
+  #ofCase: string[] = [];
+  readonly #ofRun: string[] = [];
   readonly #resources = new AsyncDisposableStack();
 
   constructor(client: ApiClient, timeoutMs: number) {
@@ -63,7 +65,11 @@ export class Fixtures implements AsyncDisposable {
     return this.#once('film created', async () => {
       // Endpoints must be there before what they are to hear of.
       await this.hook().catch(() => undefined);
-      return this.create({ prompt: FILM_PROMPT });
+      const video = expectVideo(
+        await this.#client.post('/videos', { json: { prompt: FILM_PROMPT } }),
+      );
+      this.#ofRun.push(`/videos/${video.id}`);
+      return video;
     });
   }
 
@@ -99,7 +105,7 @@ export class Fixtures implements AsyncDisposable {
         throw new Skip('the server refuses http webhook endpoints on 127.0.0.1');
       }
       const { id, signing_secret: secret, created_at: createdAt } = expectObject(answer);
-      this.discardLater(`/webhook_endpoints/${String(id)}`);
+      this.#ofRun.push(`/webhook_endpoints/${String(id)}`);
       return { receiver, id: String(id), secret: String(secret), createdAt: Number(createdAt) };
     });
   }
@@ -118,7 +124,7 @@ export class Fixtures implements AsyncDisposable {
     });
   }
 
-  /** Creates a video that is deleted at the end of the run at the latest. */
+  /** Creates a video that is deleted after the case at the latest. */
   async create(json: Record<string, unknown>): Promise<Video> {
     const video = expectVideo(await this.#client.post('/videos', { json }));
     this.discardLater(`/videos/${video.id}`);
@@ -192,17 +198,26 @@ export class Fixtures implements AsyncDisposable {
     }
   }
 
-  /** Deletes `path` when the run is over. */
+  /** Deletes `path` when the case is through: what stays in the queue would only hold up others. */
   discardLater(path: string): void {
-    this.#paths.push(path);
+    this.#ofCase.push(path);
+  }
+
+  async endCase(): Promise<void> {
+    const paths = this.#ofCase;
+    this.#ofCase = [];
+    await this.#discard(paths);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // What is already gone, or may not be deleted, is none of our business here.
-    for (const path of this.#paths.toReversed()) {
-      await this.#client.delete(path).catch(() => undefined);
-    }
+    await this.endCase();
+    await this.#discard(this.#ofRun);
     await this.#resources.disposeAsync();
+  }
+
+  /** What is already gone, or may not be deleted, is none of our business here. */
+  async #discard(paths: readonly string[]): Promise<void> {
+    await Promise.all(paths.map((path) => this.#client.delete(path).catch(() => undefined)));
   }
 
   #once<T>(name: string, make: () => Promise<T>): Promise<T> {

@@ -69,6 +69,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const results: ConformanceResult[] = [];
   for (const candidate of cases) {
     const result = await runCase(candidate, context);
+    await fixtures.endCase();
     results.push(result);
     options.onResult?.(result);
   }
