@@ -31,27 +31,30 @@ export interface Installation {
 }
 
 /**
- * Finds the installation in `node_modules` and makes it runnable. Install scripts are not run, so
- * the links between its libraries are made here; where that is not allowed, or the account cannot
- * reach the place, a copy in one of `copyTo` is used.
+ * Makes an installation runnable for the account (null: ours). Install scripts are not run, so the
+ * links between its libraries are made here; where that is not allowed, or the account cannot reach
+ * the place, a copy in the folder is used.
  *
  * @throws DatabaseError `unsupported` where these binaries cannot run.
  */
-export async function findInstallation(
+export async function makeRunnable(
+  installed: Installation,
   account: Account | null,
-  copyTo: readonly string[],
+  copyTo: string,
 ): Promise<Installation> {
-  const installed = await locate();
   if ((await linkLibraries(installed.root)) && runs(installed.root, account)) return installed;
-  for (const folder of copyTo) {
-    const root = path.join(folder, `postgresql-${installed.version}`);
-    if (!(await exists(root))) await copyInstallation(installed.root, root);
-    if (runs(root, account)) return { ...installed, root };
-  }
+  const root = path.join(copyTo, `postgresql-${installed.version}`);
+  if (!(await exists(root))) await copyInstallation(installed.root, root);
+  if (runs(root, account)) return { ...installed, root };
   throw cannotRun(installed.root);
 }
 
-async function locate(): Promise<Installation> {
+/**
+ * Finds the installation in `node_modules`.
+ *
+ * @throws DatabaseError `unsupported` if there is none for this system.
+ */
+export async function findInstallation(): Promise<Installation> {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (!name) {
     throw new DatabaseError(

@@ -1,18 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { describeCluster, initialize, type Cluster } from './cluster.ts';
+import { DatabaseError } from './error.ts';
 import {
-  clearStaleFile,
-  describeCluster,
-  initialize,
-  isServerOf,
+  makeWay,
   readLogEnd,
   readPostmasterFile,
-  removeTraces,
   startServer,
-  type Cluster,
-} from './cluster.ts';
-import { DatabaseError } from './error.ts';
+  stopServer,
+} from './server-process.ts';
 
 /** The private PostgreSQL, and our place among its users. */
 export interface EmbeddedDatabase {
@@ -25,8 +22,8 @@ const DATABASE = 'kinora';
 /** Held shared by every process that uses the server, exclusively by the one that stops it. */
 const PRESENCE_LOCK = 5_466_721;
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 30_000;
 const PAUSE_MS = 20;
+const REJOIN_MS = 1000;
 const ATTEMPTS = 5;
 
 const UNDEFINED_DATABASE = '3D000';
@@ -42,33 +39,33 @@ const NOT_NOW = ['57P03', '57P01', '57P02'];
  */
 export async function startEmbedded(dataDirectory: string): Promise<EmbeddedDatabase> {
   const cluster = await describeCluster(dataDirectory);
-  let session = await join(cluster);
-  let isClosing = false;
+  const closing = new AbortController();
+  let session = await join(cluster, closing.signal);
+  let rejoining: Promise<void> = Promise.resolve();
 
   // A session that breaks means that the server has crashed or was killed: join again, or start it.
   const stayJoined = (): void => {
     session.client.once('end', () => {
-      if (isClosing) return;
-      const rejoin = async (): Promise<void> => {
-        while (!isClosing) {
-          try {
-            session = await join(cluster);
-            if (isClosing) return void (await session.client.end());
-            return stayJoined();
-          } catch {
-            await delay(1000, undefined, { ref: false });
-          }
-        }
-      };
-      void rejoin();
+      rejoining = rejoin();
     });
+  };
+  const rejoin = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      try {
+        session = await join(cluster, closing.signal);
+        return stayJoined();
+      } catch {
+        await delay(REJOIN_MS, undefined, { signal: closing.signal }).catch(() => {});
+      }
+    }
   };
   stayJoined();
 
   return {
     connection: session.connection,
     close: async () => {
-      isClosing = true;
+      closing.abort();
+      await rejoining;
       await leave(cluster, session);
     },
   };
@@ -80,11 +77,11 @@ interface Session {
   connection: pg.ClientConfig;
 }
 
-async function join(cluster: Cluster): Promise<Session> {
+async function join(cluster: Cluster, signal: AbortSignal): Promise<Session> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   let child: ChildProcess | null = null;
   let failures = 0;
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && (isRunning(child) || !signal.aborted)) {
     const connection = await connectionSettings(cluster);
     const client = await connect(connection);
     if (client !== 'absent' && client !== 'busy') {
@@ -93,7 +90,7 @@ async function join(cluster: Cluster): Promise<Session> {
     } else if (client === 'absent' && !isRunning(child)) {
       if (child && ++failures >= ATTEMPTS) break;
       await initialize(cluster);
-      if (await clearStaleFile(cluster)) child = await startServer(cluster);
+      if (await makeWay(cluster)) child = await startServer(cluster);
     }
     await delay(PAUSE_MS);
   }
@@ -179,23 +176,10 @@ async function leave(cluster: Cluster, { client }: Session): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [PRESENCE_LOCK]);
     const { rows } = await client.query('select pg_try_advisory_lock($1) as last', [PRESENCE_LOCK]);
-    if (rows[0]?.last === true) await stop(cluster);
+    if (rows[0]?.last === true) await stopServer(cluster);
   } catch {
     // The server is gone already.
   } finally {
     await client.end().catch(() => {});
-  }
-}
-
-/** A fast shutdown: sessions end, everything is written, the process exits. */
-async function stop(cluster: Cluster): Promise<void> {
-  const server = await readPostmasterFile(cluster);
-  // In another container the process has another id: the server is left running, which harms nobody.
-  if (!server || !(await isServerOf(server.pid, cluster))) return;
-  process.kill(server.pid, 'SIGINT');
-  const deadline = Date.now() + STOP_TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    if (!(await isServerOf(server.pid, cluster))) return removeTraces(cluster);
-    await delay(PAUSE_MS);
   }
 }

@@ -1,0 +1,16 @@
+import { openDatabase } from '../src/database/open.ts';
+
+/**
+ * A user of a private database in a process of its own: opens it, says so in a line of JSON, and
+ * closes it when its standard input ends. `node database-process.ts DATA_FOLDER`
+ */
+const [dataDirectory] = process.argv.slice(2) as [string];
+try {
+  const database = await openDatabase({ dataDirectory, url: null });
+  process.stdout.write(`${JSON.stringify({ isOpen: true })}\n`);
+  for await (const _ of process.stdin);
+  await database.close();
+} catch (error) {
+  const { code, message } = error as Error & { code?: string };
+  process.stdout.write(`${JSON.stringify({ isOpen: false, code, message })}\n`);
+}
