@@ -15,7 +15,7 @@ const MOVES: readonly (readonly [CameraMove, string])[] = [
   ],
   [
     'aerial',
-    "aerial(?:ly)?(?: view| shot| footage| perspective| drone)?s?|drone (?:view|shot|footage|flight|fly ?over|video)s?|shot (?:by|from|with) (?:a )?drone|bird'?s?[ -]eye(?: view)?|fly[ -]?over|flying (?:over|through|above|across|past)(?= )|helicopter (?:shot|view)|from (?:high )?above|crane shot|satellite view",
+    "aerial(?:ly)?(?: view| shot| footage| perspective| drone)?s?|drone (?:view|shot|footage|flight|fly ?over|video)s?(?: of)?|(?:(?:video|footage|shot|view|filmed|seen) )?from a (?:flying )?drone(?: of)?|shot (?:by|from|with) (?:a )?drone|bird'?s?[ -]eye(?: view)?|fly[ -]?over|flying (?:over|through|above|across|past)(?= )|helicopter (?:shot|view)|from (?:high )?above|crane shot|satellite view",
   ],
   [
     'orbit',
@@ -68,7 +68,7 @@ const MOVES: readonly (readonly [CameraMove, string])[] = [
   ['tilt_up', 'camera tilts?|tilting shot|tilt shot'],
   [
     'static',
-    'static (?:shot|camera|view|frame)|still camera|fixed camera|locked[ -](?:off|down)(?: shot| camera)?|tripod(?: shot)?|stationary (?:camera|shot)|camera (?:is |stays |remains )?(?:static|still|fixed|stationary)|no camera (?:movement|motion)',
+    'frozen in time|still frame|still life|static (?:shot|camera|view|frame)|still camera|fixed camera|locked[ -](?:off|down)(?: shot| camera)?|tripod(?: shot)?|stationary (?:camera|shot)|camera (?:is |stays |remains )?(?:static|still|fixed|stationary)|no camera (?:movement|motion)',
   ],
 ];
 

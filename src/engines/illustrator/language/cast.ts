@@ -278,16 +278,18 @@ class Director {
     this.cast.places.push({
       entry: item.place!,
       colors: item.modifiers.colors,
-      score:
-        (led ? 2 : 1) -
-        (background ? 0.5 : 0) -
-        (item.place!.weak ? 3 : 0) +
-        (item.noun ? -0.25 : 0),
+      score: item.attributive
+        ? 0.6
+        : (led ? 2 : 1) -
+          (background ? 0.5 : 0) -
+          (item.place!.weak ? 3 : 0) +
+          (item.noun ? -0.25 : 0),
       from: item.from,
       text: item.text,
       noun: item,
       relation: this.relation?.relation ?? null,
     });
+    if (item.attributive) return;
     this.relation = null;
     this.joined = false;
   }
@@ -410,7 +412,8 @@ class Director {
       HANDLES.has(verb) &&
       !isAnimate(draft.entry) &&
       draft.entry.family !== 'vehicle' &&
-      action.holders[0]
+      action.holders[0] &&
+      isAnimate(action.holders[0].entry)
     ) {
       draft.place ??= {
         relation: verb === 'wear' ? 'wearing' : 'holding',

@@ -11,40 +11,51 @@ const SPECIAL = new Set(['underwater', 'sky', 'space', 'ocean', 'moon', 'mars', 
  * listing its homes best first. What has none in common meets in the studio.
  */
 export function homeOf(drafts: readonly Draft[]): string[] {
-  const scores = new Map<string, number>();
+  const alive = drafts.some((draft) => isAnimate(draft.entry));
+  // Who stands under a tree is where trees are: what others are placed by counts more.
+  const targets = new Set(drafts.map((draft) => draft.place?.target));
   const wishes = drafts
     .filter((draft) => draft.role !== 'extra')
-    .map((draft) =>
-      isPerson(draft)
-        ? [
-            ...(draft.verb?.homes ?? []),
-            ...(draft.entry.homes.length > 0
-              ? draft.entry.homes
-              : ['plain_room', 'street', 'park']),
-          ]
-        : [...draft.entry.homes, ...(draft.verb?.homes ?? [])],
-    );
-  const rated = wishes.filter((homes) => homes.length > 0);
-  for (const homes of rated) {
-    for (const home of new Set(homes)) scores.set(home, 0);
+    .map((draft) => ({
+      homes: wishesOf(draft, alive),
+      weight: targets.has(draft) && !isAnimate(draft.entry) ? 1.4 : 1,
+    }));
+  const rated = wishes.filter(({ homes }) => homes.length > 0);
+  if (rated.length < wishes.length) {
+    rated.push({ homes: ['plain_room', 'street', 'park'], weight: rated.length === 0 ? 1 : 0.35 });
   }
-  scores.set('studio', 0);
-  for (const [home, base] of scores) {
-    let score = base;
-    for (const homes of rated) {
+  const candidates = new Set([...rated.flatMap(({ homes }) => homes), 'studio']);
+  const scores = [...candidates].map((home) => {
+    const score = rated.reduce((sum, { homes, weight }) => {
       const rank = homes.indexOf(home);
-      score +=
-        rank >= 0 ? 1 / (rank + 1) : home === 'studio' ? 0.25 : SPECIAL.has(home) ? -0.8 : -0.35;
-    }
-    scores.set(home, score);
-  }
-  return [...scores].toSorted((a, b) => b[1] - a[1]).map(([home]) => home);
+      const stranger = home === 'studio' ? (alive ? 0 : 0.25) : SPECIAL.has(home) ? -0.8 : -0.35;
+      return sum + weight * (rank >= 0 ? 1 / (rank + 1) : stranger);
+    }, 0);
+    return { home, score };
+  });
+  return scores.toSorted((a, b) => b.score - a.score).map(({ home }) => home);
 }
+
+/** Beings are somewhere in the world; things by themselves are shown in the studio. */
+function wishesOf(draft: Draft, alive: boolean): string[] {
+  const acts = draft.verb?.homes ?? [];
+  const own = alive ? draft.entry.homes.filter((home) => home !== 'studio') : draft.entry.homes;
+  return isPerson(draft) || (draft.entry.family === 'prop' && acts.length > 0)
+    ? [...acts, ...own]
+    : [...own, ...acts];
+}
+
+/** What animals do in their own places. */
+const NATURAL =
+  /^(?:swim|dive|climb|fish|fly|graze|gallop|jog|soar|skydive|row|sail|surf|howl|erupt|garden|dig|hunt|drink)$/u;
 
 export function isPerson(draft: Draft): boolean {
   return (
     draft.entry.family === 'human' ||
-    (draft.entry.family === 'quadruped' && draft.verb !== null && draft.verb.homes.length > 0)
+    (draft.entry.family === 'quadruped' &&
+      draft.verb !== null &&
+      draft.verb.homes.length > 0 &&
+      !NATURAL.test(draft.verb.verb))
   );
 }
 
@@ -141,7 +152,7 @@ export function cameraFor(
 
 /** The mood of what happens, when no word names one. */
 export function moodFor(kind: string, verbs: readonly string[]): Mood {
-  if (verbs.some((verb) => /^(?:fight|sword_fight|punch|chase|explode|erupt|shoot)$/u.test(verb)))
+  if (verbs.some((verb) => /^(?:fight|sword_fight|punch|explode|erupt|shoot)$/u.test(verb)))
     return 'tense';
   if (
     verbs.some((verb) =>

@@ -3,6 +3,7 @@ import { AMBIGUOUS_COLORS, colorAt } from './colors.ts';
 import type { Found, NounEntry, PlaceEntry, VerbEntry } from './lexicon/lookup.ts';
 import { clothingAt, compoundVerbAt, nounAt, placeAt, verbAt } from './lexicon/lookup.ts';
 import { numberAt } from './numbers.ts';
+import { senseOf } from './senses.ts';
 import { relationAt } from './relations.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -48,6 +49,8 @@ export type Item =
       kind: 'thing';
       noun: NounEntry | null;
       place: PlaceEntry | null;
+      /** A place that only describes the thing after it: "kitchen table". */
+      attributive: boolean;
       clothing: string | null;
       plural: boolean;
       modifiers: Modifiers;
@@ -98,11 +101,15 @@ class Reader {
   private readonly words: readonly string[];
   private modifiers = blank();
   private at = 0;
+  /** The last thing was denied, and "or" carries that on. */
+  private denied = false;
+  private readonly around: string;
   private readonly tokens: readonly Token[];
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
     this.words = tokens.map((token) => token.text);
+    this.around = this.words.join(' ');
   }
 
   read(): Item[] {
@@ -140,7 +147,12 @@ class Reader {
       return false;
     if (this.described()) return false;
     const found = compoundVerbAt(this.words, this.at);
-    if (!found || nounAt(this.words, this.at)?.entry.family === 'quadruped') return false;
+    const known = Math.max(
+      nounAt(this.words, this.at)?.length ?? 0,
+      placeAt(this.words, this.at)?.length ?? 0,
+    );
+    if (!found || known > found.length || nounAt(this.words, this.at)?.entry.family === 'quadruped')
+      return false;
     this.push({ kind: 'action', entry: found.entry, participle: true, ...this.span(found.length) });
     return true;
   }
@@ -175,7 +187,7 @@ class Reader {
 
   private readColor(noun: Found<NounEntry> | null): boolean {
     const color = colorAt(this.words, this.at);
-    if (!color) return false;
+    if (!color || (placeAt(this.words, this.at)?.length ?? 0) > color.length) return false;
     const next = this.words[this.at + color.length] ?? '';
     if (
       color.length === 1 &&
@@ -353,32 +365,84 @@ class Reader {
     if (!noun && !place && token.pos === 'ADJ' && this.startsThing(this.at + 1)) return false;
     const chosen = (found: { length: number } | null): boolean =>
       found !== null && found.length === longest;
+    const attributive = chosen(place) && !chosen(noun) && this.leadsNoun(this.at + longest);
+    const { modifiers } = this;
+    this.denied = modifiers.negated;
+    this.modifiers = blank();
+    const span = this.span(longest);
     this.push({
       kind: 'thing',
-      noun: chosen(noun) ? noun!.entry : null,
+      noun: chosen(noun) ? senseOf(noun!.phrase, noun!.entry, this.around) : null,
       place: chosen(place) ? place!.entry : null,
+      attributive,
       clothing: chosen(clothing) ? clothing!.entry : null,
       plural: (noun ?? place ?? clothing)!.plural,
-      modifiers: this.modifiers,
-      ...this.span(longest),
+      modifiers: attributive ? { ...blank(), negated: modifiers.negated } : modifiers,
+      ...span,
     });
-    this.modifiers = blank();
+    if (attributive) this.modifiers = modifiers;
+    else if (noun && chosen(noun)) this.swallowApposition(noun.entry, modifiers);
     return true;
+  }
+
+  /** "golden retriever puppy", "robot chef": what follows only says more of the same being. */
+  private swallowApposition(entry: NounEntry, modifiers: Modifiers): void {
+    const next = nounAt(this.words, this.at);
+    if (!next || next.length > 1 || this.tokens[this.at]?.mark) return;
+    if (
+      /^(?:puppy|pup|cub|kitten|calf|foal|chick)$/u.test(next.phrase) &&
+      entry.family === next.entry.family
+    ) {
+      modifiers.age = 'child';
+      this.at += 1;
+    } else if (
+      next.entry.family === 'human' &&
+      ['human', 'quadruped', 'bird'].includes(entry.family) &&
+      !verbAt(this.words, this.at)
+    ) {
+      this.at += 1;
+    }
+  }
+
+  /** Whether a noun (and no verb) begins here. */
+  private leadsNoun(index: number): boolean {
+    const word = this.words[index];
+    if (
+      word === undefined ||
+      this.tokens[index]!.mark ||
+      relationAt(this.words, index) ||
+      CONJUNCTIONS.has(word)
+    )
+      return false;
+    return nounAt(this.words, index) !== null && verbAt(this.words, index) === null;
   }
 
   private describesNext(noun: Found<NounEntry>): boolean {
     const next = this.at + 1;
     const word = this.words[next];
     if (word === undefined || this.tokens[next]!.mark || noun.plural) return false;
+    if (relationAt(this.words, next) || DETERMINERS.has(word) || CONJUNCTIONS.has(word))
+      return false;
+    const verb = verbAt(this.words, next);
     const following = nounAt(this.words, next) ?? placeAt(this.words, next);
-    if (!following || relationAt(this.words, next)) return false;
+    if (!following)
+      return (
+        verb === null &&
+        /s$/u.test(word) &&
+        noun.entry.family === 'prop' &&
+        this.isUnknownNoun(next)
+      );
+    // Beings keep their own name before a trade: a robot chef is a robot.
+    const beings = ['human', 'quadruped', 'bird'].includes(noun.entry.family);
     if (
-      verbAt(this.words, next) &&
-      (word.endsWith('ing') || (isPlural(word) && this.tokens[next]!.pos === 'VERB'))
+      beings &&
+      nounAt(this.words, next)?.entry.family === 'human' &&
+      noun.entry.drawn[0]?.model !== 'person'
     )
       return false;
-    if (verbAt(this.words, next) && AUXILIARIES.has(this.words[next - 1] ?? '')) return false;
-    return DETERMINERS.has(word) === false && !CONJUNCTIONS.has(word);
+    if (verb && (word.endsWith('ing') || (isPlural(word) && this.tokens[next]!.pos === 'VERB')))
+      return false;
+    return true;
   }
 
   private readConnector(): boolean {
@@ -390,7 +454,7 @@ class Reader {
     }
     if (CONJUNCTIONS.has(word)) {
       this.flushColors();
-      const negated = this.modifiers.negated && word === 'or';
+      const negated = (this.modifiers.negated || this.denied) && (word === 'or' || word === 'and');
       this.modifiers = blank();
       this.modifiers.negated = negated;
       this.push({ kind: 'and', ...this.span(1) });

@@ -194,7 +194,7 @@ function planShot(film: Film, scene: Scene, share: number, previous: Shot | null
   const { cast, setting } = scene;
   const drafts = fillCast(film, scene);
   const place = bestPlace(cast.places);
-  const kind = kindOf(film, drafts, place, previous, cast);
+  const kind = kindOf(film, drafts, place, previous, scene);
   const actors = actorsOf(film, scene, drafts);
   const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
   const texts = speakOrShow(quotes, actors, drafts);
@@ -254,22 +254,45 @@ function weatherFor(kind: string, attributes: ReadonlySet<string>): Shot['weathe
   return { kind: 'clear', intensity: 0.5 };
 }
 
+const INDOORS = new Set([
+  'plain_room',
+  'living_room',
+  'kitchen',
+  'bedroom',
+  'bathroom',
+  'library',
+  'office',
+  'studio',
+  'stage',
+  'gym',
+  'classroom',
+  'cafe',
+  'restaurant',
+  'art_gallery',
+]);
+
 function kindOf(
   film: Film,
   drafts: readonly Draft[],
   place: PlaceMention | null,
   previous: Shot | null,
-  cast: Cast,
+  scene: Scene,
 ): string {
   if (place && place.score > 0) return chooseEnvironment(place.entry.kinds, film.catalogue);
   if (previous) return previous.environment.kind;
-  const homes = drafts.length > 0 ? homeOf(drafts) : cast.loose.flatMap((verb) => verb.homes);
+  const homes = drafts.length > 0 ? homeOf(drafts) : scene.cast.loose.flatMap((verb) => verb.homes);
   const weak = place ? place.entry.kinds : [];
   const undecided = drafts.every(
     (draft) => draft.entry.homes.length === 0 && (draft.verb?.homes.length ?? 0) === 0,
   );
   const kinds = undecided ? [...weak, ...homes] : [...homes, ...weak];
-  return chooseEnvironment(kinds.length > 0 ? kinds : ['meadow', 'field'], film.catalogue);
+  // Rain and snow fall outdoors.
+  const weather = scene.setting.weather?.kind;
+  const outdoors = weather !== undefined && weather !== 'clear' && weather !== 'cloudy';
+  const fitting = outdoors
+    ? [...kinds.filter((kind) => !INDOORS.has(kind)), weather === 'snow' ? 'snowfield' : 'street']
+    : kinds;
+  return chooseEnvironment(fitting.length > 0 ? fitting : ['meadow', 'field'], film.catalogue);
 }
 
 /** The cast with what the grammar left open: places that are things, strangers, implied people. */
@@ -282,6 +305,9 @@ function fillCast(film: Film, scene: Scene): Draft[] {
     if (place === chosen || noun === null || drafts.some((draft) => draft.entry === noun)) continue;
     drafts.push({ ...createDraft(place.noun, noun), from: place.from, role: 'extra' });
   }
+  // Falling leaves are drawn as an effect.
+  if (scene.setting.effects.includes('falling_leaves'))
+    drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.entry.word !== 'leaf'));
   for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
   const verb = cast.loose.find(
     (loose) =>
@@ -383,7 +409,7 @@ function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
   }
   return [...shown].map(([draft, id]) => {
     const target = draft.place ? shown.get(draft.place.target) : undefined;
-    const verb = draft.verb?.verb ?? restingVerb(draft);
+    const verb = verbOf(draft);
     const still = scene.cast.drafts.length > 0 && !moves(verb);
     return {
       id,
@@ -408,6 +434,19 @@ function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
       speech: null,
     };
   });
+}
+
+/** The verb as this kind of actor does it: cars do not walk, signs do not read. */
+function verbOf(draft: Draft): string {
+  const verb = draft.verb?.verb ?? restingVerb(draft);
+  const { family } = draft.entry;
+  if (family === 'vehicle' && /^(?:walk|run|jog|march|gallop|trot)$/u.test(verb)) return 'drive';
+  if (
+    (family === 'prop' || family === 'emoji') &&
+    /^(?:read|talk|write|hold|look|wear|sit|lie)$/u.test(verb)
+  )
+    return 'stand';
+  return verb;
 }
 
 function colorsOf(draft: Draft): string[] {

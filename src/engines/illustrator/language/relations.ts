@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [Relation, string])[] = [
   ['behind', 'behind, in back of, at the back of'],
   [
     'next_to',
-    'next to, beside, near, by, alongside, close to, adjacent to, at, along, around, with, against, across from, between, among, amid, by the side of, side by side with, together with, accompanied by, followed by, surrounded by, past, towards, toward, to',
+    'next to, beside, near, nearby, nearby to, in the middle of, in the center of, by, alongside, close to, adjacent to, at, along, around, with, against, across from, between, among, amid, by the side of, side by side with, together with, accompanied by, followed by, surrounded by, past, towards, toward, to',
   ],
 ];
 

@@ -11,7 +11,7 @@ const TIMES: Table<TimeOfDay> = [
   ['dusk', 'dusk|twilight|evening|blue hour|nightfall|gloaming'],
   [
     'night',
-    'night|nights|nighttime|night[ -]time|midnight|moonlit|moonlight|starry|starlit|after dark|stars in the sky|under the stars|full moon|late hours|nocturnal|neon|northern lights|aurora|fireworks|milky way',
+    'night|nights|nighttime|night[ -]time|midnight|moonlit|moonlight|starry|starlit|after dark|stars in the sky|under the stars|full moon|late hours|nocturnal|neon|northern lights|aurora|fireworks|milky way|(?:dark|darkened) (?:forest|alley|street|sky|city|road|woods|night|castle)',
   ],
   ['morning', 'morning|breakfast time'],
   ['noon', 'noon|midday|mid-day|high noon|blazing sun'],
@@ -74,7 +74,7 @@ const MOODS: Table<Mood> = [
 const ATTRIBUTES: Table<string> = [
   [
     'snowy',
-    'snowy|snow|snow[ -]?covered|snow[ -]?capped|snow blanketed|winter|wintry|icy|frozen|frosty',
+    'snowy|snow|snow[ -]?covered|snow[ -]?capped|snow blanketed|winter|wintry|icy|frozen(?! in time| moment)|frosty',
   ],
   [
     'autumn',
@@ -101,7 +101,7 @@ const ATTRIBUTES: Table<string> = [
   ['rocky', 'rocky|rugged|stony|craggy|cliffs?'],
   ['fantasy', 'fantasy|enchanted|magical|fairy ?tale|wonderland|mystical'],
   ['starry', 'starry|stars|starlit|milky way|constellations?'],
-  ['lush', 'lush|verdant|green'],
+  ['lush', 'lush|verdant|lush green'],
   ['foggy', 'foggy|misty'],
   ['christmas', 'christmas|xmas'],
   ['halloween', 'halloween'],

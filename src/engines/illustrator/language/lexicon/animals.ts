@@ -82,7 +82,7 @@ chicken = chicken, hen, chick, turkey, quail | farm field
 rooster chicken = rooster, cock, cockerel | farm field
 ostrich = ostrich, emu | desert field
 peacock = peacock, peahen, peafowl | garden park
-crane flamingo = heron, stork, egret, ibis, crane bird | marsh lake river
+crane flamingo = heron, stork, egret, ibis, crane | marsh lake river
 hummingbird = hummingbird, humming bird | garden park
 `;
 
