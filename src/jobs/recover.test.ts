@@ -157,8 +157,8 @@ test('the sweep removes what nobody can reach, and nothing else', async () => {
   const node = await openNode(engine);
   const { jobs, storage } = node;
   await node.startWorker();
-  const film = await jobs.create(newJob({ inputReference: 'inputs/used.png' }));
   await storage.put('inputs/used.png', Readable.from(['x']));
+  const film = await jobs.create(newJob({ inputReference: 'inputs/used.png' }));
   await (await engine.nextRun()).succeed();
   await until(jobs, film.id, ({ status }) => status === 'completed');
   const running = await jobs.create(newJob());
