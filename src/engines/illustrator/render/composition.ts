@@ -50,7 +50,7 @@ const FILL: Record<Framing, number> = {
   close_up: 0.8,
   medium: 0.85,
   full: 0.62,
-  wide: 0.36,
+  wide: 0.42,
   extreme_wide: 0.2,
 };
 

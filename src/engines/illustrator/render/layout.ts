@@ -219,18 +219,29 @@ function placeExtras(extras: Block[], box: Box, random: Random): void {
 /** Gives every actor its place on the stage. `heading` is the way the shot moves. */
 export function layOut(
   actors: readonly Actor[],
-  options: { random: Random; detail: 'standard' | 'pro'; heading: 1 | -1; aspect: number },
+  options: {
+    random: Random;
+    detail: 'standard' | 'pro';
+    heading: 1 | -1;
+    aspect: number;
+    /** Things that are not actors of the plan and have rigs already. */
+    extras: readonly { actor: Actor; rig: Rig }[];
+  },
 ): Layout {
   // A plan of another version may name a family that this one has not got.
   const drawable = actors.filter((actor) => rigFamily(actor.drawn_as.rig));
+  const { heading } = options;
+  const aspect = options.aspect / Math.max(1, drawable.length + options.extras.length);
   const blocks = drawable.map((actor) => {
     const random = options.random.fork(actor.id);
     const rigs = Array.from({ length: actor.count }, (_, copy) =>
       createRig(actor, { random: random.fork(`copy ${copy}`), detail: options.detail }),
     );
-    const { heading, aspect } = options;
-    return formation(actor, rigs, { heading, random, aspect: aspect / drawable.length });
+    return formation(actor, rigs, { heading, random, aspect });
   });
+  for (const { actor, rig } of options.extras) {
+    blocks.push(formation(actor, [rig], { heading, random: options.random, aspect }));
+  }
   const targetOf = (block: Block): Block | undefined =>
     blocks.find((other) => other !== block && other.actor.id === block.actor.place?.target);
   const isRow = (block: Block): boolean =>

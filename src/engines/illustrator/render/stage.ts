@@ -3,6 +3,7 @@ import type { Shot } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { ActorState } from '../actors/rig.ts';
 import type { World } from '../world/environment.ts';
+import { createEffects } from '../world/effects.ts';
 import { createWeather } from '../world/weather.ts';
 import type { CameraPath } from './camera.ts';
 import type { Composition } from './composition.ts';
@@ -92,6 +93,12 @@ export function createStage(request: StageRequest): Stage {
   const worldTime = (t: number): number => t * TEMPO[shot.camera.tempo].world;
   const actors = actorsOn(world.groundAt);
   const lead = actors.find((actor) => actor.placed === layout.lead);
+  const middle = lead?.stateAt(seconds / 2);
+  const effectPlace = {
+    x: middle?.x ?? camera(seconds / 2).x,
+    z: (middle?.z ?? composition.distance) + 0.6,
+    size: lead?.placed.rig.height ?? 0.4 * composition.visibleHeight,
+  };
   return {
     shot,
     seconds,
@@ -106,6 +113,7 @@ export function createStage(request: StageRequest): Stage {
       ...world.drawables,
       ...actors.flatMap((actor) => actorDrawables(actor, worldTime)),
       ...createWeather(shot.weather, random.fork('weather'), light, { indoor: environment.indoor }),
+      ...createEffects(shot.effects, random.fork('effects'), light, effectPlace),
     ],
     worldTime,
     wind: windOf(shot, random.fork('wind')),

@@ -14,6 +14,7 @@ import type { Layout } from './layout.ts';
 import { layOut, restState } from './layout.ts';
 import type { Light } from './light.ts';
 import type { StagedActor } from './paths.ts';
+import { createSigns } from './sign.ts';
 import { followOf, moveActors, travelOf } from './paths.ts';
 
 export interface StageRequest {
@@ -120,6 +121,7 @@ export function createStaging(request: StageRequest): Staging {
     detail,
     heading,
     aspect: width / height,
+    extras: createSigns(shot),
   });
   const travel = travelOf(layout, heading);
   const composition = compose({
