@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Rgb } from '../color.ts';
-import { css, mix, rgb, scale } from '../color.ts';
+import { css, hsl, mix, rgb, scale } from '../color.ts';
 import { clamp, lerp } from '../easing.ts';
 import type { Random } from '../random.ts';
 import type { Light } from '../render/light.ts';
@@ -63,8 +63,11 @@ export function indoors(plan: RoomPlan): Environment {
     build(request) {
       const { random } = request;
       const room = measure(request, plan, camera.focal);
-      const wall = random.pick(plan.walls);
-      const floor = random.pick(plan.floors);
+      const wall = { ...random.pick(plan.walls) };
+      const floor = { ...random.pick(plan.floors) };
+      // No two rooms are painted alike.
+      wall.color = varied(random, wall.color, 0.2);
+      floor.color = varied(random, floor.color, 0.12);
       const drawables: Drawable[] = [
         shell(request, plan, room, wall, floor),
         ...placeFurniture(request, plan, room),
@@ -79,6 +82,13 @@ export function indoors(plan: RoomPlan): Environment {
       };
     },
   };
+}
+
+/** The colour moved a little towards another hue and level. */
+function varied(random: Random, color: string, amount: number): string {
+  const target = hsl(random.range(0, 360), 0.35, random.range(0.45, 0.75));
+  const channels = mix(rgb(color), target, random.range(0.25, 1) * amount);
+  return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
 interface Room {
@@ -137,6 +147,8 @@ function shell(
       const top = view.project(0, room.ceiling, room.back);
       const foot = view.project(0, 0, room.back);
       const z = near(view);
+      ctx.fillStyle = css(leftTone);
+      ctx.fillRect(left, left, right - left, view.height - left * 2);
       drawFloor(paint, room, floor, z);
       ctx.fillStyle = shadeDown(
         ctx,

@@ -154,7 +154,7 @@ function paintVariants(request: EnvironmentRequest, options: ScatterOptions): Sp
   return Array.from({ length: options.variants ?? 5 }, (_, i) => {
     const make = makers[i % makers.length]!;
     // A first small copy tells the height: nothing is painted much larger than the frame.
-    const trial = make(request.random.fork(`${options.name}${i}`), 6);
+    const trial = make(request.random.fork(`${options.name}${i}`), 2);
     const tallest = (request.height * 1.15 * trial.ppm) / trial.bitmap.height;
     return make(request.random.fork(`${options.name}${i}`), Math.min(ppm, tallest));
   });
