@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,6 +16,7 @@ declare module 'vitest' {
 /** One database server for the whole run, with a template that every test database is a copy of. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'kinora-tests-'));
+  await chmod(dataDirectory, 0o755);
   const server = await startEmbedded(dataDirectory);
   const socket = String(server.connection.host);
   const admin = await openDatabase({ dataDirectory, url: null });

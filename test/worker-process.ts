@@ -1,6 +1,6 @@
 import { openDatabase } from '../src/database/open.ts';
-import { createJobNode } from '../src/testing/job-node.ts';
-import { createScriptedEngine } from '../src/testing/scripted-engine.ts';
+import { createJobNode } from './job-node.ts';
+import { createScriptedEngine } from './scripted-engine.ts';
 
 /**
  * A worker in a process of its own, for tests that kill it: it begins whatever comes, gets half way

@@ -122,8 +122,13 @@ test('the first start makes a database for everybody’s texts, safe on the disk
     from pg_database where datname = current_database()`);
   expect(rows).toEqual([
     {
-      ...{ major: 18, fsync: 'on', commit: 'on', pages: 'on', tcp: '' },
-      ...{ encoding: 'UTF8', collation: 'C.UTF-8' },
+      major: 18,
+      fsync: 'on',
+      commit: 'on',
+      pages: 'on',
+      tcp: '',
+      encoding: 'UTF8',
+      collation: 'C.UTF-8',
     },
   ]);
   const { directory, socketDirectory } = await describeCluster(data);

@@ -10,7 +10,7 @@ import {
   insertVideo,
   requeueVideo,
 } from '../store/videos.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { isTerminal, JOB_EVENTS, transition, type JobEvent } from './job.ts';
 
 let testDatabase: TestDatabase;

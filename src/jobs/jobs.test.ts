@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
-import { createJobNode, newJob, temporaryFolder, type JobNode } from '../testing/job-node.ts';
-import { createScriptedEngine } from '../testing/scripted-engine.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { createJobNode, newJob, temporaryFolder, type JobNode } from '../../test/job-node.ts';
+import { createScriptedEngine } from '../../test/scripted-engine.ts';
 
 let stack: AsyncDisposableStack;
 let testDatabase: TestDatabase;

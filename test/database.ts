@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open.ts';
+import type { Database } from '../src/database/database.ts';
+import { openDatabase } from '../src/database/open.ts';
 
 /** A database of its own, with the current schema, on the server of the test run. */
 export interface TestDatabase extends AsyncDisposable {

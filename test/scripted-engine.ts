@@ -10,7 +10,7 @@ import type {
   EngineRequest,
   EngineStatus,
   Operation,
-} from '../engines/engine.ts';
+} from '../src/engines/engine.ts';
 
 /** One start of the engine, in the hands of the test. */
 export interface ScriptedRun {

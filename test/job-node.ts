@@ -1,17 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Database } from '../database/database.ts';
-import type { Engine } from '../engines/engine.ts';
-import { queueOf } from '../jobs/ends.ts';
-import { createJobs, type Jobs, type NewJob } from '../jobs/jobs.ts';
-import { openSignals, type Signals } from '../jobs/signals.ts';
-import { createWorker, type Worker, type WorkerDependencies } from '../jobs/worker.ts';
-import { openQueue } from '../queue/pg-boss.ts';
-import type { Queue } from '../queue/queue.ts';
-import { createDiskStorage } from '../storage/disk.ts';
-import type { BlobStorage } from '../storage/storage.ts';
-import { createAnnounce, WEBHOOK_QUEUE } from '../webhooks/announce.ts';
+import type { Database } from '../src/database/database.ts';
+import type { Engine } from '../src/engines/engine.ts';
+import { queueOf } from '../src/jobs/ends.ts';
+import { createJobs, type Jobs, type NewJob } from '../src/jobs/jobs.ts';
+import { openSignals, type Signals } from '../src/jobs/signals.ts';
+import { createWorker, type Worker, type WorkerDependencies } from '../src/jobs/worker.ts';
+import { openQueue } from '../src/queue/pg-boss.ts';
+import type { Queue } from '../src/queue/queue.ts';
+import { createDiskStorage } from '../src/storage/disk.ts';
+import type { BlobStorage } from '../src/storage/storage.ts';
+import { createAnnounce, WEBHOOK_QUEUE } from '../src/webhooks/announce.ts';
 
 /** Everything that one process of Kinora has, without HTTP. */
 export interface JobNode extends AsyncDisposable {
