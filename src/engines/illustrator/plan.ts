@@ -11,7 +11,15 @@ export type TimeOfDay = (typeof TIMES)[number];
 export const WEATHERS = ['clear', 'cloudy', 'rain', 'snow', 'fog', 'storm', 'wind'] as const;
 export type WeatherKind = (typeof WEATHERS)[number];
 
-export const MOODS = ['calm', 'joyful', 'tense', 'melancholy', 'epic', 'mysterious', 'romantic'] as const;
+export const MOODS = [
+  'calm',
+  'joyful',
+  'tense',
+  'melancholy',
+  'epic',
+  'mysterious',
+  'romantic',
+] as const;
 export type Mood = (typeof MOODS)[number];
 
 export const CAMERA_MOVES = [
@@ -33,7 +41,14 @@ export const CAMERA_MOVES = [
 ] as const;
 export type CameraMove = (typeof CAMERA_MOVES)[number];
 
-export const FRAMINGS = ['extreme_close_up', 'close_up', 'medium', 'full', 'wide', 'extreme_wide'] as const;
+export const FRAMINGS = [
+  'extreme_close_up',
+  'close_up',
+  'medium',
+  'full',
+  'wide',
+  'extreme_wide',
+] as const;
 export type Framing = (typeof FRAMINGS)[number];
 
 export const STYLES = [
@@ -71,9 +86,12 @@ export type Relation = (typeof RELATIONS)[number];
 
 const hexColor = z.string().regex(/^#[0-9a-f]{6}$/);
 
-/** How an actor is drawn. `rig` names the family in `actors/`; `model` the row or file within it. */
+/**
+ * How an actor is drawn. `rig` names the family in `actors/`; `model` the row or file within it; of a
+ * `cutout`, the name of the character.
+ */
 const rigSchema = z.strictObject({
-  rig: z.enum(['quadruped', 'human', 'bird', 'fish', 'vehicle', 'prop', 'emoji']),
+  rig: z.enum(['quadruped', 'human', 'bird', 'fish', 'vehicle', 'prop', 'emoji', 'cutout']),
   /** Species, vehicle, prop or trade: `fox`, `sedan`, `chair`, `chef`; for `emoji`, `noto:violin`. */
   model: z.string(),
 });
@@ -113,6 +131,13 @@ const shotSchema = z.strictObject({
   share: z.number().positive().max(1),
   /** The sentence or clause of the prompt that this shot shows. */
   text: z.string(),
+  /**
+   * What the chances of place and actors are drawn from, where that is not `text`: shots of one scene
+   * show one world and the same individuals.
+   */
+  scene: z.string().optional(),
+  /** Goes on without a cut where the shot before it ended: its place, its camera, its actors. */
+  continues: z.boolean().optional(),
   environment: z.strictObject({
     /** Id of a file in `world/environments/`. */
     kind: z.string(),

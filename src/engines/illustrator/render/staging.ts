@@ -100,7 +100,7 @@ function seenRange(
 /** Sets the actors of a shot and the camera before them. */
 export function createStaging(request: StageRequest): Staging {
   const { shot, seconds, width, height, detail } = request;
-  const random = createRandom(request.seed ^ hashText(shot.text));
+  const random = createRandom(request.seed ^ hashText(shot.scene ?? shot.text));
   const environment = environmentOf(shot);
   const heading = headingOf(shot, random.fork('heading'));
   const attributes = shot.environment.attributes;
