@@ -52,7 +52,8 @@ export async function generate(generation: Generation): Promise<EngineOutput> {
     if (operation === null) {
       if (starts === STARTS_MAX) break;
       starts += 1;
-      operation = await unlessAborted(engine.start(request, context), context.signal);
+      // Awaited even when aborted: work that has begun somewhere must be known, to be ended or resumed.
+      operation = await engine.start(request, context);
       await keep(operation);
     }
     const status = await follow(operation, generation);

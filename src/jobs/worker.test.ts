@@ -484,3 +484,26 @@ test('a commit whose answer was lost is not taken for a failure', async () => {
   expect(await blobs(node)).toEqual(Object.values(completed.content!).toSorted());
   expect(await events(node)).toEqual(['video.completed']);
 });
+
+test('work that began just as its job was cancelled is ended all the same', async () => {
+  const engine = createScriptedEngine();
+  const begun = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const node = await openNode({
+    ...engine,
+    start: async (request, context) => {
+      begun.resolve();
+      await held.promise;
+      return engine.start(request, context);
+    },
+  });
+  await node.startWorker();
+  const { id } = await node.jobs.create(newJob());
+  await begun.promise;
+  await node.jobs.cancel(id);
+  held.resolve();
+  const run = await engine.nextRun();
+  const other = await node.jobs.create(newJob());
+  expect((await engine.nextRun()).request.id).toBe(other.id);
+  expect(run.isCancelled).toBe(true);
+});
