@@ -1,6 +1,7 @@
 import type { Actor } from '../plan.ts';
 import type { Random } from '../random.ts';
 import { humanFamily } from './human/human-rig.ts';
+import { birdFamily } from './bird/rig.ts';
 import { quadrupedFamily } from './quadruped/rig.ts';
 import { emojiFamily } from './emoji/emoji.ts';
 import { propFamily } from './prop/prop.ts';
@@ -10,7 +11,9 @@ import { vehicleFamily } from './vehicle/vehicle-rig.ts';
 /** Every family of actors, by its id. */
 export const rigFamilies: readonly RigFamily[] = [
   quadrupedFamily,
+  birdFamily,
   humanFamily,
+  vehicleFamily,
   propFamily,
   emojiFamily,
 ];
