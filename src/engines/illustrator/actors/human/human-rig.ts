@@ -61,8 +61,7 @@ export class HumanRig implements Rig {
     const wardrobe = random.fork('outfit');
     const young = actor.age === 'child' || actor.age === 'baby';
     const made = (OUTFITS[model] ?? OUTFITS.person!)(wardrobe, this.person.gender, young);
-    const dressed =
-      this.action.dress && model === 'person' ? this.action.dress(made, wardrobe) : made;
+    const dressed = this.action.dress && model === 'person' ? this.action.dress(made) : made;
     const colored = recolour(dressed, actor.colors.map(rgb));
     this.outfit = putOn(colored, actor.clothing);
     this.partner = this.action.partner ? createPartner(random, this.person) : null;

@@ -96,8 +96,11 @@ export function standing(): Pose {
   };
 }
 
+/** What differs from standing at ease. */
+export type PoseChanges = Partial<Omit<Pose, 'head'>> & { head?: Partial<Pose['head']> };
+
 /** A pose like standing at ease but for what is given. */
-export function pose(given: Partial<Omit<Pose, 'head'>> & { head?: Partial<Pose['head']> }): Pose {
+export function pose(given: PoseChanges): Pose {
   const base = standing();
   return { ...base, ...given, head: { ...base.head, ...given.head } };
 }

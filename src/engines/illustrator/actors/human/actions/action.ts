@@ -1,4 +1,3 @@
-import type { Random } from '../../../random.ts';
 import type { Item } from '../figure.ts';
 import type { Person } from '../person.ts';
 import type { Pose } from '../pose.ts';
@@ -31,6 +30,9 @@ export interface Partner {
   outfit: Outfit;
 }
 
+/** Changes of clothes for an action. */
+export type Dress = (outfit: Outfit) => Outfit;
+
 /** One thing a person can be seen doing. A pose is a pure function of the moment. */
 export interface Action {
   verb: string;
@@ -44,7 +46,7 @@ export interface Action {
   /** What is held, used or sat on. */
   items?(stage: Stage): Item[];
   /** Clothes that belong to the action: worn unless the plan says otherwise. */
-  dress?(outfit: Outfit, random: Random): Outfit;
+  dress?: Dress;
   /** Room around the body that the items need, metres for an adult: before, behind, above, below. */
   room?: { front?: number; back?: number; above?: number; below?: number };
   /** True where somebody else is part of the action. */
