@@ -2,6 +2,7 @@ import type { Actor } from '../plan.ts';
 import type { Random } from '../random.ts';
 import { humanFamily } from './human/human-rig.ts';
 import { birdFamily } from './bird/rig.ts';
+import { fishFamily } from './fish/rig.ts';
 import { quadrupedFamily } from './quadruped/rig.ts';
 import { emojiFamily } from './emoji/emoji.ts';
 import { propFamily } from './prop/prop.ts';
@@ -12,6 +13,7 @@ import { vehicleFamily } from './vehicle/vehicle-rig.ts';
 export const rigFamilies: readonly RigFamily[] = [
   quadrupedFamily,
   birdFamily,
+  fishFamily,
   humanFamily,
   vehicleFamily,
   propFamily,

@@ -88,7 +88,9 @@ function grounded(species: BirdSpecies, motion: BirdMotion, posture: BirdPosture
     ? belly * 0.32 + 0.02 * S * Math.sin(t * 2)
     : posture === 'sleep'
       ? belly * 0.9 + stance * 0.3
-      : stance + belly * 0.55 + lean * S * 0.16 + hop + bounce;
+      : Math.max(stance + belly * 0.55 + lean * S * 0.16, lean * S * 0.58 + legs.length * S * 0.3) +
+        hop +
+        bounce;
   const body = point(0, height);
   const nod = walking && !species.hops ? 0.09 * S * Math.sin(phase * TAU * 2) : 0;
   const { neck, head } = neckOf(species, body, pitch, pecking, nod, posture, t);
@@ -123,7 +125,7 @@ function grounded(species: BirdSpecies, motion: BirdMotion, posture: BirdPosture
       lift: 0.06 * Math.sin(t * 1.9) + (species.tail.kind === 'sickle' ? 0.9 : 0),
       spread: species.tail.kind === 'train' ? (walking ? 0 : 1) : 0.2,
     },
-    yaw: motion.frontal * 0.6,
+    yaw: (species.pitch > 60 ? 0.4 : 0.12) + motion.frontal * 0.5,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../color.ts';
+import { clamp } from '../../easing.ts';
 import type { Point } from '../limb.ts';
 import { between, point, polar, smoothOutline } from '../limb.ts';
 import type { Turn } from '../quadruped/turn.ts';
@@ -195,7 +196,10 @@ export function drawBirdTail(brush: Brush, species: BirdSpecies, pose: BirdPose,
   const S = species.size;
   const { tail, plumage } = species;
   const root = polar(pose.body, pose.pitch + Math.PI, 0.42 * S);
-  const base = pose.pitch + Math.PI - pose.tail.lift;
+  const hanging = pose.pitch + Math.PI - pose.tail.lift;
+  // A long tail does not go into the ground: it is carried level with it.
+  const steepest = Math.PI + Math.asin(clamp((root.y - 0.04 * S) / (tail.length * S), -1, 1));
+  const base = pose.wings ? hanging : Math.min(hanging, steepest);
   if (tail.kind === 'train' && pose.tail.spread > 0.5) {
     drawWheel(brush, species, seen(root, 0, turn));
     return;
