@@ -7,6 +7,8 @@ import type { FilmRequest } from './frame.ts';
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 /** More threads draw faster than one encoder writes and each holds its own baked bitmaps. */
 const MOST_THREADS = 2;
+/** Building the world costs a thread as much as drawing so many frames. */
+const FRAMES_WORTH_A_THREAD = 36;
 /** Frames that a thread may be asked for at a time: one being drawn and one waiting. */
 const ORDERS_PER_THREAD = 2;
 
@@ -21,11 +23,8 @@ export async function drawInThreads(
   options: { signal?: AbortSignal; threads?: number } = {},
 ): Promise<void> {
   const { format } = request;
-  const count = Math.min(
-    options.threads ?? MOST_THREADS,
-    availableParallelism(),
-    format.frameCount,
-  );
+  const useful = Math.ceil(format.frameCount / FRAMES_WORTH_A_THREAD);
+  const count = options.threads ?? Math.min(MOST_THREADS, availableParallelism(), useful);
   const threads = Array.from(
     { length: count },
     () =>

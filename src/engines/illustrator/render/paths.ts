@@ -1,5 +1,5 @@
 import { clamp, TAU } from '../easing.ts';
-import type { Actor } from '../plan.ts';
+import type { Actor, CameraMove } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { ActorState } from '../actors/rig.ts';
 import type { Composition } from './composition.ts';
@@ -44,6 +44,18 @@ export function travelOf(layout: Layout, heading: 1 | -1): Travel {
   }
 }
 
+/** Share of the room beside the subject that it may walk through, by camera. */
+const CROSSING: Partial<Record<CameraMove, number>> = {
+  tracking: 0,
+  pan_left: 0,
+  pan_right: 0,
+  orbit: 0.3,
+  zoom_in: 0.4,
+  zoom_out: 0.4,
+  dolly_in: 0.4,
+  dolly_out: 0.4,
+};
+
 /**
  * How far the camera goes along. A tracking camera goes all the way; any other only as far as it
  * must for the subject to stay well in the frame, so that a walk is seen to cross the picture.
@@ -56,14 +68,12 @@ export function followOf(
   const { shot, seconds } = request;
   const length = travel.x * seconds * TEMPO[shot.camera.tempo].actors;
   const depth = travel.z * seconds * TEMPO[shot.camera.tempo].actors;
-  const tracking = shot.camera.move === 'tracking';
-  const free = tracking
-    ? 0
-    : Math.min(Math.abs(length), 0.62 * composition.sideRoom * 2 * composition.visibleWidth);
-  const crossing = Math.sign(length) * free;
-  const nearing = tracking
-    ? 0
-    : clamp(depth, -0.5 * composition.distance, 0.8 * composition.distance);
+  // A camera that moves by itself leaves less of the picture for the subject to cross.
+  const share = CROSSING[shot.camera.move] ?? 0.62;
+  const room = share * composition.sideRoom * 2 * composition.visibleWidth;
+  const crossing = Math.sign(length) * Math.min(Math.abs(length), room);
+  const nearing =
+    share === 0 ? 0 : clamp(depth, -0.5 * composition.distance, 0.8 * composition.distance);
   return (t) => {
     const u = t / seconds;
     return {

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, CameraMove, Shot } from '../plan.ts';
+import { CAMERA_MOVES } from '../plan.ts';
+import type { StagedActor } from './paths.ts';
+import type { Staging } from './staging.ts';
+import { createStaging } from './staging.ts';
+import { View } from './view.ts';
+
+const SECONDS = 4;
+const LANDSCAPE = { width: 1280, height: 720 };
+const PORTRAIT = { width: 720, height: 1280 };
+
+function actor(id: string, drawn: Actor['drawn_as'], more: Partial<Actor> = {}): Actor {
+  return {
+    id,
+    name: drawn.model,
+    drawn_as: drawn,
+    count: 1,
+    colors: [],
+    size: 'normal',
+    material: null,
+    pattern: null,
+    age: drawn.rig === 'human' ? 'adult' : null,
+    gender: null,
+    clothing: [],
+    action: { verb: 'stand', object: null },
+    pace: 'normal',
+    direction: null,
+    place: null,
+    role: 'subject',
+    speech: null,
+    ...more,
+  };
+}
+
+const fox = (more: Partial<Actor> = {}): Actor =>
+  actor(
+    'a1',
+    { rig: 'quadruped', model: 'fox' },
+    { action: { verb: 'run', object: null }, ...more },
+  );
+const person = (id: string, more: Partial<Actor> = {}): Actor =>
+  actor(id, { rig: 'human', model: 'person' }, more);
+
+function shot(actors: Actor[], camera: Partial<Shot['camera']> = {}): Shot {
+  return {
+    share: 1,
+    text: 'a test',
+    environment: { kind: 'field', attributes: [] },
+    time: 'noon',
+    weather: { kind: 'clear', intensity: 0 },
+    mood: 'calm',
+    palette: [],
+    camera: {
+      move: 'static',
+      speed: 'normal',
+      framing: 'full',
+      angle: 'eye',
+      tempo: 'normal',
+      shaking: false,
+      ...camera,
+    },
+    actors,
+    texts: [],
+    effects: [],
+  };
+}
+
+function stage(of: Shot, size = LANDSCAPE, seed = 1): Staging {
+  return createStaging({ shot: of, seconds: SECONDS, ...size, seed, detail: 'standard' });
+}
+
+/** The box of an actor on the frame at a time, in shares of the frame. */
+function boxOf(staging: Staging, staged: StagedActor, t: number, size = LANDSCAPE) {
+  const view = new View(size.width, size.height, staging.camera(t));
+  const { x, y, z } = staged.stateAt(t);
+  const { rig } = staged.placed;
+  const foot = view.project(x, y, z);
+  return {
+    left: (foot.x - (rig.width / 2) * foot.scale) / size.width,
+    right: (foot.x + (rig.width / 2) * foot.scale) / size.width,
+    top: (foot.y - rig.height * foot.scale) / size.height,
+    bottom: foot.y / size.height,
+    middle: foot.x / size.width,
+  };
+}
+
+const TIMES = [0, 0.25, 0.5, 0.75, 1].map((share) => share * SECONDS);
+
+function expectAllInside(staging: Staging, size = LANDSCAPE): void {
+  for (const staged of staging.actorsOn(() => 0)) {
+    for (const t of TIMES) {
+      const box = boxOf(staging, staged, t, size);
+      expect(box.left).toBeGreaterThan(-0.01);
+      expect(box.right).toBeLessThan(1.01);
+      expect(box.top).toBeGreaterThan(-0.01);
+      expect(box.bottom).toBeLessThan(1.02);
+    }
+  }
+}
+
+describe('createStaging', () => {
+  it.each(CAMERA_MOVES)(
+    'keeps a running fox and a walking person in the frame: %s',
+    (move: CameraMove) => {
+      for (const size of [LANDSCAPE, PORTRAIT]) {
+        for (const speed of ['slow', 'fast'] as const) {
+          expectAllInside(stage(shot([fox()], { move, speed }), size), size);
+          const walker = person('a1', {
+            action: { verb: 'walk', object: null },
+            direction: 'left',
+          });
+          expectAllInside(stage(shot([walker], { move, speed }), size), size);
+        }
+      }
+    },
+  );
+
+  it.each(['wide', 'full'] as const)('shows every one of a group: %s', (framing) => {
+    for (const count of [2, 5, 9, 16]) {
+      for (const size of [LANDSCAPE, PORTRAIT]) {
+        const staging = stage(shot([fox({ count })], { framing }), size);
+        const actors = staging.actorsOn(() => 0);
+        expect(actors).toHaveLength(count);
+        expectAllInside(staging, size);
+        const places = actors.map(({ placed }) => `${placed.x.toFixed(2)} ${placed.z.toFixed(2)}`);
+        expect(new Set(places).size).toBe(count);
+      }
+    }
+  });
+
+  it('fills the frame well with its subject', () => {
+    const share = (of: Shot): number => {
+      const staging = stage(of);
+      const { top, bottom } = boxOf(staging, staging.actorsOn(() => 0)[0]!, 2);
+      return bottom - top;
+    };
+    expect(share(shot([person('a1')]))).toBeGreaterThan(0.5);
+    expect(share(shot([person('a1')]))).toBeLessThan(0.75);
+    expect(share(shot([fox()]))).toBeGreaterThan(0.28);
+    expect(share(shot([person('a1')], { framing: 'wide' }))).toBeLessThan(0.5);
+    expect(share(shot([person('a1')], { framing: 'close_up' }))).toBeGreaterThan(1);
+  });
+
+  it('puts things left, right, on and above each other as seen', () => {
+    const at = (relation: 'left_of' | 'right_of' | 'above' | 'on') => {
+      const actors = [
+        person('a1'),
+        actor('a2', { rig: 'quadruped', model: 'cat' }, { place: { relation, target: 'a1' } }),
+      ];
+      const staging = stage(shot(actors));
+      const [host, guest] = staging.actorsOn(() => 0);
+      return { host: boxOf(staging, host!, 1), guest: boxOf(staging, guest!, 1) };
+    };
+    const left = at('left_of');
+    expect(left.guest.right).toBeLessThan(left.host.left + 0.02);
+    const right = at('right_of');
+    expect(right.guest.left).toBeGreaterThan(right.host.right - 0.02);
+    const above = at('above');
+    expect(above.guest.bottom).toBeLessThan(above.host.top);
+    const on = at('on');
+    expect(on.guest.bottom).toBeLessThan(on.host.bottom);
+  });
+
+  it('lets a walker cross the picture of a camera that stands still, and follows with one that tracks', () => {
+    const walker = person('a1', { action: { verb: 'walk', object: null }, direction: 'right' });
+    const moved = (move: CameraMove): number => {
+      const staging = stage(shot([walker], { move }));
+      const staged = staging.actorsOn(() => 0)[0]!;
+      return boxOf(staging, staged, SECONDS).middle - boxOf(staging, staged, 0).middle;
+    };
+    expect(moved('static')).toBeGreaterThan(0.2);
+    expect(Math.abs(moved('tracking'))).toBeLessThan(0.03);
+  });
+
+  it.each(CAMERA_MOVES.filter((move) => move !== 'static' && move !== 'rack_focus'))(
+    'moves the camera visibly: %s',
+    (move) => {
+      const staging = stage(shot([person('a1')], { move }));
+      const far = (t: number) => {
+        const view = new View(1280, 720, staging.camera(t));
+        return [view.project(3, 2, 30), view.project(-2, 0, 8)];
+      };
+      const moved = far(0).map((point, i) => {
+        const then = far(SECONDS * 0.93)[i]!;
+        return Math.hypot(then.x - point.x, then.y - point.y);
+      });
+      expect(Math.max(...moved)).toBeGreaterThan(move === 'handheld' ? 2 : 20);
+    },
+  );
+
+  it('is the same for the same seed and another for another', () => {
+    const poses = (seed: number) =>
+      JSON.stringify(TIMES.map(stage(shot([fox()]), LANDSCAPE, seed).camera));
+    expect(poses(7)).toBe(poses(7));
+    expect(poses(7)).not.toBe(poses(8));
+  });
+});
