@@ -10,8 +10,8 @@ import { createLight } from './light.ts';
 import { environment, environments } from './registry.ts';
 import { createWeather } from './weather.ts';
 
-const WIDTH = 128;
-const HEIGHT = 72;
+const WIDTH = 80;
+const HEIGHT = 45;
 
 interface Scene {
   draw(pose?: Partial<CameraPose>, t?: number): Uint8ClampedArray;

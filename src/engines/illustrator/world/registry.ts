@@ -1,5 +1,7 @@
 import type { Environment } from './environment.ts';
 import { beach } from './environments/beach.ts';
+import { city } from './environments/city.ts';
+import { countryside, skiSlope } from './environments/countryside.ts';
 import { desert } from './environments/desert.ts';
 import { field } from './environments/field.ts';
 import { forest } from './environments/forest.ts';
@@ -11,6 +13,8 @@ import { snowfield } from './environments/snowfield.ts';
 import { space } from './environments/space.ts';
 import { street } from './environments/street.ts';
 import { studio } from './environments/studio.ts';
+import { waters } from './environments/waters.ts';
+import { wild } from './environments/wild.ts';
 
 /** Every place the illustrator can show. The planner names places by these ids. */
 export const environments: readonly Environment[] = [
@@ -26,6 +30,11 @@ export const environments: readonly Environment[] = [
   street,
   studio,
   ...rooms,
+  ...waters,
+  ...countryside,
+  skiSlope,
+  ...wild,
+  ...city,
 ];
 
 /** The environment with this id; throws RangeError for an unknown one, for plans are validated first. */

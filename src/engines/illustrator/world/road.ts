@@ -59,7 +59,7 @@ function fillBand(paint: Paint, band: Band): void {
   gradient.addColorStop(1, css(lit(band.color, light, amount * 0.9)));
   ctx.fillStyle = gradient;
   ctx.fillRect(left, top, right - left, bottom - top);
-  if (band.joints) drawJoints(paint, band, from, top, bottom);
+  if (band.joints) drawJoints(paint, band, from, top);
   if (band.kerb) {
     const edge = view.project(0, band.kerb, band.to).y;
     ctx.fillStyle = css(
@@ -69,7 +69,7 @@ function fillBand(paint: Paint, band: Band): void {
   }
 }
 
-function drawJoints(paint: Paint, band: Band, from: number, top: number, bottom: number): void {
+function drawJoints(paint: Paint, band: Band, from: number, top: number): void {
   const { ctx, view, light } = paint;
   const { left, right } = frameSpan(view);
   const pitch = band.joints!;
@@ -81,7 +81,8 @@ function drawJoints(paint: Paint, band: Band, from: number, top: number, bottom:
   if (last - first < 400) {
     for (let i = first; i <= last; i++) {
       ctx.moveTo(view.project(i * pitch, 0, band.to).x, top);
-      ctx.lineTo(view.project(i * pitch, 0, from).x, bottom);
+      const end = view.project(i * pitch, 0, from);
+      ctx.lineTo(end.x, end.y);
     }
   }
   for (let z = Math.ceil(from / pitch) * pitch; z < band.to; z += pitch) {

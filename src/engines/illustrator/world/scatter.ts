@@ -52,6 +52,8 @@ export interface ScatterOptions {
   /** Sways in the wind: radians at full wind. */
   sway?: number;
   name: string;
+  /** Stands near the middle of the picture, at even distances: set pieces rather than plants. */
+  centered?: boolean;
   /** Depth from which rows are baked together into plates; by default where single plants no longer stand out. */
   platesFrom?: number;
 }
@@ -170,12 +172,13 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
     if (!group || z > group.until)
       group = { ...reduce(request, options, painted, z), until: z * 1.12 };
     const spacing = options.spacing * lerp(1, Math.max(1, z / base), spread * 0.35);
-    const count = Math.max(1, Math.round(PERIOD / spacing));
+    const period = Math.max(PERIOD, spacing);
+    const count = Math.max(1, Math.round(period / spacing));
     rows.push({
       z,
       index,
       count,
-      spacing: PERIOD / count,
+      spacing: period / count,
       sprites: group.sprites,
       shadows: group.shadows,
       options,
@@ -441,8 +444,12 @@ function place(row: Row, i: number): Item | undefined {
   const salt = row.index * 7919 + 13;
   const k = ((i % count) + count) % count;
   if (hash2(k, salt) > (options.density ?? 0.8)) return undefined;
-  const within = (k + 0.5 + (hash2(k, salt + 1) - 0.5) * 0.9 + (row.index % 2) * 0.5) * row.spacing;
-  const home = within > PERIOD / 2 ? within - PERIOD : within;
+  const jitter = hash2(k, salt + 1) - 0.5;
+  const within = options.centered
+    ? (k + jitter * 0.3) * row.spacing
+    : (k + 0.5 + jitter * 0.9 + (row.index % 2) * 0.5) * row.spacing;
+  const period = row.count * row.spacing;
+  const home = within > period / 2 ? within - period : within;
   if (options.keep && !options.keep(home, row.z)) return undefined;
   const variants = row.sprites.length;
   // Steps of 1 or 2 round the variants: a neighbour is never the same one.
