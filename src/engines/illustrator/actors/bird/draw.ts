@@ -233,7 +233,9 @@ function drawLeg(brush: Brush, figure: BirdFigure, leg: BirdLeg, shade: number):
   }
   ctx.fill(toes);
   ctx.fillStyle = brush.tone(mix(species.plumage.belly, species.plumage.back, 0.3), 0.6 * shade);
-  ctx.fill(limbPath([hip, ankle], [species.depth * S * (species.pitch > 70 ? 0.1 : 0.2), k * 0.85]));
+  ctx.fill(
+    limbPath([hip, ankle], [species.depth * S * (species.pitch > 70 ? 0.1 : 0.2), k * 0.85]),
+  );
 }
 
 function drawHead(brush: Brush, figure: BirdFigure): void {

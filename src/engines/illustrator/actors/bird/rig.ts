@@ -95,7 +95,15 @@ class Bird implements Rig {
       ),
     );
     this.width = box.right - box.left;
-    this.height = box.top;
+    const upright = poseBird(this.species, {
+      verb: 'stand',
+      t: 0,
+      speed: 0,
+      travelled: 0,
+      frontal: 0,
+      mouth: 0,
+    });
+    this.height = posture === 'peck' ? boxOf(this.species, upright).top : box.top;
   }
 
   drawShadow(paint: Paint, state: ActorState): void {
@@ -178,11 +186,14 @@ function boxOf(species: BirdSpecies, pose: BirdPose): Box {
     species.tail.kind === 'train' && pose.tail.spread > 0.5 ? species.tail.length * S * 0.82 : 0;
   const back = Math.max(0.5 * S + species.tail.length * S, wings * 0.75, wheel + 0.4 * S);
   const feet = pose.legs.map((leg) => leg.foot);
+  const stoop =
+    pose.posture === 'peck' ? (0.4 + species.neck.length) * S + r + species.beak.length * S : 0;
   return {
     left: Math.min(pose.body.x - back, ...feet.map((p) => p.x - 0.2 * S)),
     right: Math.max(
       pose.head.at.x + r + species.beak.length * S,
       pose.body.x + 0.6 * S,
+      stoop,
       wings * 0.75,
       wheel - 0.3 * S,
     ),

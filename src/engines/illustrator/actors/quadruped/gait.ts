@@ -82,6 +82,9 @@ const bound: Gait = {
 /** The gait an animal of this build takes at a speed in m/s; `height` is its shoulder height. */
 export function gaitAt(footwork: Footwork, speed: number, height: number): Gait {
   const pace_ = speed / Math.sqrt(9.81 * height);
+  if (footwork === 'bipedal') {
+    return { ...bound, stride: 2.2, landing: [0.5, 0.5, 0, 0], bob: 0.1, pitch: 0.06, flex: 0.03 };
+  }
   if (footwork === 'hop') return pace_ < 0.25 ? { ...bound, stride: 1.5, bob: 0.07 } : bound;
   if (footwork === 'sprawl') return pace_ < 0.9 ? { ...walk, stride: 1.5 } : { ...trot, stride: 2 };
   if (pace_ < 0.72) return walk;

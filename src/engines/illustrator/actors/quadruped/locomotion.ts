@@ -43,7 +43,42 @@ export function locomotion(build: Build, motion: Motion, posture: Posture, calm:
     breath: 0.5 + 0.5 * Math.sin(cycle * beats),
     feet: [0, 1, 2, 3].map((i) => stride(build, gait, i, distance)),
   };
-  return stance;
+  return species.footwork === 'bipedal' ? reared(build, stance, motion.speed < 0.02) : stance;
+}
+
+/** On the hind legs (kangaroos): the trunk raised, the fore paws held before the chest. */
+function reared(build: Build, stance: Stance, still: boolean): Stance {
+  const { H } = build;
+  const length = build.shoulderX - build.hipX;
+  const rise = still ? 1.02 : 0.72;
+  const hip = point(-0.04 * H, stance.hip.y);
+  const shoulder = point(hip.x + length * Math.cos(rise), hip.y + length * Math.sin(rise));
+  const paw = (k: number): Foot => ({
+    x: shoulder.x + (0.12 + 0.03 * k) * H,
+    y: shoulder.y - 0.24 * H,
+    lean: -0.7,
+    toes: -0.8,
+    down: false,
+  });
+  return {
+    ...stance,
+    hip,
+    shoulder,
+    neckAngle: stance.neckAngle + 0.35,
+    tailLift: -0.3,
+    ...(still ? { headYaw: 0.3, jaw: 0, ears: [0, 0] as const } : {}),
+    feet: [
+      paw(0),
+      paw(1),
+      ...stance.feet
+        .slice(2)
+        .map((foot, i) =>
+          still
+            ? { x: hip.x + (0.06 + 0.05 * i) * H, y: 0, down: true }
+            : { ...foot, x: foot.x - build.hipX + hip.x },
+        ),
+    ],
+  };
 }
 
 function carriage(
@@ -54,11 +89,18 @@ function carriage(
   const { neck, headPitch } = build.species;
   const degrees = Math.PI / 180;
   const fast = gait.id === 'gallop' || gait.id === 'bound';
-  const reach = fast ? lerp(neck.angle, Math.min(neck.angle, 22), 0.7) : neck.angle * 0.92;
+  const reach = fast
+    ? lerp(neck.angle, Math.min(neck.angle, build.species.footwork === 'transverse' ? 33 : 22), 0.7)
+    : neck.angle * 0.92;
   const nod = fast ? 0.1 * Math.sin(cycle - 0.8) : 0.045 * Math.sin(cycle * 2 + 0.7);
   return {
     neckAngle: reach * degrees + nod,
-    headPitch: (fast ? lerp(headPitch, -8, 0.55) : headPitch) * degrees - nod * 0.6,
+    headPitch:
+      (fast
+        ? lerp(headPitch, -8, build.species.footwork === 'transverse' ? 0.25 : 0.55)
+        : headPitch) *
+        degrees -
+      nod * 0.6,
   };
 }
 

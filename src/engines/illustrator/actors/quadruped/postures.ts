@@ -129,9 +129,10 @@ export function postureOf(verb: string, species: Species, speed: number): Postur
     species.legs.foot === 'cloven' ||
     species.legs.foot === 'column';
   if (posture === 'sit' && hoofed) return 'lie';
-  if (posture === 'move' && speed < 0.02) return 'stand';
+  if (posture === 'move' && speed < 0.02 && species.footwork !== 'bipedal') return 'stand';
   if (posture === 'stalk' && speed < 0.02) return 'bow';
   if (posture === 'stand' && speed > 0.02) return 'move';
+  if (species.footwork === 'bipedal' && (posture === 'stand' || posture === 'sit')) return 'move';
   return posture;
 }
 

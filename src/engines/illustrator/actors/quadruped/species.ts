@@ -1193,6 +1193,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
       fur: 0.016,
     },
     extras: {},
+    footwork: 'bipedal',
   }),
   monkey,
   gorilla: like(monkey, {
