@@ -1,0 +1,591 @@
+import { scenePlanSchema } from '../plan.ts';
+import type { Actor, ScenePlan, Shot } from '../plan.ts';
+import { chooseEnvironment, builtInCatalogue } from './catalogue.ts';
+import { moves } from './defaults.ts';
+import type { Quote } from './quotes.ts';
+import { plain } from './tokens.ts';
+import type { PlanOptions } from './plan-scene.ts';
+import { planScene } from './plan-scene.ts';
+import type { Facts, Orders } from './revision.ts';
+import { draftOf, readFacts, readOrders } from './revision.ts';
+import { soundOf } from './sound.ts';
+
+/** Most actors of a shot. */
+const MAX_ACTORS = 12;
+
+type NotShown = ScenePlan['not_shown'];
+
+/** How a shot is to be changed by a text. */
+interface Revision {
+  text: string;
+  orders: Orders;
+  facts: Facts;
+  /** Things that the text names, as they would be cast for a film of their own. */
+  named: Actor[];
+  options: PlanOptions;
+  /** Newcomers take the place of subjects that the text passes over: it describes a whole film. */
+  describes: boolean;
+  /** The shot goes on instead of being told anew. */
+  goesOn: boolean;
+  notShown: NotShown;
+}
+
+/**
+ * The plan of a film with what `prompt` changes: an order ("make the fox blue", "remove the tree", "at
+ * night"), or a description, whose facts win. What it does not speak of stays as it is, down to the
+ * chances that the picture is drawn from. What could not be done is told in `not_shown`.
+ */
+export function revisePlan(source: ScenePlan, prompt: string, options: PlanOptions): ScenePlan {
+  const notShown: NotShown = [];
+  const shots = source.shots.map((shot) => {
+    const revision = readRevision(shot, prompt, { options, notShown, describing: true });
+    return reviseShot(shot, revision);
+  });
+  const style = readFacts(prompt).style ?? source.style;
+  return finish(source, { prompt, style, shots, notShown });
+}
+
+/**
+ * The plan of a film that goes on after `source` as `prompt` says. The shots of the source stay as they
+ * are and keep their length in frames; each sentence of the prompt becomes a shot that continues the
+ * one before, or a new one where it goes to another place.
+ */
+export function continuePlan(
+  source: ScenePlan,
+  prompt: string,
+  options: PlanOptions & { sourceFrames: number; frames: number },
+): ScenePlan {
+  const notShown: NotShown = [];
+  const ends = frameEnds(source, options.sourceFrames);
+  const added = options.frames - options.sourceFrames;
+  const shots = source.shots.map((shot, i) => ({
+    ...shot,
+    share: (ends[i]! - (ends[i - 1] ?? 0)) / options.frames,
+  }));
+  const steps = stepsOf(prompt, added / options.frames, options.seconds);
+  let last = source.shots.at(-1)!;
+  for (const step of steps) {
+    const revision = readRevision(last, step, { options, notShown, describing: false });
+    const next = reviseShot(last, revision);
+    const moved = next.environment.kind !== last.environment.kind;
+    const cut = moved || /\b(?:cut|switch) to\b/u.test(plain(step));
+    last = {
+      ...next,
+      text: step.slice(0, 2000),
+      share: added / steps.length / options.frames,
+      texts: kept(next.texts, last.texts),
+      continues: !cut,
+    };
+    shots.push(last);
+  }
+  return finish(source, { prompt, style: source.style, shots, notShown });
+}
+
+/** Titles and captions belong to the moment they were written for; signs stand in the world. */
+function kept(texts: Shot['texts'], before: Shot['texts']): Shot['texts'] {
+  return texts.filter(
+    (text) => text.on === 'sign' || text.on === 'screen' || !before.includes(text),
+  );
+}
+
+function frameEnds(plan: ScenePlan, frames: number): number[] {
+  let sum = 0;
+  return plan.shots.map((shot, i) => {
+    sum += shot.share;
+    return i === plan.shots.length - 1 ? frames : Math.round(Math.min(1, sum) * frames);
+  });
+}
+
+/** Seconds that one step of an extension needs to be seen. */
+const LEAST_STEP = 1.8;
+
+/** The sentences of a prompt, one after the other, as many as there is time for. */
+function stepsOf(prompt: string, share: number, seconds: number): string[] {
+  const parts = prompt
+    .split(/(?<=[.!?;])\s+|,?\s+(?:and\s+)?(?=(?:then|after that|afterwards|finally)\b)/iu)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{2}/u.test(part));
+  const room = Math.max(1, Math.floor((share * seconds) / LEAST_STEP));
+  if (parts.length <= 1 || room === 1) return [prompt];
+  const steps: string[] = parts.slice(0, Math.min(room, 6));
+  if (parts.length > steps.length)
+    steps.push([steps.pop()!, ...parts.slice(steps.length)].join(' '));
+  return steps;
+}
+
+function finish(
+  source: ScenePlan,
+  {
+    prompt,
+    style,
+    shots,
+    notShown,
+  }: { prompt: string; style: ScenePlan['style']; shots: Shot[]; notShown: NotShown },
+): ScenePlan {
+  const seen = new Set<string>();
+  const notes = [...source.not_shown, ...notShown].filter(
+    ({ text }) => text !== '' && !seen.has(text) && seen.add(text),
+  );
+  return scenePlanSchema.parse({
+    version: source.version,
+    prompt,
+    style,
+    shots,
+    sound: soundOf(shots),
+    not_shown: notes.slice(0, 40),
+  } satisfies ScenePlan);
+}
+
+function readRevision(
+  shot: Shot,
+  prompt: string,
+  {
+    options,
+    notShown,
+    describing,
+  }: { options: PlanOptions; notShown: NotShown; describing: boolean },
+): Revision {
+  const orders = readOrders(lowered(prompt));
+  const rest = withNames(orders.rest, shot);
+  const facts = readFacts(rest);
+  for (const text of facts.refused)
+    notShown.push({ text, reason: 'Films are drawn, not photographed.' });
+  const own = planScene(rest, options);
+  const named = own.shots
+    .flatMap((part) => part.actors)
+    .filter(({ name }) => !ADDRESSED.test(name));
+  for (const note of own.not_shown)
+    if (
+      !ORDER_WORDS.test(note.text) &&
+      !(facts.quotes.length > 0 && /sign|title|caption|text/u.test(note.text))
+    )
+      notShown.push(note);
+  const opens = /^\W*(?:an?|two|three|four|five|six|several|some|many|\p{L}+s)\s/u.test(
+    plain(prompt),
+  );
+  const describes =
+    describing &&
+    opens &&
+    !orders.adds &&
+    named.length > 0 &&
+    orders.replaced.length + orders.removed.length === 0;
+  return { text: rest, orders, facts, named, options, describes, goesOn: !describing, notShown };
+}
+
+/** Things that a prompt speaks to or of, and not of as part of the picture. */
+const ADDRESSED =
+  /^(?:the )?(?:camera|viewer|audience|lens|scene|shot|video|film|frame|background|us)$/u;
+const ORDER_WORDS =
+  /^(?:change|swap|keep|same|else|everything|palette|tone|background|foreground|seam|extension|continue|make|add|remove|version|remix|edit)s?$/u;
+
+/** Lower case outside quotation marks. */
+function lowered(text: string): string {
+  return text.replaceAll(/"[^"]*"|“[^”]*”|[^"“]+/gu, (part) =>
+    /^["“]/u.test(part) ? part : plain(part),
+  );
+}
+
+const WORLDLY =
+  /\b(?:it|it's|it is)(?=(?:'s| is| was| becomes?| gets?| turns?| grows?| has| will)?\s*(?:(?:getting|becoming|turning|now|to|be|heavily|hard|lightly|softly|very|late|later|all|a)\s+)*(?:rain|snow|storm|fog|mist|wind|thunder|night|day|dark|dawn|dusk|noon|morning|evening|midnight|sunset|sunrise|sunny|cloud|clear|winter|summer|autumn|spring|fall\b|cold|warm|light|golden))/gu;
+/** What weather, light and fire do. */
+const IMPERSONAL = /^(?:flow|erupt|shine|fall|burn|explode|grow|bloom|build|rain|snow)$/u;
+const PRONOUN = /\b(?:it|he|she|they|him|them)\b/gu;
+
+/** The text with the lead's name for "it", so that what is said of it is said of someone. */
+function withNames(rest: string, shot: Shot): string {
+  const text = rest.replaceAll(WORLDLY, ' ');
+  const lead = shot.actors.find((actor) => actor.role === 'subject') ?? shot.actors[0];
+  if (!lead) return text;
+  const [first] = lead.name.split(' ').slice(-1);
+  const name = lead.drawn_as.rig === 'cutout' ? lead.name : nounOf(lead, first!);
+  const named = text.replaceAll(PRONOUN, `the ${name}`);
+  // "runs away", "jumps and laughs": said of the lead without naming it.
+  const { cast } = readFacts(named);
+  return cast.drafts.length === 0 && cast.loose.some(({ verb }) => !IMPERSONAL.test(verb))
+    ? `the ${name} ${named}`
+    : named;
+}
+
+/** The shortest end of an actor's name that still means it: `fox` of `little red fox`. */
+function nounOf(actor: Actor, last: string): string {
+  const words = actor.name.split(' ');
+  const options = { seconds: 4, width: 16, height: 16, seed: 0 };
+  for (let from = words.length - 1; from >= 0; from--) {
+    const name = words.slice(from).join(' ');
+    const found = planScene(`the ${name}`, options).shots[0]!.actors[0];
+    if (found && isSame(found, actor)) return name;
+  }
+  return actor.name || last;
+}
+
+function isSame(a: Actor, b: Actor): boolean {
+  return a.drawn_as.rig === b.drawn_as.rig && a.drawn_as.model === b.drawn_as.model;
+}
+
+/** Whether the words of a phrase mean this actor. */
+function means(phrase: string, actor: Actor, options: PlanOptions): boolean {
+  const words = phrase.replace(/^(?:the|an?|any|all|that|this|his|her|its|my) /u, '').trim();
+  if (words === actor.name || words === actor.name.split(' ').at(-1)) return true;
+  const found = planScene(words, options).shots[0]!.actors[0];
+  return found !== undefined && isSame(found, actor);
+}
+
+function reviseShot(shot: Shot, revision: Revision): Shot {
+  const { facts } = revision;
+  const place = facts.cast.places.reduce<(typeof facts.cast.places)[number] | null>(
+    (best, next) => (next.score > 0 && (!best || next.score > best.score) ? next : best),
+    null,
+  );
+  const kind = place
+    ? chooseEnvironment(place.entry.kinds, builtInCatalogue())
+    : shot.environment.kind;
+  const moved = kind !== shot.environment.kind;
+  const attributes = attributesOf(moved ? [] : shot.environment.attributes, [
+    ...(place?.entry.attributes ?? []),
+    ...facts.setting.attributes,
+  ]);
+  const world = worldOf(shot, revision, kind);
+  const actors = castOf(shot, revision);
+  const palette = [
+    ...new Set([...revision.orders.palette, ...facts.cast.palette, ...shot.palette]),
+  ].slice(0, 6);
+  return {
+    ...shot,
+    scene: shot.scene ?? shot.text,
+    text: revision.text === '' ? shot.text : revision.text.slice(0, 2000),
+    environment: { kind, attributes },
+    ...world,
+    mood: facts.setting.mood ?? shot.mood,
+    palette,
+    camera: cameraOf(shot, revision),
+    ...wordsOf(shot, facts.quotes, actors),
+  };
+}
+
+const CLOSER = ['extreme_wide', 'wide', 'full', 'medium', 'close_up', 'extreme_close_up'] as const;
+
+/** The camera after the revision; in a shot that goes on, a zoom ends closer or wider than it began. */
+function cameraOf(shot: Shot, { facts, orders, goesOn }: Revision): Shot['camera'] {
+  const camera = { ...shot.camera, ...facts.camera };
+  const step = { zoom_in: 1, dolly_in: 1, zoom_out: -1, dolly_out: -1 }[camera.move as string] ?? 0;
+  if (!goesOn || !facts.camera.move || facts.camera.framing || step === 0) return camera;
+  const face = step > 0 && /\b(?:face|eyes?|head|smile|muzzle|snout)\b/u.test(orders.rest);
+  const at = CLOSER.indexOf(camera.framing) + step;
+  const framing = face ? 'close_up' : CLOSER[Math.min(4, Math.max(0, at))]!;
+  return { ...camera, framing };
+}
+
+/** Qualities that exclude each other. */
+const EITHER: readonly (readonly string[])[] = [
+  ['snowy', 'autumn', 'spring', 'summer', 'tropical'],
+  ['busy', 'empty'],
+  ['modern', 'medieval', 'rustic', 'ruined'],
+];
+
+function attributesOf(old: readonly string[], said: readonly string[]): string[] {
+  const gone = new Set(said.flatMap((word) => EITHER.find((words) => words.includes(word)) ?? []));
+  const stays = old.filter((word) => !gone.has(word));
+  return [...new Set([...stays, ...said])].slice(0, 12);
+}
+
+const WEATHERS: readonly (readonly [Shot['weather']['kind'], RegExp])[] = [
+  ['rain', /rain|drizzle|downpour/u],
+  ['snow', /snow(?!man)|blizzard/u],
+  ['fog', /fog|mist|haze/u],
+  ['storm', /storm|thunder|lightning/u],
+  ['wind', /wind(?!mill|ow)|breeze/u],
+  ['cloudy', /clouds?/u],
+];
+
+const NEVER_SNOWS =
+  /^(?:desert|beach|jungle|ocean|underwater|volcano|space|moon|mars|pool|savanna)$/u;
+
+/** Time, weather and effects after the revision. */
+function worldOf(
+  shot: Shot,
+  { facts, orders }: Revision,
+  kind: string,
+): Pick<Shot, 'time' | 'weather' | 'effects'> {
+  const clear = { kind: 'clear', intensity: 0.5 } as const;
+  const moved = kind !== shot.environment.kind;
+  const effects = new Set(shot.effects);
+  let weather = facts.setting.weather ?? shot.weather;
+  if (orders.clears) weather = clear;
+  else if (
+    !facts.setting.weather &&
+    facts.setting.attributes.includes('snowy') &&
+    shot.weather.kind === 'clear'
+  )
+    weather = { kind: 'snow', intensity: 0.35 };
+  else if (
+    facts.setting.attributes.some((word) => /^(?:summer|spring|sunny)$/u.test(word)) &&
+    shot.weather.kind === 'snow'
+  )
+    weather = clear;
+  for (const effect of facts.setting.effects) effects.add(effect);
+  for (const draft of facts.cast.drafts) {
+    const effect = draft.verb?.facts.get('effect');
+    if (effect) effects.add(effect);
+  }
+  for (const what of orders.removed) {
+    const said = WEATHERS.find(([, pattern]) => pattern.test(what));
+    if (said && said[0] === weather.kind) weather = clear;
+    for (const effect of effects)
+      if (what.replaceAll(' ', '_').includes(effect.replace(/s$/u, ''))) effects.delete(effect);
+  }
+  // Snow of a place does not go along to where it never falls.
+  if (moved && !facts.setting.weather && weather.kind === 'snow' && NEVER_SNOWS.test(kind))
+    weather = clear;
+  return { time: facts.setting.time ?? shot.time, weather, effects: [...effects] };
+}
+
+/** Speech goes to who is named before it, else to the lead; other words replace those of their kind. */
+function wordsOf(
+  shot: Shot,
+  quotes: readonly Quote[],
+  cast: readonly Actor[],
+): Pick<Shot, 'texts' | 'actors'> {
+  let actors = [...cast];
+  let texts = shot.texts;
+  for (const { use, content } of quotes) {
+    if (use === 'speech') {
+      const speaker =
+        actors.find(({ drawn_as: { rig } }) =>
+          /^(?:human|quadruped|bird|fish|cutout)$/u.test(rig),
+        ) ?? null;
+      if (!speaker) texts = [...texts, { content, on: 'caption' }];
+      actors = actors.map((actor) => (actor === speaker ? { ...actor, speech: content } : actor));
+    } else {
+      texts = [...texts.filter((text) => text.on !== use), { content, on: use }];
+    }
+  }
+  return { texts, actors };
+}
+
+/** Who is in the shot after the revision. */
+function castOf(shot: Shot, revision: Revision): Actor[] {
+  let actors = shot.actors.map((actor) => ({ ...actor }));
+  for (const { what, by } of revision.orders.replaced) actors = replace(actors, what, by, revision);
+  for (const what of revision.orders.removed) actors = remove(actors, what, shot, revision);
+  return merge(actors, revision);
+}
+
+function replace(actors: Actor[], what: string, by: string, revision: Revision): Actor[] {
+  const { options, notShown } = revision;
+  const index = /^(?:it|him|her|them)$/u.test(what)
+    ? 0
+    : actors.findIndex((actor) => means(what, actor, options));
+  const [next] = planScene(by, options).shots[0]!.actors;
+  if (!next) {
+    notShown.push({ text: by, reason: 'There is no drawing for this yet.' });
+    return actors;
+  }
+  if (index < 0) {
+    notShown.push({ text: what, reason: 'Nothing of this name is in the film.' });
+    return [...actors, { ...next, id: freeId(actors), place: null }].slice(0, MAX_ACTORS);
+  }
+  const old = actors[index]!;
+  const said = readFacts(by).cast.drafts[0];
+  return actors.with(index, {
+    ...next,
+    id: old.id,
+    role: old.role,
+    count: said?.modifiers.count ?? (said?.plural ? next.count : /^an? /u.test(by) ? 1 : old.count),
+    size: said?.modifiers.size ?? old.size,
+    action: { ...old.action, verb: said?.verb?.verb ?? verbFor(next, old.action.verb) },
+    pace: old.pace,
+    direction: old.direction,
+    place: old.place,
+    clothing:
+      next.drawn_as.rig === old.drawn_as.rig ? [...old.clothing, ...next.clothing] : next.clothing,
+    speech: old.speech,
+  });
+}
+
+const ALIVE = new Set(['human', 'quadruped', 'bird', 'fish', 'cutout']);
+
+/** The action of whom an actor replaces, as its own kind does it. */
+function verbFor(actor: Actor, verb: string): string {
+  if (ALIVE.has(actor.drawn_as.rig)) return verb === 'drive' ? 'walk' : verb;
+  if (actor.drawn_as.rig === 'vehicle') return moves(verb) ? 'drive' : actor.action.verb;
+  return actor.action.verb;
+}
+
+function remove(
+  actors: Actor[],
+  what: string,
+  shot: Shot,
+  { options, notShown }: Revision,
+): Actor[] {
+  const gone = actors.filter((actor) => means(what, actor, options));
+  if (gone.length === 0) {
+    const isWorld =
+      WEATHERS.some(([, pattern]) => pattern.test(what)) ||
+      shot.effects.some((effect) => what.replaceAll(' ', '_').includes(effect.replace(/s$/u, '')));
+    if (!isWorld) notShown.push({ text: what, reason: 'Nothing of this name is in the film.' });
+    return actors;
+  }
+  const ids = new Set(gone.map((actor) => actor.id));
+  return actors
+    .filter((actor) => !ids.has(actor.id))
+    .map((actor) => ({
+      ...actor,
+      place: actor.place && ids.has(actor.place.target) ? null : actor.place,
+      action:
+        actor.action.object !== null && ids.has(actor.action.object)
+          ? { ...actor.action, object: null }
+          : actor.action,
+    }));
+}
+
+/** What the text says of actors that are there, and who is new. */
+function merge(old: readonly Actor[], revision: Revision): Actor[] {
+  const { named, facts, text } = revision;
+  const ids = new Map<string, string>();
+  const known = new Map<Actor, Actor>();
+  const newcomers: Actor[] = [];
+  for (const actor of named) {
+    const draft = draftOf(facts.cast, actor, 0);
+    const another =
+      !draft?.modifiers.definite &&
+      (revision.orders.adds ||
+        new RegExp(
+          `\\b(?:another|an? second|one more) (?:\\p{L}+ )*${escape(actor.name)}`,
+          'u',
+        ).test(text));
+    const match = another
+      ? undefined
+      : old.find(
+          (one) =>
+            ![...known.values()].includes(one) &&
+            (isSame(one, actor) ||
+              (draft?.modifiers.definite &&
+                one.name.split(' ').at(-1) === actor.name.split(' ').at(-1))),
+        );
+    if (match) {
+      known.set(actor, match);
+      ids.set(actor.id, match.id);
+    } else newcomers.push(actor);
+  }
+  let actors = old.map((actor) => {
+    const said = [...known].find(([, match]) => match === actor)?.[0];
+    return said ? mergeActor(actor, said, revision) : actor;
+  });
+  if (revision.describes && newcomers.length > 0) {
+    const passed = actors.filter(
+      (actor) => actor.role === 'subject' && ![...known.values()].some(({ id }) => id === actor.id),
+    );
+    for (const actor of passed) {
+      const next = newcomers.find(({ role }) => role === 'subject');
+      if (!next) break;
+      newcomers.splice(newcomers.indexOf(next), 1);
+      ids.set(next.id, actor.id);
+      actors = actors.map((one) => (one === actor ? { ...next, id: actor.id } : one));
+    }
+  }
+  for (const actor of newcomers) {
+    if (actors.length >= MAX_ACTORS) break;
+    const id = freeId(actors);
+    ids.set(actor.id, id);
+    const side = sideOf(text);
+    const direction = actor.direction !== null && side ? side : actor.direction;
+    const role = actors.length > 0 && actor.role === 'subject' ? 'companion' : actor.role;
+    actors.push({ ...actor, id, direction, role });
+  }
+  return actors.map((actor) => {
+    const isNew = newcomers.some((one) => ids.get(one.id) === actor.id);
+    const fresh = isNew || [...known.values()].some(({ id }) => id === actor.id);
+    return fresh ? relink(actor, ids, actors) : actor;
+  });
+}
+
+/** Who comes from one side goes to the other. */
+function sideOf(text: string): 'left' | 'right' | null {
+  const from = /\bfrom (?:the )?(left|right)\b/u.exec(text)?.[1];
+  return from === 'left' ? 'right' : from === 'right' ? 'left' : null;
+}
+
+function relink(actor: Actor, ids: ReadonlyMap<string, string>, cast: readonly Actor[]): Actor {
+  const there = (id: string): boolean => cast.some((other) => other.id === id && id !== actor.id);
+  const of = (id: string): string => ids.get(id) ?? id;
+  const object = actor.action.object === null ? null : of(actor.action.object);
+  const place = actor.place && { ...actor.place, target: of(actor.place.target) };
+  return {
+    ...actor,
+    action: { ...actor.action, object: object !== null && there(object) ? object : null },
+    place: place && there(place.target) ? place : null,
+  };
+}
+
+const TOWARDS_US =
+  /\b(?:looks?|looking|stares?|staring|turns?|turning|faces?|facing|gazes?|smiles?|waves?|glances?)(?: \p{L}+)? (?:in)?(?:to|at|towards?)? ?(?:the )?(?:camera|viewers?|audience|lens|us)\b/u;
+
+/** An actor with what the text says of it. */
+function mergeActor(actor: Actor, said: Actor, { facts, text }: Revision): Actor {
+  const draft = draftOf(facts.cast, said, 0);
+  const stops = /\bstands\b/u.test(text);
+  const acts = draft?.verb && !NO_ACTION.test(draft.verb.verb);
+  const verb = acts ? said.action.verb : stops ? 'stand' : null;
+  const still = verb !== null && !moves(verb);
+  const frontal = TOWARDS_US.test(text);
+  const worn = new Map(actor.clothing.map((piece) => [piece.item, piece]));
+  for (const piece of said.clothing) worn.set(piece.item, piece);
+  return {
+    ...actor,
+    count:
+      draft?.modifiers.count ?? (draft?.plural && actor.count === 1 ? said.count : actor.count),
+    colors: draft && draft.modifiers.colors.length > 0 ? said.colors : actor.colors,
+    size: draft?.modifiers.size ?? sizeSaid(actor, text) ?? actor.size,
+    material: said.material ?? actor.material,
+    pattern: said.pattern ?? actor.pattern,
+    age: draft?.modifiers.age ?? actor.age,
+    clothing: [...worn.values()].slice(0, 8),
+    action: verb === null ? actor.action : { verb, object: said.action.object },
+    pace:
+      draft?.pace ??
+      draft?.modifiers.pace ??
+      (verb === null ? actor.pace : still || actor.pace === 'still' ? 'normal' : actor.pace),
+    direction:
+      frontal && (verb === null ? !moves(actor.action.verb) : still)
+        ? 'toward'
+        : (draft?.direction ?? actor.direction),
+    place:
+      said.place && !(verb === null && said.place.relation === 'in') ? said.place : actor.place,
+    speech: said.speech ?? actor.speech,
+  };
+}
+
+const SIZE_WORDS: Readonly<Record<string, Actor['size']>> = {
+  tiny: 'tiny',
+  small: 'small',
+  large: 'large',
+  big: 'large',
+  huge: 'giant',
+  giant: 'giant',
+  gigantic: 'giant',
+  enormous: 'giant',
+};
+
+/** "The cup is large": a size that stands behind its noun. */
+function sizeSaid(actor: Actor, text: string): Actor['size'] | null {
+  const noun = escape(actor.name.split(' ').at(-1) ?? '');
+  const words = Object.keys(SIZE_WORDS).join('|');
+  const said = new RegExp(
+    `\\b${noun} (?:is |are |becomes? |grows? |gets? )?(?:very |much )?(${words})\\b`,
+    'u',
+  );
+  return SIZE_WORDS[said.exec(text)?.[1] ?? ''] ?? null;
+}
+
+/** Verbs of asking, and of being: they leave what is done as it is. */
+const NO_ACTION = /^(?:build|rotate|look|wear|give|work|think|point|play_with)$/u;
+
+function freeId(actors: readonly Actor[]): string {
+  let number = actors.length + 1;
+  while (actors.some((actor) => actor.id === `a${number}`)) number++;
+  return `a${number}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
