@@ -25,6 +25,9 @@ test('defaults serve this machine alone', () => {
     concurrency: 1,
     auth: 'open',
     adminKey: null,
+    compat: 'default',
+    retentionSeconds: null,
+    allowedHosts: [],
     models: new Map([
       ['sora-2', 'illustrator'],
       ['sora-2-pro', 'illustrator-pro'],
@@ -47,6 +50,15 @@ test('a secret can come from a file, and with it access by key', () => {
     file === '/run/key' ? 'sk-0123456789abcdef\n' : noFiles(),
   );
   expect(config).toMatchObject({ auth: 'keys', adminKey: 'sk-0123456789abcdef' });
+});
+
+test.each([
+  [{}, null],
+  [{ KINORA_RETENTION: '90m' }, 5400],
+  [{ KINORA_COMPAT: 'strict' }, 3600],
+  [{ KINORA_COMPAT: 'strict', KINORA_RETENTION: '2d' }, 172_800],
+])('%j keeps films for %s seconds', (env, expected) => {
+  expect(resolveConfig(env, {}, noFiles).retentionSeconds).toBe(expected);
 });
 
 test('every fault is told at once, by its variable', () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
+import { COMPATS, type Compat } from './contract/params.ts';
 
 /** Everything that the operator decides, checked and complete. */
 export interface Config {
@@ -17,6 +18,12 @@ export interface Config {
   auth: 'keys' | 'open';
   /** The key that callers must send; null in open mode without one. */
   adminKey: string | null;
+  /** Whether the server is a superset of the original or answers exactly as it did. */
+  compat: Compat;
+  /** Seconds after completion for which films can be downloaded; null keeps them. */
+  retentionSeconds: number | null;
+  /** Hosts on private networks that webhooks and image URLs may lead to. */
+  allowedHosts: readonly string[];
   /** What `model` names: alias to engine model. */
   models: ReadonlyMap<string, string>;
   logLevel: LogLevel;
@@ -24,6 +31,9 @@ export interface Config {
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The original's films could be downloaded for an hour. */
+const STRICT_RETENTION_SECONDS = 3600;
 
 /** One thing that can be set: the single source for flags, variables, help and messages. */
 export interface Option {
@@ -91,6 +101,27 @@ export const OPTIONS = {
     default: 'sora-2=illustrator,sora-2-pro=illustrator-pro',
     help: 'model names and the engine models behind them',
   },
+  compat: {
+    flag: 'compat',
+    variable: 'KINORA_COMPAT',
+    value: 'MODE',
+    default: 'default',
+    help: 'default, or strict: exactly as the original',
+  },
+  retention: {
+    flag: null,
+    variable: 'KINORA_RETENTION',
+    value: 'TIME',
+    default: '',
+    help: 'how long films are kept: 90m, 1h, 30d; default: for ever',
+  },
+  allowedHosts: {
+    flag: null,
+    variable: 'KINORA_ALLOWED_HOSTS',
+    value: 'LIST',
+    default: '',
+    help: 'private hosts that webhooks and image URLs may lead to',
+  },
   logLevel: {
     flag: 'log-level',
     variable: 'KINORA_LOG_LEVEL',
@@ -153,6 +184,9 @@ export function resolveConfig(
     text === '' ? null : oneOf(text, ['keys', 'open'] as const),
   );
   const adminKey = check('adminKey', (text) => (text === '' ? null : apiKey(text)));
+  const compat = check('compat', (text) => oneOf(text, COMPATS));
+  const retention = check('retention', (text) => (text === '' ? null : duration(text)));
+  const allowedHosts = check('allowedHosts', hostList);
   const models = check('models', modelAliases);
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
 
@@ -175,6 +209,9 @@ export function resolveConfig(
     concurrency: concurrency!,
     auth,
     adminKey: adminKey ?? null,
+    compat: compat!,
+    retentionSeconds: retention ?? (compat === 'strict' ? STRICT_RETENTION_SECONDS : null),
+    allowedHosts: allowedHosts!,
     models: models!,
     logLevel: logLevel!,
   };
@@ -228,6 +265,24 @@ function apiKey(text: string): string {
     throw new Error('must have at least 16 characters and no spaces.');
   }
   return text;
+}
+
+const UNITS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** `90s`, `15m`, `1h`, `30d` in seconds. */
+function duration(text: string): number {
+  const match = /^(\d{1,6})([smhd])$/.exec(text);
+  if (!match || Number(match[1]) === 0) {
+    throw new Error(`'${text}' must look like 90s, 15m, 1h or 30d.`);
+  }
+  return Number(match[1]) * UNITS[match[2]!]!;
+}
+
+function hostList(text: string): string[] {
+  const hosts = text.split(',').flatMap((part) => part.trim() || []);
+  const wrong = hosts.find((host) => !/^[\w.:-]+$/.test(host));
+  if (wrong !== undefined) throw new Error(`'${wrong}' is not a host name or address.`);
+  return hosts;
 }
 
 function modelAliases(text: string): Map<string, string> {

@@ -2,21 +2,33 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createApp } from './api/app.ts';
+import { createBatchVideo } from './api/batches/create-video.ts';
+import { toVideo } from './api/videos/to-video.ts';
+import { BATCH_QUEUE, createBatches } from './batches/batches.ts';
+import { createBatchRunner } from './batches/runner.ts';
+import { createCharacters } from './characters/characters.ts';
 import { CloseStack } from './close-stack.ts';
 import { ConfigError, type Config } from './config.ts';
+import { videoSchemas } from './contract/params.ts';
 import { openDatabase } from './database/open.ts';
 import { CatalogError, createCatalog, type Catalog } from './engines/catalog.ts';
 import type { Engine } from './engines/engine.ts';
 import { createIllustrator } from './engines/illustrator/engine.ts';
-import { createJobs } from './jobs/jobs.ts';
+import { createFiles } from './files/files.ts';
+import { createIdempotency } from './idempotency/idempotency.ts';
 import { queueOf } from './jobs/ends.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { openSignals } from './jobs/signals.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createLogger } from './logger.ts';
 import { createMedia } from './media/media.ts';
+import { createOutgoingGuard } from './outgoing/guard.ts';
+import { packageVersion } from './package-version.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { createDiskStorage } from './storage/disk.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
+import { createDeliverer } from './webhooks/deliverer.ts';
+import { createWebhookEndpoints } from './webhooks/endpoints.ts';
 
 /** In the data folder while a server runs over it: `{ baseURL, pid }`. */
 export const SERVER_FILE = 'server.json';
@@ -81,14 +93,32 @@ async function startParts(
   const queue = started.use(
     await openQueue({
       database,
-      queues: [...[...engines.keys()].map(queueOf), WEBHOOK_QUEUE],
+      queues: [...[...engines.keys()].map(queueOf), WEBHOOK_QUEUE, BATCH_QUEUE],
       onError: (error) => logger.error({ err: error }, 'the queue failed'),
     }),
   );
   const media = started.use(createMedia());
   const storage = await createDiskStorage(folders.blobs);
+  const guard = createOutgoingGuard({ allowedHosts: config.allowedHosts });
   const announce = createAnnounce(queue);
   const jobs = createJobs({ database, queue, signals, storage, announce });
+  const files = createFiles({ database, storage });
+  const { retentionSeconds, compat } = config;
+  const dependencies = {
+    compat,
+    retentionSeconds,
+    jobs,
+    files,
+    characters: createCharacters({ database, storage }),
+    idempotency: createIdempotency(database),
+    batches: createBatches({ database, queue }),
+    webhooks: createWebhookEndpoints({ database, guard }),
+    storage,
+    media,
+    guard,
+    models,
+    uploadDirectory: folders.uploads,
+  };
   if (makesFilms) {
     started.use(
       await createWorker({
@@ -98,20 +128,35 @@ async function startParts(
         storage,
         engines,
         announce,
+        retentionSeconds,
         concurrency: () => config.concurrency,
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
         scratchDirectory: folders.scratch,
         logger,
       }),
     );
+    const consumer = {
+      database,
+      queue,
+      onWork: (listener: (name: string | null) => void) => signals.on('kinora_queue', listener),
+      onError: (error: unknown) => logger.error({ err: error }, 'a queue entry failed'),
+    };
+    started.use(createDeliverer({ ...consumer, guard }));
+    started.use(
+      createBatchRunner({
+        ...consumer,
+        files,
+        jobs,
+        announce,
+        toVideo,
+        createVideo: createBatchVideo({ ...dependencies, schemas: videoSchemas(compat) }),
+      }),
+    );
   }
   const app = await createApp({
+    ...dependencies,
     access: { mode: config.auth, keys: config.adminKey ? [config.adminKey] : [] },
-    jobs,
-    storage,
-    media,
-    models,
-    uploadDirectory: folders.uploads,
+    version: packageVersion(),
     logger,
   });
   started.defer(() => app.close());

@@ -1,8 +1,12 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../src/database/embedded.ts';
+import { describeCluster } from '../src/database/cluster.ts';
 import { openDatabase } from '../src/database/open.ts';
 import { openQueue } from '../src/queue/pg-boss.ts';
 
@@ -17,19 +21,38 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'kinora-tests-'));
   await chmod(dataDirectory, 0o755);
-  const server = await startEmbedded(dataDirectory);
-  const socket = String(server.connection.host);
-  const admin = await openDatabase({ dataDirectory, url: null });
-  await admin.pool.query('create database template_kinora');
-  await admin.close();
-  const url = `postgres://kinora@localhost/template_kinora?host=${encodeURIComponent(socket)}`;
-  const template = await openDatabase({ dataDirectory, url });
+  const child = await startKeeper(dataDirectory);
+  const { socketDirectory } = await describeCluster(dataDirectory);
+  await createTemplate(socketDirectory);
+  provide('databaseSocket', socketDirectory);
+  return async () => {
+    const exited = once(child, 'exit');
+    child.stdin!.end();
+    await exited;
+  };
+}
+
+/** A process that stops the server even if this one is killed. */
+async function startKeeper(dataDirectory: string): Promise<ChildProcess> {
+  const script = path.join(import.meta.dirname, 'database-process.ts');
+  const child = spawn(process.execPath, [script, dataDirectory, '--remove'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const answer = JSON.parse(line) as { isOpen: boolean; message?: string };
+  if (!answer.isOpen) throw new Error(answer.message);
+  return child;
+}
+
+async function createTemplate(socketDirectory: string): Promise<void> {
+  const client = new pg.Client({ host: socketDirectory, user: 'kinora', database: 'postgres' });
+  await client.connect();
+  await client.query('create database template_kinora');
+  await client.end();
+  const host = encodeURIComponent(socketDirectory);
+  const url = `postgres://kinora@localhost/template_kinora?host=${host}`;
+  const template = await openDatabase({ dataDirectory: '/nonexistent', url });
   const queue = await openQueue({ database: template, queues: [], onError: () => {} });
   await queue.close();
   await template.close();
-  provide('databaseSocket', socket);
-  return async () => {
-    await server.close();
-    await rm(dataDirectory, { recursive: true, force: true });
-  };
 }

@@ -70,6 +70,7 @@ export async function createJobNode(options: {
     storage,
     engines: new Map(engines.map((engine) => [engine.id, engine])),
     announce,
+    retentionSeconds: null,
     concurrency: () => concurrency,
     deriveVariants: deriveFakeVariants,
     scratchDirectory: path.join(folder, 'scratch'),

@@ -1,53 +1,85 @@
 import { randomBytes } from 'node:crypto';
+import cors from '@fastify/cors';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
-import { IMAGE_URL_MAX_LENGTH } from '../contract/params.ts';
+import type { Batches } from '../batches/batches.ts';
+import { IMAGE_URL_MAX_LENGTH, videoSchemas } from '../contract/params.ts';
 import { parse } from '../contract/parse.ts';
+import type { WebhookEndpoints } from '../webhooks/endpoints.ts';
 import type { Access } from './authenticate.ts';
 import { createAuthenticate } from './authenticate.ts';
-import { listModels } from './models/list.ts';
+import { batchRoutes } from './batches/routes.ts';
+import { documentApi } from './document.ts';
+import { fileRoutes } from './files/routes.ts';
+import { honourIdempotencyKeys } from './idempotency-key.ts';
+import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
 import { cancelVideo } from './videos/cancel.ts';
+import { characterRoutes } from './videos/characters.ts';
 import { createVideo } from './videos/create.ts';
 import { deleteVideo } from './videos/delete.ts';
-import { downloadVideoContent } from './videos/download-content.ts';
-import { streamVideoEvents } from './videos/events.ts';
-import { listVideos } from './videos/list.ts';
-import { retrieveVideo } from './videos/retrieve.ts';
 import type { VideoRoutesDependencies } from './videos/dependencies.ts';
+import { downloadVideoContent } from './videos/download-content.ts';
+import { editVideo } from './videos/edit.ts';
+import { streamVideoEvents } from './videos/events.ts';
+import { extendVideo } from './videos/extend.ts';
+import { listVideos } from './videos/list.ts';
+import { remixVideo } from './videos/remix.ts';
+import { retrieveVideo } from './videos/retrieve.ts';
+import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.ts';
+import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts';
 
 /** A JSON body may carry an image as a data URL; the rest of it is small. */
 const BODY_MAX_BYTES = IMAGE_URL_MAX_LENGTH + 512 * 1024;
-const UPLOAD_MAX_BYTES = 50 * 1024 * 1024;
+/** Videos, and the input files of batches. */
+const UPLOAD_MAX_BYTES = 512 * 1024 * 1024;
 /** Paths that clients use for the same thing. */
-const ALIASES = /^(?:\/openai\/v1|\/openai)?\/videos(?=[/?]|$)/;
+const ALIASES = /^(?:\/openai\/v1|\/openai)?\/(?=(?:videos|files|batches|models)(?:[/?]|$))/;
+/** What a program in a browser may read. */
+const EXPOSED_HEADERS = [
+  'x-request-id',
+  'openai-poll-after-ms',
+  'openai-processing-ms',
+  'openai-version',
+  'retry-after',
+  'content-disposition',
+  'content-range',
+  'etag',
+  'idempotent-replayed',
+];
 
-export interface AppDependencies extends VideoRoutesDependencies {
+export interface AppDependencies extends Omit<VideoRoutesDependencies, 'schemas'> {
   access: Access;
+  batches: Batches;
+  webhooks: WebhookEndpoints;
+  /** Of the package: shown in the API's document. */
+  version: string;
   logger: FastifyBaseLogger;
 }
 
 /** The HTTP side of Kinora: routes in, answers out, no generation. */
-export async function createApp(dependencies: AppDependencies): Promise<FastifyInstance> {
+export async function createApp(given: AppDependencies): Promise<FastifyInstance> {
+  const dependencies = { ...given, schemas: videoSchemas(given.compat) };
+  const isStrict = given.compat === 'strict';
   const app = Fastify({
     loggerInstance: dependencies.logger,
     // One line per request, when it is answered: see `describeAnswers`.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
     genReqId: () => `req_${randomBytes(16).toString('hex')}`,
-    rewriteUrl: (request) => (request.url ?? '/').replace(ALIASES, '/v1/videos'),
+    rewriteUrl: ({ url = '/' }) => (isStrict ? url : url.replace(ALIASES, '/v1/')),
     routerOptions: { maxParamLength: 300 },
-    forceCloseConnections: 'idle',
+    forceCloseConnections: true,
   });
   app.setErrorHandler(onError);
   app.setValidatorCompiler(({ schema }) => (value: unknown) => {
     // A thrown ApiError would be wrapped as a fault of the validator; returned, it reaches onError.
     try {
-      return { value: parse(schema as ZodType, value) };
+      return { value: parse(schema as ZodType, value, { suggests: !isStrict }) };
     } catch (error) {
       return { error: error as Error };
     }
@@ -57,8 +89,10 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   acceptEmptyJson(app);
   describeAnswers(app);
   answerUnknownRoutes(app);
+  await app.register(cors, { exposedHeaders: EXPOSED_HEADERS, maxAge: 86_400 });
+  if (!isStrict) await documentApi(app, dependencies);
 
-  app.get('/livez', () => ({ status: 'ok' }));
+  app.get('/livez', { schema: { hide: true } }, () => ({ status: 'ok' }));
   await app.register(async (v1) => {
     const authenticate = createAuthenticate(dependencies.access);
     v1.addHook('onRequest', async (request) => authenticate(request));
@@ -67,14 +101,24 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
       fileBytes: UPLOAD_MAX_BYTES,
       fieldBytes: BODY_MAX_BYTES,
     });
+    if (!isStrict) honourIdempotencyKeys(v1, dependencies.idempotency);
     createVideo(v1, dependencies);
     listVideos(v1, dependencies);
     retrieveVideo(v1, dependencies);
     deleteVideo(v1, dependencies);
     downloadVideoContent(v1, dependencies);
+    remixVideo(v1, dependencies);
+    editVideo(v1, dependencies);
+    extendVideo(v1, dependencies);
+    characterRoutes(v1, dependencies);
+    modelRoutes(v1, dependencies);
+    fileRoutes(v1, dependencies);
+    batchRoutes(v1, dependencies);
+    webhookEndpointRoutes(v1, dependencies);
+    if (isStrict) return;
     cancelVideo(v1, dependencies);
     streamVideoEvents(v1, dependencies);
-    listModels(v1, dependencies.models);
+    webhookDeliveryRoutes(v1, dependencies);
   });
   return app;
 }
@@ -83,7 +127,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
 function acceptEmptyJson(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '' && request.method !== 'POST') done(null, undefined);
+    if (body === '') done(null, undefined);
     else void parseJson(request, body as string, done);
   });
 }

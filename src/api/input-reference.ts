@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FastifyRequest } from 'fastify';
+import { pipeline } from 'node:stream/promises';
 import { ApiError, listValues } from '../contract/error.ts';
 import type { ImageInputReference, InputReferenceFit } from '../contract/params.ts';
 import { UploadedFile } from '../contract/uploaded-file.ts';
-import type { Media } from '../media/media.ts';
 import { IMAGE_TYPES, ImageError } from '../media/image.ts';
-import type { BlobStorage } from '../storage/storage.ts';
+import { noSuchFile } from './files/no-such-file.ts';
+import { fetchImage } from './fetch-image.ts';
+import type { VideoRoutesDependencies } from './videos/dependencies.ts';
 
 const PARAM = 'input_reference';
+/** What a file must have been uploaded for to be a first frame. */
+const FILE_PURPOSES = ['vision', 'user_data'];
 
 interface ReferenceRequest {
   reference: UploadedFile | ImageInputReference;
   fit: InputReferenceFit;
   /** `WIDTHxHEIGHT` of the film. */
   size: string;
+  /** For files in between; removed by the caller. */
+  directory: string;
 }
 
 /**
@@ -26,21 +31,15 @@ interface ReferenceRequest {
  * @throws ApiError 400, 404 or 413 for whatever is wrong with it.
  */
 export async function storeInputReference(
-  request: FastifyRequest,
-  {
-    media,
-    storage,
-    uploadDirectory,
-  }: { media: Media; storage: BlobStorage; uploadDirectory: string },
-  { reference, fit, size }: ReferenceRequest,
+  dependencies: VideoRoutesDependencies,
+  { reference, fit, size, directory }: ReferenceRequest,
 ): Promise<string> {
-  request.uploadDirectory ??= await mkdtemp(path.join(uploadDirectory, 'upload-'));
-  const file =
-    reference instanceof UploadedFile
-      ? reference.path
-      : await fetchReference(reference, request.uploadDirectory);
+  const { media, storage, compat } = dependencies;
+  const isUpload = reference instanceof UploadedFile;
+  if (isUpload && compat === 'strict') requireDeclaredType(reference);
+  const file = isUpload ? reference.path : await fetchReference(reference, directory, dependencies);
   const [width, height] = size.split('x').map(Number) as [number, number];
-  const fitted = path.join(request.uploadDirectory, `${randomUUID()}.png`);
+  const fitted = path.join(directory, `${randomUUID()}.png`);
   try {
     const image = await media.checkImage(file);
     if (fit === 'strict' && (image.width !== width || image.height !== height)) {
@@ -55,8 +54,18 @@ export async function storeInputReference(
   return key;
 }
 
+/** The original believed the part's content type instead of looking at the bytes. */
+function requireDeclaredType({ contentType }: UploadedFile): void {
+  const type = contentType ?? 'application/octet-stream';
+  if (!IMAGE_TYPES.some((known) => known === type)) throw unsupportedType(type);
+}
+
 /** Brings the image that an object names into a file. */
-async function fetchReference(reference: ImageInputReference, directory: string): Promise<string> {
+async function fetchReference(
+  reference: ImageInputReference,
+  directory: string,
+  { files, guard }: Pick<VideoRoutesDependencies, 'files' | 'guard'>,
+): Promise<string> {
   const { image_url: url, file_id: fileId } = reference;
   if ((url === undefined) === (fileId === undefined)) {
     throw new ApiError(
@@ -65,25 +74,45 @@ async function fetchReference(reference: ImageInputReference, directory: string)
       { param: PARAM, code: 'invalid_value' },
     );
   }
+  const target = path.join(directory, randomUUID());
   if (fileId !== undefined) {
-    throw new ApiError(404, `No such File object: ${fileId.slice(0, 200)}`, {
-      param: `${PARAM}.file_id`,
-    });
+    await copyFile(fileId, target, files);
+  } else if (/^https?:/i.test(url!)) {
+    await writeFile(target, await fetchImage(url!, `${PARAM}.image_url`, guard));
+  } else {
+    await writeFile(target, decodeDataUrl(url!));
   }
-  const file = path.join(directory, randomUUID());
-  await writeFile(file, decodeDataUrl(url!));
-  return file;
+  return target;
+}
+
+async function copyFile(
+  id: string,
+  target: string,
+  files: VideoRoutesDependencies['files'],
+): Promise<void> {
+  const param = `${PARAM}.file_id`;
+  const record = await files.retrieve(id);
+  if (!record) throw noSuchFile(id, param);
+  if (!FILE_PURPOSES.includes(record.purpose)) {
+    throw new ApiError(
+      400,
+      `The file '${id}' has the purpose '${record.purpose}'. Expected ${listValues(FILE_PURPOSES, 'or')}.`,
+      { param, code: 'invalid_value' },
+    );
+  }
+  const bytes = await files.open(record);
+  if (!bytes) throw noSuchFile(id, param);
+  await pipeline(bytes, createWriteStream(target));
 }
 
 function decodeDataUrl(url: string): Buffer {
   const param = `${PARAM}.image_url`;
   const head = /^data:([^;,]*)(;[^,]*)?,/.exec(url.slice(0, 300));
   if (!head) {
-    throw new ApiError(
-      400,
-      `Invalid '${param}': expected a base64-encoded data URL. This server does not fetch remote images; send the image itself.`,
-      { param, code: 'invalid_value' },
-    );
+    throw new ApiError(400, `Invalid '${param}': expected an https:// URL or a data URL.`, {
+      param,
+      code: 'invalid_value',
+    });
   }
   if (!IMAGE_TYPES.some((type) => type === head[1]!.toLowerCase())) throw unsupportedType(head[1]!);
   const data = url.slice(head[0].length);

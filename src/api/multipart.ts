@@ -51,6 +51,12 @@ declare module 'fastify' {
   }
 }
 
+/** A folder for the files of one request, made when it is first needed. */
+export async function requestDirectory(request: FastifyRequest, parent: string): Promise<string> {
+  request.uploadDirectory ??= await mkdtemp(path.join(parent, 'upload-'));
+  return request.uploadDirectory;
+}
+
 async function removeUploads(request: FastifyRequest): Promise<void> {
   if (request.uploadDirectory) {
     await rm(request.uploadDirectory, { recursive: true, force: true });
@@ -92,8 +98,7 @@ async function readPart(
     }
     return String(part.value);
   }
-  request.uploadDirectory ??= await mkdtemp(path.join(directory, 'upload-'));
-  const file = path.join(request.uploadDirectory, crypto.randomUUID());
+  const file = path.join(await requestDirectory(request, directory), crypto.randomUUID());
   await pipeline(part.file, createWriteStream(file));
   const { size } = await stat(file);
   if (part.filename === undefined) {

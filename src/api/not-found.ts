@@ -8,8 +8,10 @@ import { ApiError } from '../contract/error.ts';
 export function answerUnknownRoutes(app: FastifyInstance): void {
   const known: { pattern: RegExp; methods: string[] }[] = [];
   app.addHook('onRoute', (route) => {
-    const pattern = pathPattern(route.url);
     const methods = [route.method].flat();
+    // Preflights are answered everywhere: they say nothing about what is there.
+    if (methods.every((method) => method === 'OPTIONS')) return;
+    const pattern = pathPattern(route.url);
     const existing = known.find((entry) => entry.pattern.source === pattern.source);
     if (existing) existing.methods.push(...methods);
     else known.push({ pattern, methods });
@@ -29,5 +31,5 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
 
 function pathPattern(url: string): RegExp {
   const escaped = url.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+')}$`);
+  return new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+').replaceAll(String.raw`\*`, '.+')}$`);
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { ConnectionError, ResponseError, VideoFailedError } from '../client/errors.ts';
 import { ConfigError } from '../config.ts';
+import { packageVersion } from '../package-version.ts';
 import { commandHelp, parseCall, row, type CommandEntry, type Terminal } from './command.ts';
 import { EXIT, UsageError } from './exit.ts';
 
@@ -47,7 +47,7 @@ async function main(words: string[], terminal: Terminal): Promise<number> {
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
   if (name === '--version' || name === '-v') {
-    terminal.stdout.write(`${version()}\n`);
+    terminal.stdout.write(`${packageVersion()}\n`);
     return EXIT.ok;
   }
   const entry = COMMANDS.find((candidate) => candidate.name === name);
@@ -72,11 +72,6 @@ function overview(): string {
     'kinora COMMAND --help tells more about one of them.',
     '',
   ].join('\n');
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Says what went wrong in a line or two, and chooses the exit code. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UploadedFile } from './uploaded-file.ts';
+import { uploadedFileSchema, type UploadedFile } from './uploaded-file.ts';
 
 export const CHARACTER_NAME_MAX_LENGTH = 80;
 
@@ -27,5 +27,5 @@ export interface VideoCreateCharacterParams {
 export const videoCreateCharacterParamsSchema: z.ZodType<VideoCreateCharacterParams, unknown> =
   z.strictObject({
     name: z.string().min(1).max(CHARACTER_NAME_MAX_LENGTH),
-    video: z.instanceof(UploadedFile),
+    video: uploadedFileSchema,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UploadedFile } from './uploaded-file.ts';
+import { uploadedFileSchema, type UploadedFile } from './uploaded-file.ts';
 
 export const FILE_PURPOSES = [
   'assistants',
@@ -72,7 +72,7 @@ export interface FileCreateParams {
 }
 
 export const fileCreateParamsSchema: z.ZodType<FileCreateParams, unknown> = z.strictObject({
-  file: z.instanceof(UploadedFile),
+  file: uploadedFileSchema,
   purpose: z.enum(FILE_PURPOSES),
   expires_after: expiresAfterSchema.optional(),
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { characterCount, listValues } from './error.ts';
-import { videoCreateParamsSchema, videoListParamsSchema } from './params.ts';
+import { videoListParamsSchema, videoSchemas } from './params.ts';
 import { parse } from './parse.ts';
 import { suggest } from './suggest.ts';
+
+const videoCreateParamsSchema = videoSchemas('default').create;
 
 describe('a create', () => {
   test('of a prompt alone is enough', () => {

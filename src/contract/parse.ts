@@ -6,15 +6,25 @@ import { suggest } from './suggest.ts';
  * Checks a value against a schema and returns it, or throws the one ApiError that the contract
  * prescribes for its first fault.
  */
-export function parse<T>(schema: z.ZodType<T, unknown>, value: unknown): T {
+export function parse<T>(
+  schema: z.ZodType<T, unknown>,
+  value: unknown,
+  options: ParseOptions = { suggests: true },
+): T {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw toApiError(result.error.issues[0]!, schema);
+  throw toApiError(result.error.issues[0]!, options.suggests ? schema : null);
+}
+
+export interface ParseOptions {
+  /** Whether errors name the field that was probably meant. */
+  suggests: boolean;
 }
 
 type Issue = z.core.$ZodIssue;
 
-function toApiError(issue: Issue, schema: z.ZodType): ApiError {
+/** @param schema whose fields may be suggested; null suggests none. */
+function toApiError(issue: Issue, schema: z.ZodType | null): ApiError {
   const param = issue.path.map(String).join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -32,7 +42,9 @@ function toApiError(issue: Issue, schema: z.ZodType): ApiError {
     case 'too_big':
       return issue.origin === 'string'
         ? tooLong(param, String(issue.input), Number(issue.maximum))
-        : outOfRange(param, issue.input, 'above maximum', '<=', Number(issue.maximum));
+        : issue.origin === 'array'
+          ? tooManyItems(param, issue.input, Number(issue.maximum))
+          : outOfRange(param, issue.input, 'above maximum', '<=', Number(issue.maximum));
     case 'invalid_union':
       return invalidUnion(param, issue, schema);
     case 'custom':
@@ -51,9 +63,9 @@ function missing(param: string): ApiError {
   );
 }
 
-function unknownParameter(key: string, path: PropertyKey[], schema: z.ZodType): ApiError {
+function unknownParameter(key: string, path: PropertyKey[], schema: z.ZodType | null): ApiError {
   const param = [...path.map(String), key].join('.');
-  const better = path.length === 0 ? suggest(key, knownKeys(schema)) : null;
+  const better = schema && path.length === 0 ? suggest(key, knownKeys(schema)) : null;
   const hint = better ? ` Did you mean '${better}'?` : '';
   return new ApiError(400, `Unknown parameter: '${param}'.${hint}`, {
     param,
@@ -66,6 +78,7 @@ function knownKeys(schema: z.ZodType): string[] {
 }
 
 const TYPE_NAMES: Record<string, string> = {
+  UploadedFile: 'a file',
   string: 'a string',
   int: 'an integer',
   number: 'an integer',
@@ -133,11 +146,19 @@ function outOfRange(
   );
 }
 
+function tooManyItems(param: string, items: unknown, maximum: number): ApiError {
+  return new ApiError(
+    400,
+    `Invalid '${param}': array too long. Expected an array with maximum length ${maximum}, but got an array with length ${(items as unknown[]).length} instead.`,
+    { param, code: 'array_above_max_length' },
+  );
+}
+
 /** Of a union's branches, the one that came furthest tells what is wrong with an object. */
 function invalidUnion(
   param: string,
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  schema: z.ZodType,
+  schema: z.ZodType | null,
 ): ApiError {
   const deeper = issue.errors
     .flat()

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A file part of a multipart body, already on disk. Its name and type are claims of the caller. */
 export class UploadedFile {
   /** Temporary; removed when the request ends. */
@@ -18,3 +20,7 @@ export class UploadedFile {
     this.contentType = part.contentType;
   }
 }
+
+export const uploadedFileSchema: z.ZodType<UploadedFile> = z
+  .instanceof(UploadedFile)
+  .meta({ type: 'string', format: 'binary' });

@@ -51,7 +51,7 @@ export interface VideoError {
   message: string;
 }
 
-export const videoSchema: z.ZodType<Video> = z.strictObject({
+const videoShape = {
   id: z.string(),
   object: z.literal('video'),
   created_at: z.int(),
@@ -65,6 +65,54 @@ export const videoSchema: z.ZodType<Video> = z.strictObject({
   remixed_from_video_id: z.string().nullable(),
   seconds: z.string(),
   size: z.string() as unknown as z.ZodType<VideoSize>,
+};
+
+export const videoSchema: z.ZodType<Video> = z.strictObject(videoShape).meta({ id: 'Video' });
+
+/** What `include[]=details` adds. Beside these, whatever the engine told of its film, such as `plan`. */
+export interface VideoDetails {
+  engine: string;
+  kind: 'create' | 'remix' | 'edit' | 'extend';
+  /** A short word for people: `queued`, `planning`, `drawing`, `storing`. */
+  phase: string;
+  /** Jobs that come first; null unless queued. */
+  queue_position: number | null;
+  /** Seconds until the film is there; null if unknown or ended. */
+  eta_seconds: number | null;
+  seed: number;
+  /** How often the work was begun. */
+  attempt: number;
+  metadata: Readonly<Record<string, string>>;
+  /** The video that this one was made from. */
+  source_id: string | null;
+  /** Unix seconds; null before the first attempt. */
+  started_at: number | null;
+  /** Bytes of all variants; null until completed. */
+  content_bytes: number | null;
+  [fact: string]: unknown;
+}
+
+export interface VideoWithDetails extends Video {
+  details?: VideoDetails | undefined;
+}
+
+export const videoWithDetailsSchema: z.ZodType<VideoWithDetails> = z.strictObject({
+  ...videoShape,
+  details: z
+    .looseObject({
+      engine: z.string(),
+      kind: z.enum(['create', 'remix', 'edit', 'extend']),
+      phase: z.string(),
+      queue_position: z.int().nullable(),
+      eta_seconds: z.number().nullable(),
+      seed: z.int(),
+      attempt: z.int(),
+      metadata: z.record(z.string(), z.string()),
+      source_id: z.string().nullable(),
+      started_at: z.int().nullable(),
+      content_bytes: z.int().nullable(),
+    })
+    .optional(),
 });
 
 /** The answer to `DELETE /v1/videos/{video_id}`. */

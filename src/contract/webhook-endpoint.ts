@@ -6,6 +6,7 @@ export const WEBHOOK_EVENT_TYPES = [
   'video.failed',
   'batch.completed',
   'batch.failed',
+  'batch.expired',
   'batch.cancelled',
 ] as const;
 export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];

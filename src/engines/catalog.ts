@@ -21,6 +21,9 @@ export interface Catalog {
   find(name: string): NamedModel | undefined;
 }
 
+/** `sora-2-2025-12-08` is `sora-2` as it was on a day: the same model here. */
+const SNAPSHOT = /-20\d\d-\d\d-\d\d$/;
+
 /** A configured name leads nowhere, or two engines claim one model. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError';
@@ -60,7 +63,8 @@ export function createCatalog(
   const ids = [...names.keys()];
   return {
     ids: () => ids,
-    find: (name) => names.get(name) ?? byPath(models, name),
+    find: (name) =>
+      names.get(name) ?? names.get(name.replace(SNAPSHOT, '')) ?? byPath(models, name),
   };
 }
 

@@ -21,7 +21,7 @@ export type KeyState =
 export interface Idempotency {
   take(key: string, fingerprint: string): Promise<KeyState>;
   /** In the transaction that has the effect, where there is one. */
-  save(key: string, answer: JsonObject, transaction?: Executor): Promise<void>;
+  save(key: string, answer: object, transaction?: Executor): Promise<void>;
   free(key: string): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export function createIdempotency({ kysely: db }: Database): Idempotency {
   return {
     take,
     save: (key, answer, transaction) =>
-      answerIdempotencyKey(transaction ?? db, { projectId, key }, answer),
+      answerIdempotencyKey(transaction ?? db, { projectId, key }, answer as JsonObject),
     free: (key) => freeIdempotencyKey(db, { projectId, key }),
   };
 }

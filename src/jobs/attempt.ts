@@ -140,7 +140,12 @@ async function make(
       context.signal,
     );
     await writer.end();
-    const film = { content, contentBytes, details: output.details ?? {} };
+    const film = {
+      content,
+      contentBytes,
+      details: output.details ?? {},
+      retentionSeconds: dependencies.retentionSeconds,
+    };
     const completed = await persistently(() => complete(dependencies, claim, film));
     if (completed) return true;
     // An earlier try may have been committed although its answer never came.

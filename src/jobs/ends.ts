@@ -24,6 +24,8 @@ export interface Film {
   content: Readonly<Record<VideoContentVariant, string>>;
   contentBytes: number;
   details: JsonObject;
+  /** Null keeps it. */
+  retentionSeconds: number | null;
 }
 
 /** The name of an engine's queue. */

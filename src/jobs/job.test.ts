@@ -28,6 +28,7 @@ const FILM = {
   content: { video: 'v', thumbnail: 't', spritesheet: 's' },
   contentBytes: 3,
   details: {},
+  retentionSeconds: null,
 };
 
 /** Which statement causes which event. */

@@ -19,6 +19,8 @@ export interface WorkerDependencies {
   storage: BlobStorage;
   engines: ReadonlyMap<string, Engine>;
   announce: Announce;
+  /** Seconds after completion for which content is kept; null keeps it. */
+  retentionSeconds: number | null;
   /** Jobs at once, by engine id; at least 1. */
   concurrency(engine: string): number;
   /** Makes the small files of a film, inside the directory. */

@@ -148,10 +148,14 @@ export async function setProgress(
 export async function completeVideo(
   db: Executor,
   { id, attempt }: Fence,
-  film: {
+  {
+    retentionSeconds,
+    ...film
+  }: {
     content: Readonly<Record<VideoContentVariant, string>>;
     contentBytes: number;
     details: JsonObject;
+    retentionSeconds: number | null;
   },
 ): Promise<VideoRecord | null> {
   const completed = await db
@@ -164,6 +168,11 @@ export async function completeVideo(
       worker: null,
       operation: null,
       completedAt: sql<Date>`clock_timestamp()`,
+      // Whole seconds on both sides, so that their difference on the wire is exact.
+      expiresAt:
+        retentionSeconds === null
+          ? null
+          : sql<Date>`date_trunc('second', clock_timestamp()) + make_interval(secs => ${retentionSeconds})`,
     })
     .where('id', '=', id)
     .where('attempt', '=', attempt)

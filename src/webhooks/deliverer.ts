@@ -1,65 +1,27 @@
-import type { Database } from '../database/database.ts';
 import type { OutgoingGuard } from '../outgoing/guard.ts';
-import type { Claim, Queue } from '../queue/queue.ts';
+import { consume, type ConsumeOptions, type Consumer } from '../queue/consume.ts';
+import type { Claim } from '../queue/queue.ts';
 import { findDueDelivery, recordTry } from '../store/webhook-deliveries.ts';
 import { WEBHOOK_QUEUE } from './announce.ts';
 import { deliver, type DeliveryOutcome } from './deliver.ts';
 import { retryAfterSeconds } from './retry.ts';
 
-export interface DelivererDependencies {
-  database: Database;
-  queue: Queue;
-  guard: OutgoingGuard;
-  /** Calls back when a queue may have work; null when news may have been missed. */
-  onWork(listener: (queue: string | null) => void): () => void;
-  onError(error: unknown): void;
-}
-
-export interface Deliverer extends AsyncDisposable {
-  /** Resolves when no delivery is under way any more; what is left is for the next process. */
-  close(): Promise<void>;
-}
+export type DelivererDependencies = Pick<
+  ConsumeOptions,
+  'database' | 'queue' | 'onWork' | 'onError'
+> & { guard: OutgoingGuard };
 
 /** Deliveries at a time: a slow receiver must not hold up the others. */
 const SLOTS = 4;
-const LOOK_MS = 2000;
 
-/** Delivers what has been announced, until closed. */
-export function createDeliverer(dependencies: DelivererDependencies): Deliverer {
-  const closing = new AbortController();
-  const slots = Array.from({ length: SLOTS }, () => runSlot(dependencies, closing.signal));
-  const close = async (): Promise<void> => {
-    closing.abort();
-    await Promise.all(slots);
-  };
-  return { close, [Symbol.asyncDispose]: close };
-}
-
-async function runSlot(dependencies: DelivererDependencies, closing: AbortSignal): Promise<void> {
-  const { database, queue, onWork, onError } = dependencies;
-  let wake = Promise.withResolvers<void>();
-  const stop = onWork((name) => {
-    if (name === null || name === WEBHOOK_QUEUE) wake.resolve();
+/** Delivers what has been announced, until closed; what is left then is for the next process. */
+export function createDeliverer(dependencies: DelivererDependencies): Consumer {
+  return consume({
+    ...dependencies,
+    name: WEBHOOK_QUEUE,
+    slots: SLOTS,
+    work: (claim) => makeDelivery(claim, dependencies),
   });
-  closing.addEventListener('abort', () => wake.resolve(), { once: true });
-  while (!closing.aborted) {
-    try {
-      const claim = await database.kysely
-        .transaction()
-        .execute((transaction) => queue.fetch(WEBHOOK_QUEUE, transaction));
-      if (claim) {
-        await makeDelivery(claim, dependencies);
-        continue;
-      }
-    } catch (error) {
-      onError(error);
-    }
-    const timer = setTimeout(wake.resolve, LOOK_MS);
-    await wake.promise;
-    clearTimeout(timer);
-    if (!closing.aborted) wake = Promise.withResolvers();
-  }
-  stop();
 }
 
 async function makeDelivery(claim: Claim, dependencies: DelivererDependencies): Promise<void> {

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { ApiError } from '../../contract/error.ts';
 import {
   fileCreateParamsSchema,
   fileDeletedSchema,
@@ -15,6 +14,7 @@ import type { Files } from '../../files/files.ts';
 import type { FileRecord } from '../../store/files.ts';
 import { openUpload } from '../multipart.ts';
 import { unixSeconds } from '../unix-seconds.ts';
+import { noSuchFile } from './no-such-file.ts';
 
 interface ById {
   Params: { file_id: string };
@@ -85,11 +85,6 @@ async function find(files: Files, id: string): Promise<FileRecord> {
   const record = await files.retrieve(id);
   if (!record) throw noSuchFile(id);
   return record;
-}
-
-/** Also for the operations that name a file by its id. */
-export function noSuchFile(id: string, param = 'id'): ApiError {
-  return new ApiError(404, `No such File object: ${id.slice(0, 200)}`, { param });
 }
 
 function toFileObject(record: FileRecord): FileObject {

@@ -1,73 +1,95 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { ApiError, invalidValue } from '../../contract/error.ts';
-import {
-  SEED_MAX,
-  videoCreateParamsSchema,
-  type VideoCreateParams,
-} from '../../contract/params.ts';
+import { invalidValue, notFound } from '../../contract/error.ts';
+import { SEED_MAX, type VideoCreateParams } from '../../contract/params.ts';
 import { videoSchema, type Video } from '../../contract/video.ts';
+import type { NewJob } from '../../jobs/jobs.ts';
 import { storeInputReference } from '../input-reference.ts';
+import { requestDirectory } from '../multipart.ts';
+import { acceptJob } from './accept.ts';
+import { chooseModel, requireSupport } from './choose-model.ts';
 import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';
-import { advisePolling } from './poll-after.ts';
-import { toVideo } from './to-video.ts';
 
-const DEFAULTS = { model: 'sora-2', seconds: '4', size: '720x1280' };
+const DEFAULTS = { seconds: '4', size: '720x1280' };
 
 /** `POST /v1/videos` */
 export function createVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
-  const { jobs, storage } = dependencies;
   app.post<{ Body: VideoCreateParams }>(
     '/v1/videos',
-    { schema: { body: videoCreateParamsSchema, response: { 200: videoSchema } } },
+    { schema: { body: dependencies.schemas.create, response: { 200: videoSchema } } },
     async (request, reply): Promise<Video> => {
-      const params = request.body;
-      const { name, model, seconds, size } = chooseModel(params, dependencies.models);
-      const inputReference = params.input_reference
-        ? await storeInputReference(request, dependencies, {
-            reference: params.input_reference,
-            fit: params.input_reference_fit ?? 'cover',
-            size,
-          })
-        : null;
-      try {
-        const record = await jobs.create({
-          model: name,
-          engine: model.engine,
-          engineModel: model.model,
-          prompt: params.prompt,
-          seconds,
-          size,
-          seed: params.seed ?? randomInt(SEED_MAX + 1),
-          metadata: params.metadata ?? {},
-          inputReference,
-        });
-        await advisePolling(reply, jobs, record);
-        return toVideo(record);
-      } catch (error) {
-        if (inputReference) await storage.delete(inputReference);
-        throw error;
-      }
+      const directory = (): Promise<string> =>
+        requestDirectory(request, dependencies.uploadDirectory);
+      const job = await planJob(request.body, directory, dependencies);
+      return acceptJob(request, reply, dependencies, job);
     },
   );
 }
 
-function chooseModel(
-  params: VideoCreateParams,
-  models: VideoRoutesDependencies['models'],
-): { name: string; model: NamedModel; seconds: string; size: string } {
-  const name = params.model ?? DEFAULTS.model;
-  const model = models.find(name);
-  if (!model) throw invalidValue('model', name, models.ids());
-  const seconds = params.seconds ?? DEFAULTS.seconds;
+/**
+ * The job that a body asks for, checked against what its model can do. Its reference image is stored
+ * when this resolves.
+ *
+ * @param directory makes a folder for files in between, if there are any.
+ */
+export async function planJob(
+  body: VideoCreateParams,
+  directory: () => Promise<string>,
+  dependencies: VideoRoutesDependencies,
+): Promise<NewJob> {
+  const { models, compat } = dependencies;
+  const { name, model } = chooseModel(models, body.model);
+  const seconds = body.seconds ?? DEFAULTS.seconds;
   if (!model.seconds.includes(seconds)) throw invalidValue('seconds', seconds, model.seconds);
-  const size = params.size ?? DEFAULTS.size;
+  const size = body.size ?? DEFAULTS.size;
   if (!model.sizes.includes(size)) throw invalidValue('size', size, model.sizes);
-  if (params.input_reference && !model.inputReference) {
-    throw new ApiError(400, `The model '${name}' does not take an input_reference.`, {
-      param: 'input_reference',
-      code: 'unsupported_parameter',
-    });
-  }
-  return { name, model, seconds, size };
+  requireInputs(body, name, model);
+  const characters = await findCharacters(body.characters ?? [], dependencies);
+  const inputReference = body.input_reference
+    ? await storeInputReference(dependencies, {
+        reference: body.input_reference,
+        fit: body.input_reference_fit ?? (compat === 'strict' ? 'strict' : 'cover'),
+        size,
+        directory: await directory(),
+      })
+    : null;
+  return {
+    model: name,
+    engine: model.engine,
+    engineModel: model.model,
+    prompt: body.prompt,
+    seconds,
+    size,
+    seed: body.seed ?? randomInt(SEED_MAX + 1),
+    metadata: body.metadata ?? {},
+    inputReference,
+    characters,
+  };
+}
+
+function requireInputs(body: VideoCreateParams, name: string, model: NamedModel): void {
+  requireSupport(!body.input_reference || model.inputReference, {
+    name,
+    what: 'an input reference',
+    param: 'input_reference',
+  });
+  const count = body.characters?.length ?? 0;
+  requireSupport(count <= model.characters, {
+    name,
+    what: `${count} characters`,
+    param: 'characters',
+  });
+}
+
+async function findCharacters(
+  named: readonly { id: string }[],
+  { characters }: Pick<VideoRoutesDependencies, 'characters'>,
+): Promise<{ name: string; image: string }[]> {
+  return Promise.all(
+    named.map(async ({ id }) => {
+      const character = await characters.retrieve(id);
+      if (!character) throw notFound('Character', id);
+      return { name: character.name, image: character.blobKey };
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import type { VideoContentVariant } from '../../contract/video.ts';
 import type { VideoRecord } from '../../store/store.ts';
 import type { BlobInfo } from '../../storage/storage.ts';
 import { parseRange } from '../byte-range.ts';
+import { videoExpired } from './content-errors.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
 
 const FILES: Record<VideoContentVariant, { type: string; extension: string }> = {
@@ -24,32 +25,40 @@ interface ContentRoute {
 /** `GET` and `HEAD /v1/videos/{video_id}/content` */
 export function downloadVideoContent(
   app: FastifyInstance,
-  { jobs, storage }: Pick<VideoRoutesDependencies, 'jobs' | 'storage'>,
+  {
+    jobs,
+    storage,
+    retentionSeconds,
+  }: Pick<VideoRoutesDependencies, 'jobs' | 'storage' | 'retentionSeconds'>,
 ): void {
   app.get<ContentRoute>(
     '/v1/videos/:video_id/content',
     { schema: { querystring: videoDownloadContentParamsSchema }, exposeHeadRoute: true },
     async (request, reply) => {
-      const record = await jobs.retrieve(request.params.video_id);
-      const { key, variant } = locate(record, request.params.video_id, request.query.variant);
+      const { video_id: id } = request.params;
+      const { variant } = request.query;
+      const { record, key } = locate(await jobs.retrieve(id), id, variant);
+      const expired = videoExpired(record, retentionSeconds);
+      if (expired) throw expired;
       const info = await storage.stat(key);
-      if (!info) throw notFound('Video', request.params.video_id);
-      describe(reply, info, request.params.video_id, variant);
+      if (!info) throw notFound('Video', id);
+      describe(reply, info, id, variant);
       if (request.headers['if-none-match'] === `"${info.etag}"`) return reply.code(304).send();
       const range = requestedRange(request, reply, info);
       if (request.method === 'HEAD') return reply.send();
       const bytes = await storage.get(key, range ?? undefined);
-      if (!bytes) throw notFound('Video', request.params.video_id);
+      if (!bytes) throw notFound('Video', id);
       return reply.send(bytes);
     },
   );
 }
 
+/** The completed record and the key of one of its files. @throws ApiError 404 */
 function locate(
   record: VideoRecord | null,
   id: string,
   variant: VideoContentVariant,
-): { key: string; variant: VideoContentVariant } {
+): { record: VideoRecord; key: string } {
   if (!record) throw notFound('Video', id);
   if (record.status === 'failed') {
     throw new ApiError(404, `Video with id '${id}' has no content because generation failed.`);
@@ -58,7 +67,7 @@ function locate(
   if (record.status !== 'completed' || !key) {
     throw new ApiError(404, `Video is not ready yet, use GET /v1/videos/${id} to check status.`);
   }
-  return { key, variant };
+  return { record, key };
 }
 
 function describe(

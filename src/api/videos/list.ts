@@ -1,24 +1,32 @@
 import type { FastifyInstance } from 'fastify';
 import { page, pageSchema, type Page } from '../../contract/page.ts';
 import { videoListParamsSchema, type VideoListParams } from '../../contract/params.ts';
-import { videoSchema, type Video } from '../../contract/video.ts';
+import {
+  videoSchema,
+  videoWithDetailsSchema,
+  type VideoWithDetails,
+} from '../../contract/video.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
+import { includesDetails, toVideoWithDetails } from './details.ts';
 import { toVideo } from './to-video.ts';
 
 /** `GET /v1/videos` */
 export function listVideos(
   app: FastifyInstance,
-  { jobs }: Pick<VideoRoutesDependencies, 'jobs'>,
+  { jobs, compat }: Pick<VideoRoutesDependencies, 'jobs' | 'compat'>,
 ): void {
+  const item = compat === 'strict' ? videoSchema : videoWithDetailsSchema;
   app.get<{ Querystring: VideoListParams }>(
     '/v1/videos',
-    {
-      schema: { querystring: videoListParamsSchema, response: { 200: pageSchema(videoSchema) } },
-    },
-    async (request): Promise<Page<Video>> => {
-      const { limit, order, after } = request.query;
+    { schema: { querystring: videoListParamsSchema, response: { 200: pageSchema(item) } } },
+    async ({ query }): Promise<Page<VideoWithDetails>> => {
+      const { limit, order, after } = query;
       const { records, hasMore } = await jobs.list({ limit, order, after: after ?? null });
-      return page(records.map(toVideo), hasMore);
+      const detailed = compat !== 'strict' && includesDetails(query);
+      const videos = detailed
+        ? await Promise.all(records.map((record) => toVideoWithDetails(jobs, record)))
+        : records.map(toVideo);
+      return page(videos, hasMore);
     },
   );
 }

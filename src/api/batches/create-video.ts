@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from '../../contract/parse.ts';
+import type { NewJob } from '../../jobs/jobs.ts';
+import type { JsonObject, VideoRecord } from '../../store/store.ts';
+import { planJob } from '../videos/create.ts';
+import type { VideoRoutesDependencies } from '../videos/dependencies.ts';
+
+/** Creates a video as `POST /v1/videos` does, for a line of a batch. Throws ApiError alike. */
+export function createBatchVideo(
+  dependencies: VideoRoutesDependencies,
+): (body: JsonObject, onAccepted: NonNullable<NewJob['onAccepted']>) => Promise<VideoRecord> {
+  const { schemas, compat, jobs, storage, uploadDirectory } = dependencies;
+  return async (body, onAccepted) => {
+    const params = parse(schemas.create, body, { suggests: compat !== 'strict' });
+    let directory: string | null = null;
+    try {
+      const makeDirectory = async (): Promise<string> =>
+        (directory ??= await mkdtemp(path.join(uploadDirectory, 'batch-')));
+      const job = await planJob(params, makeDirectory, dependencies);
+      try {
+        return await jobs.create({ ...job, onAccepted });
+      } catch (error) {
+        if (job.inputReference) await storage.delete(job.inputReference);
+        throw error;
+      }
+    } finally {
+      if (directory) await rm(directory, { recursive: true, force: true });
+    }
+  };
+}

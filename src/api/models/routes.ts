@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiError } from '../../contract/error.ts';
+import { modelListSchema, modelSchema, type Model, type ModelList } from '../../contract/model.ts';
+
+/** The models a caller may name, in the order in which they are listed. */
+export interface ModelCatalog {
+  ids(): readonly string[];
+  find(name: string): object | undefined;
+}
+
+/** Unix seconds: 2025-10-06, when the API was published. The models of this server have no other birthday. */
+const CREATED = 1_759_708_800;
+
+/** `GET /v1/models`, also how many clients check their key, and `GET /v1/models/{model}` */
+export function modelRoutes(app: FastifyInstance, { models }: { models: ModelCatalog }): void {
+  app.get('/v1/models', { schema: { response: { 200: modelListSchema } } }, (): ModelList => ({
+    object: 'list',
+    data: models.ids().map(toModel),
+  }));
+
+  // The rest of the path: `engine/model` is a name too.
+  app.get<{ Params: { '*': string } }>(
+    '/v1/models/*',
+    { schema: { response: { 200: modelSchema } } },
+    ({ params: { '*': name } }): Model => {
+      if (!models.find(name)) {
+        throw new ApiError(404, `The model '${name}' does not exist`, {
+          param: 'model',
+          code: 'model_not_found',
+        });
+      }
+      return toModel(name);
+    },
+  );
+}
+
+function toModel(id: string): Model {
+  return { id, object: 'model', created: CREATED, owned_by: 'kinora' };
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import {
+  videoCharacterSchema,
+  videoCreateCharacterParamsSchema,
+  type VideoCharacter,
+  type VideoCreateCharacterParams,
+} from '../../contract/character.ts';
+import { notFound } from '../../contract/error.ts';
+import type { CharacterRecord } from '../../store/characters.ts';
+import { unixSeconds } from '../unix-seconds.ts';
+import type { VideoRoutesDependencies } from './dependencies.ts';
+import { probeUpload } from './probe-upload.ts';
+
+/** `POST /v1/videos/characters` and `GET /v1/videos/characters/{character_id}` */
+export function characterRoutes(
+  app: FastifyInstance,
+  { characters, media }: VideoRoutesDependencies,
+): void {
+  app.post<{ Body: VideoCreateCharacterParams }>(
+    '/v1/videos/characters',
+    {
+      schema: {
+        body: videoCreateCharacterParamsSchema,
+        response: { 200: videoCharacterSchema },
+      },
+    },
+    async ({ body }): Promise<VideoCharacter> => {
+      await probeUpload(body.video, media);
+      // Beside the upload: its folder is removed with the request.
+      const image = path.join(path.dirname(body.video.path), 'character.png');
+      await media.cutOutCharacter(body.video.path, image);
+      return toCharacter(await characters.create(body.name, createReadStream(image)));
+    },
+  );
+
+  app.get<{ Params: { character_id: string } }>(
+    '/v1/videos/characters/:character_id',
+    { schema: { response: { 200: videoCharacterSchema } } },
+    async ({ params: { character_id: id } }): Promise<VideoCharacter> => {
+      const record = await characters.retrieve(id);
+      if (!record) throw notFound('Character', id);
+      return toCharacter(record);
+    },
+  );
+}
+
+function toCharacter({ id, name, createdAt }: CharacterRecord): VideoCharacter {
+  return { id, name, created_at: unixSeconds(createdAt) };
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import type { VideoEditParams } from '../../contract/params.ts';
+import { videoSchema, type Video } from '../../contract/video.ts';
+import { acceptJob } from './accept.ts';
+import { requireSupport } from './choose-model.ts';
+import type { VideoRoutesDependencies } from './dependencies.ts';
+import { derivedJob } from './derived-job.ts';
+import { findSource } from './source.ts';
+
+/** `POST /v1/videos/edits`: a film of this server, or an upload, with what the prompt changes. */
+export function editVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
+  app.post<{ Body: VideoEditParams }>(
+    '/v1/videos/edits',
+    { schema: { body: dependencies.schemas.edit, response: { 200: videoSchema } } },
+    async (request, reply): Promise<Video> => {
+      const { body } = request;
+      const asked = { param: 'video', model: body.model };
+      const source = await findSource(body.video, asked, dependencies);
+      requireSupport(source.model.sources.includes('edit'), {
+        name: source.modelName,
+        what: 'edits',
+        param: 'video',
+      });
+      const job = await derivedJob('edit', source, { ...body, seconds: source.seconds });
+      return acceptJob(request, reply, dependencies, job);
+    },
+  );
+}

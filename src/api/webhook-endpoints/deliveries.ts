@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { ApiError } from '../../contract/error.ts';
+import { page, pageSchema, type Page } from '../../contract/page.ts';
+import { videoListParamsSchema, type VideoListParams } from '../../contract/params.ts';
+import type { WebhookDeliveryRecord } from '../../store/webhook-deliveries.ts';
+import type { WebhookEndpoints } from '../../webhooks/endpoints.ts';
+import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
+
+/** One event on its way to one endpoint. */
+interface WebhookDelivery {
+  /** The `webhook-id` header of every try. */
+  id: string;
+  object: 'webhook_delivery';
+  event_id: string;
+  event_type: string;
+  /** Id of the video or batch. */
+  subject_id: string;
+  status: 'pending' | 'delivered' | 'failed';
+  attempts: number;
+  /** What the endpoint answered last. */
+  status_code: number | null;
+  /** Why the last try failed, for people. */
+  problem: string | null;
+  /** Unix seconds. */
+  created_at: number;
+  attempted_at: number | null;
+}
+
+const webhookDeliverySchema: z.ZodType<WebhookDelivery> = z.strictObject({
+  id: z.string(),
+  object: z.literal('webhook_delivery'),
+  event_id: z.string(),
+  event_type: z.string(),
+  subject_id: z.string(),
+  status: z.enum(['pending', 'delivered', 'failed']),
+  attempts: z.int(),
+  status_code: z.int().nullable(),
+  problem: z.string().nullable(),
+  created_at: z.int(),
+  attempted_at: z.int().nullable(),
+});
+
+/** `GET /kinora/v1/webhook_endpoints/{webhook_endpoint_id}/deliveries` */
+export function webhookDeliveryRoutes(
+  app: FastifyInstance,
+  { webhooks }: { webhooks: WebhookEndpoints },
+): void {
+  app.get<{ Params: { webhook_endpoint_id: string }; Querystring: VideoListParams }>(
+    '/kinora/v1/webhook_endpoints/:webhook_endpoint_id/deliveries',
+    {
+      schema: {
+        querystring: videoListParamsSchema,
+        response: { 200: pageSchema(webhookDeliverySchema) },
+      },
+    },
+    async ({ params, query }): Promise<Page<WebhookDelivery>> => {
+      const id = params.webhook_endpoint_id;
+      if (!(await webhooks.retrieve(id))) {
+        throw new ApiError(404, `Webhook endpoint with id '${id}' not found.`);
+      }
+      const { limit, order, after } = query;
+      const options = { limit, order, after: after ?? null };
+      const { records, hasMore } = await webhooks.deliveries(id, options);
+      return page(records.map(toDelivery), hasMore);
+    },
+  );
+}
+
+function toDelivery(record: WebhookDeliveryRecord): WebhookDelivery {
+  const event = record.event as unknown as { id: string; type: string; data: { id: string } };
+  return {
+    id: record.id,
+    object: 'webhook_delivery',
+    event_id: event.id,
+    event_type: event.type,
+    subject_id: event.data.id,
+    status: record.status,
+    attempts: record.attempts,
+    status_code: record.statusCode,
+    problem: record.problem,
+    created_at: unixSeconds(record.createdAt),
+    attempted_at: unixSecondsOrNull(record.attemptedAt),
+  };
+}

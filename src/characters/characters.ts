@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { Database } from '../database/database.ts';
+import type { BlobStorage } from '../storage/storage.ts';
+import { findCharacter, insertCharacter, type CharacterRecord } from '../store/characters.ts';
+import { DEFAULT_PROJECT } from '../store/store.ts';
+
+/** Who looks the same in every film that names them. */
+export interface Characters {
+  /** The image is a PNG of the character, transparent around it. */
+  create(name: string, image: Readable): Promise<CharacterRecord>;
+  retrieve(id: string): Promise<CharacterRecord | null>;
+}
+
+export function createCharacters({
+  database,
+  storage,
+}: {
+  database: Database;
+  storage: BlobStorage;
+}): Characters {
+  const db = database.kysely;
+  const projectId = DEFAULT_PROJECT;
+  return {
+    create: async (name, image) => {
+      const time = Math.floor(Date.now() / 1000)
+        .toString(16)
+        .padStart(8, '0');
+      const id = `char_${time}${randomBytes(20).toString('hex')}`;
+      const blobKey = `characters/${id}.png`;
+      await storage.put(blobKey, image);
+      return insertCharacter(db, { id, projectId, name, blobKey });
+    },
+    retrieve: (id) => findCharacter(db, { id, projectId }),
+  };
+}
