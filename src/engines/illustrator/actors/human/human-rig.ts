@@ -50,6 +50,8 @@ export class HumanRig implements Rig {
   private readonly partner: Partner | null;
   private readonly box: Box;
   private readonly scale: number;
+  /** Shift that puts the middle of the body and its things at the actor's position. */
+  private readonly offset: number;
 
   constructor(actor: Actor, random: Random) {
     const model = actor.drawn_as.model;
@@ -80,6 +82,7 @@ export class HumanRig implements Rig {
       bottom: -h * 0.12 - room.below * k,
       top: h * 1.06 + hat + room.above * k,
     };
+    this.offset = (-(room.front - room.back) / 2) * k;
     this.width = h * 0.42 + (room.front + room.back) * k;
     this.height = h + room.above * k;
   }
@@ -93,7 +96,7 @@ export class HumanRig implements Rig {
       person: this.person,
       scale: this.scale,
     };
-    const pose = this.action.pose(moment);
+    const pose = alive(this.action.pose(moment), state.t);
     const rest = (this.action.view * Math.PI) / 180;
     const yaw =
       state.frontal >= 0
@@ -123,7 +126,12 @@ export class HumanRig implements Rig {
     };
   }
 
-  drawShadow(paint: Paint, state: ActorState): void {
+  private centred(state: ActorState): ActorState {
+    return this.offset === 0 ? state : { ...state, x: state.x + this.offset * state.facing };
+  }
+
+  drawShadow(paint: Paint, given: ActorState): void {
+    const state = this.centred(given);
     if (this.habitat !== 'ground' || this.altitude > 0.5) return;
     const figure = this.figure(state, paint.wind);
     const { skeleton: k } = figure;
@@ -153,10 +161,30 @@ export class HumanRig implements Rig {
     );
   }
 
-  draw(paint: Paint, state: ActorState): void {
+  /** The room this very pose needs: smaller bitmaps are faster, and most people hold nothing large. */
+  private tightBox({ skeleton: k, person, outfit }: Figure): Box {
+    if (this.action.items || outfit.cape) return this.box;
+    const h = person.proportions.height;
+    const joints = [k.head, k.hips, k.left, k.right, k.leftLeg, k.rightLeg].flatMap((part) =>
+      'root' in part ? [part.middle, part.end, part.tip] : [part],
+    );
+    const xs = joints.map((joint) => joint.x);
+    const ys = joints.map((joint) => joint.y);
+    const wide = h * (outfit.backpack || outfit.bottom?.kind === 'gown' ? 0.26 : 0.19);
+    const hat = person.proportions.head * (outfit.hat ? 1.45 : 0.95);
+    return {
+      left: Math.min(...xs) - wide,
+      right: Math.max(...xs) + wide,
+      bottom: Math.min(...ys) - h * 0.09,
+      top: Math.max(Math.max(...ys) + h * 0.08, k.head.y + hat),
+    };
+  }
+
+  draw(paint: Paint, given: ActorState): void {
+    const state = this.centred(given);
     const figure = this.figure(state, paint.wind);
     const depth = this.person.proportions.height * 0.035;
-    paintActor(paint, state, this.box, (brush) => drawFigure(brush, figure), {
+    paintActor(paint, state, this.tightBox(figure), (brush) => drawFigure(brush, figure), {
       shade: 0.55,
       glow: 0.5,
       rim: 0.9,
@@ -168,7 +196,7 @@ export class HumanRig implements Rig {
     const { skeleton: k, person } = this.figure(state);
     const p = person.proportions;
     const at = (joint: Joint, angle = 0): Anchor => ({
-      x: joint.x * state.facing,
+      x: (joint.x + this.offset) * state.facing,
       y: joint.y,
       angle: angle * state.facing,
     });
@@ -199,6 +227,19 @@ export class HumanRig implements Rig {
         return null;
     }
   }
+}
+
+/** Nobody is ever quite still: breath in the chest, small turns of the head. */
+function alive(pose: Pose, t: number): Pose {
+  return {
+    ...pose,
+    curl: pose.curl + Math.sin(t * 1.8) * 0.014,
+    head: {
+      ...pose.head,
+      turn: pose.head.turn + Math.sin(t * 0.9) * 0.05,
+      nod: pose.head.nod + Math.sin(t * 1.3) * 0.02,
+    },
+  };
 }
 
 function createPartner(random: Random, person: Person): Partner {

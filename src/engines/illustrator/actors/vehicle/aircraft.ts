@@ -1011,6 +1011,7 @@ function balloon(brush: Brush, m: VehicleMoment): void {
   ctx.save();
   ctx.clip(outline);
   const gores = 8;
+  fill(brush, outline, m.color);
   for (let i = 0; i < gores; i++) {
     const a = -1 + (2 * i) / gores;
     const b = -1 + (2 * (i + 1)) / gores;
@@ -1130,6 +1131,7 @@ export const aircraft: readonly Vehicle[] = [
     speed: 26,
     color: '#f4f5f6',
     sway: 3,
+    room: { back: 1.6, below: 0.4 },
     draw: airliner,
   },
   {
@@ -1141,7 +1143,7 @@ export const aircraft: readonly Vehicle[] = [
     speed: 14,
     color: '#c8382f',
     sway: 1.6,
-    room: { front: 0.6, below: 0.4 },
+    room: { front: 0.6, back: 0.8, below: 0.5 },
     draw: propellerPlane,
   },
   {
@@ -1153,6 +1155,7 @@ export const aircraft: readonly Vehicle[] = [
     speed: 8,
     color: '#2f6aa8',
     sway: 2,
+    room: { back: 2.2, front: 0.4 },
     draw: helicopter,
   },
   {
@@ -1177,7 +1180,7 @@ export const aircraft: readonly Vehicle[] = [
     speed: 9,
     color: '#f2f2f0',
     sway: 1.5,
-    room: { back: 4 },
+    room: { back: 5, front: 0.8 },
     draw: shuttle,
   },
   {
@@ -1190,7 +1193,7 @@ export const aircraft: readonly Vehicle[] = [
     speed: 10,
     color: '#9aa6b4',
     sway: 2,
-    room: { back: 5 },
+    room: { back: 6, front: 0.6 },
     draw: spaceship,
   },
   {

@@ -238,7 +238,7 @@ function shell(brush: Brush, m: VehicleMoment, s: CarShape): void {
   );
   lamp(brush, s.nose - 0.12, s.lampY, 0.12, 0.07, [255, 244, 214], m.night);
   lamp(brush, s.tail + 0.08, s.lampY + 0.12, 0.07, 0.09, [226, 38, 34], m.night * 0.8);
-  beam(brush, s.nose, s.lampY, 4.5, m.night);
+  beam(brush, s.nose, s.lampY, 3, m.night);
   if (m.speed > 0.5)
     smoke(brush, s.tail + 0.05, 0.24, m.t, {
       color: [190, 190, 190],
@@ -551,7 +551,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 9,
     color: '#c23b32',
-    room: { front: 1.6, back: 0.6 },
+    room: { front: 3.2, back: 0.6 },
     draw: (b, m) => shell(b, m, SEDAN),
   },
   {
@@ -561,7 +561,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 14,
     color: '#d8322a',
-    room: { front: 1.6, back: 0.6 },
+    room: { front: 3.2, back: 0.6 },
     draw: (b, m) => {
       shell(b, m, SPORTS);
       solid(
@@ -595,7 +595,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 9,
     color: '#f2bc2e',
-    room: { front: 1.6, back: 0.6 },
+    room: { front: 3.2, back: 0.6 },
     draw: taxi,
   },
   {
@@ -605,7 +605,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 11,
     color: '#22408a',
-    room: { front: 1.6, back: 0.6, above: 0.3 },
+    room: { front: 3.2, back: 0.6, above: 0.3 },
     draw: policeCar,
   },
   {
@@ -615,7 +615,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 8,
     color: '#3d6e9e',
-    room: { front: 1.6, back: 0.6 },
+    room: { front: 3.2, back: 0.6 },
     draw: pickup,
   },
   {
@@ -625,7 +625,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 8,
     color: '#e4dcc8',
-    room: { front: 1.6, back: 0.6 },
+    room: { front: 3.2, back: 0.6 },
     draw: van,
   },
   {
@@ -635,7 +635,7 @@ export const cars: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 11,
     color: '#f6f6f2',
-    room: { front: 1.6, back: 0.6, above: 0.4 },
+    room: { front: 3.2, back: 0.6, above: 0.4 },
     draw: ambulance,
   },
 ];

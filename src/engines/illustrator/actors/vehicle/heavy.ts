@@ -166,7 +166,7 @@ function bus(brush: Brush, m: VehicleMoment): void {
   heavyWheels(brush, m, [-3.5, 3.1], 0.5);
   lamp(brush, 5.48, 0.75, 0.1, 0.13, [255, 244, 214], m.night);
   lamp(brush, -5.5, 1.3, 0.06, 0.16, [226, 38, 34], m.night * 0.7);
-  beam(brush, 5.55, 0.75, 5, m.night);
+  beam(brush, 5.55, 0.75, 3, m.night);
 }
 
 function schoolBus(brush: Brush, m: VehicleMoment): void {
@@ -270,7 +270,7 @@ function schoolBus(brush: Brush, m: VehicleMoment): void {
   heavyWheels(brush, m, [-2.9, 3.4], 0.5);
   lamp(brush, 4.5, 0.92, 0.1, 0.13, [255, 244, 214], m.night);
   lamp(brush, 2.5, 2.86, 0.12, 0.08, [255, 150, 40], 0.2 + (Math.floor(m.t * 2) % 2) * 0.7);
-  beam(brush, 4.6, 0.92, 5, m.night);
+  beam(brush, 4.6, 0.92, 3, m.night);
 }
 
 /** Cab over or with a bonnet, nose at x = `front`. */
@@ -348,7 +348,7 @@ function cab(brush: Brush, m: VehicleMoment, front: number, color: Rgb): void {
     0.8,
   );
   lamp(brush, x(-0.05), 1.0, 0.09, 0.13, [255, 244, 214], m.night);
-  beam(brush, x(0.05), 1.0, 5, m.night);
+  beam(brush, x(0.05), 1.0, 3, m.night);
 }
 
 function truck(brush: Brush, m: VehicleMoment): void {
@@ -707,7 +707,7 @@ export const heavy: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 7,
     color: '#c8382f',
-    room: { front: 2 },
+    room: { front: 3.2 },
     draw: bus,
   },
   {
@@ -717,7 +717,7 @@ export const heavy: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 7,
     color: '#f2b32c',
-    room: { front: 2 },
+    room: { front: 3.2 },
     draw: schoolBus,
   },
   {
@@ -727,7 +727,7 @@ export const heavy: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 7,
     color: '#2f6aa8',
-    room: { front: 2, above: 0.9 },
+    room: { front: 3.2, above: 0.9 },
     draw: truck,
   },
   {
@@ -737,7 +737,7 @@ export const heavy: readonly Vehicle[] = [
     habitat: 'ground',
     speed: 9,
     color: '#cc2a24',
-    room: { front: 2, above: 0.4 },
+    room: { front: 3.2, above: 0.4 },
     draw: fireTruck,
   },
   {

@@ -457,7 +457,7 @@ function steamTrain(brush: Brush, m: VehicleMoment): void {
     rise: 2.4,
     drift: -9,
     count: 16,
-    alpha: 0.75,
+    alpha: 0.4 + 0.4 * Math.min(1, m.speed / 4),
   });
   smoke(brush, 8.4, 0.7, m.t * 1.4, {
     color: [240, 240, 240],

@@ -172,7 +172,7 @@ export function drawBicycle(
   brush.ctx.stroke();
   lamp(brush, 0.42, 0.9, 0.04, 0.04, [255, 240, 200], m.night);
   lamp(brush, -0.72, 0.62, 0.02, 0.03, [226, 38, 34], m.night);
-  beam(brush, 0.44, 0.9, 2.4, m.night * 0.7);
+  beam(brush, 0.44, 0.9, 1.7, m.night * 0.7);
 }
 
 function farPedal(brush: Brush, travelled: number): void {
@@ -385,7 +385,7 @@ export function drawMotorcycle(
   );
   lamp(brush, 0.6, 0.94, 0.07, 0.085, [255, 244, 214], Math.max(0.2, m.night));
   lamp(brush, -1.02, 0.78, 0.04, 0.04, [226, 38, 34], m.night);
-  beam(brush, 0.66, 0.94, 4, m.night);
+  beam(brush, 0.66, 0.94, 2.2, m.night);
 }
 
 export function drawScooter(
@@ -494,7 +494,7 @@ export function drawScooter(
   );
   lamp(brush, 0.5, 0.98, 0.06, 0.065, [255, 244, 214], Math.max(0.15, m.night));
   lamp(brush, -0.9, 0.56, 0.03, 0.05, [226, 38, 34], m.night);
-  beam(brush, 0.56, 0.98, 3.5, m.night);
+  beam(brush, 0.56, 0.98, 1.9, m.night);
 }
 
 /** A skateboard with its middle at the origin, wheels on the ground. */
@@ -551,6 +551,7 @@ export const twoWheeled: readonly Vehicle[] = [
     color: '#c23b32',
     rider: 'cyclist',
     sway: 0.4,
+    room: { front: 1.6 },
     draw: (b, m) => {
       drawBicycle(b, m);
       m.rider?.(b);
@@ -565,7 +566,7 @@ export const twoWheeled: readonly Vehicle[] = [
     color: '#b8282a',
     rider: 'motorcyclist',
     sway: 0.5,
-    room: { front: 1, back: 0.6 },
+    room: { front: 2, back: 0.6 },
     draw: (b, m) => {
       drawMotorcycle(b, m);
       m.rider?.(b);
@@ -580,7 +581,7 @@ export const twoWheeled: readonly Vehicle[] = [
     color: '#5fb3a8',
     rider: 'scooter',
     sway: 0.5,
-    room: { front: 1 },
+    room: { front: 1.8 },
     draw: (b, m) => {
       drawScooter(b, m);
       m.rider?.(b);

@@ -368,13 +368,16 @@ export const outdoors: readonly Action[] = [
     items: (s) => {
       const l = grip(s, 'left');
       const r = grip(s, 'right');
+      const angle = angleOf(l, r);
+      const length =
+        Math.max(0.7, (l.y - 0.02 * s.scale) / Math.max(0.3, -Math.sin(angle)) / s.scale) - 1.2;
       return [
-        at(s, l, 0.12, angleOf(l, r), (b) => {
+        at(s, l, 0.12, angle, (b) => {
           rod(
             b,
             [
               [-0.08, 0],
-              [0.95, 0],
+              [0.95 + length, 0],
             ],
             0.034,
             WOOD,
@@ -391,17 +394,17 @@ export const outdoors: readonly Action[] = [
           shape(
             b,
             [
-              [0.92, -0.1],
-              [0.92, 0.1],
-              [1.14, 0.1],
-              [1.26, 0],
-              [1.14, -0.1],
+              [length + 0.92, -0.1],
+              [length + 0.92, 0.1],
+              [length + 1.14, 0.1],
+              [length + 1.26, 0],
+              [length + 1.14, -0.1],
             ],
             STEEL,
             0.4,
           );
           const p = fract(s.t * 0.5);
-          if (p > 0.45) disc(b, 1.08, 0.05, 0.1, [104, 72, 46], 0.6);
+          if (p > 0.45) disc(b, length + 1.08, 0.05, 0.1, [104, 72, 46], 0.6);
         }),
         scene(s, 0.3, (b) => {
           shape(

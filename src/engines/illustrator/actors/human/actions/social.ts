@@ -577,7 +577,7 @@ export const social: readonly Action[] = [
     verb: 'brush_teeth',
     view: 24,
     pose: (m) =>
-      grooming(m, [0.25, -0.1, -0.13], {
+      grooming(m, [0.2, -0.27, -0.2], {
         mouth: 0.3,
         left: { to: v3(0.3, -0.16, 0.18), from: 'chest', elbow: v3(-0.2, -0.8, 0.8), grip: 'fist' },
         mood: 'happy',
@@ -588,9 +588,9 @@ export const social: readonly Action[] = [
           b,
           [
             [-0.06, 0],
-            [0.17, 0],
+            [0.27, 0],
           ],
-          0.02,
+          0.022,
           [70, 150, 214],
         );
         shape(
@@ -639,7 +639,7 @@ export const social: readonly Action[] = [
     verb: 'shave',
     view: 24,
     pose: (m) =>
-      grooming(m, [0.24, -0.1, -0.12], { head: { nod: -0.14, turn: 0, tilt: 0.1, follow: 0.35 } }),
+      grooming(m, [0.17, -0.22, -0.21], { head: { nod: -0.14, turn: 0, tilt: 0.1, follow: 0.35 } }),
     items: (s) => [
       {
         near: 0.3,
@@ -691,7 +691,7 @@ export const social: readonly Action[] = [
   {
     verb: 'apply_makeup',
     view: 30,
-    pose: (m) => grooming(m, [0.23, 0.05, -0.14]),
+    pose: (m) => grooming(m, [0.17, -0.06, -0.24]),
     items: (s) => [
       held(s, 'right', 0.9, toFace(s, -0.04, 0.1), (b) => {
         rod(
@@ -898,14 +898,9 @@ export const social: readonly Action[] = [
       return {
         ...atEase(m.t),
         head: { nod: 0.26, turn: 0, tilt: 0, follow: 0.4 },
-        left: {
-          to: v3(0.36, -0.06, 0.12),
-          from: 'chest',
-          elbow: v3(-0.2, -0.8, 0.8),
-          grip: 'fist',
-        },
+        left: { to: v3(0.36, -0.2, 0.12), from: 'chest', elbow: v3(-0.2, -0.8, 0.8), grip: 'fist' },
         right: {
-          to: v3(0.38, -0.02 + a * 0.03, -0.02 - a * 0.16),
+          to: v3(0.38, -0.16 + a * 0.03, -0.02 - a * 0.16),
           from: 'chest',
           elbow: v3(-0.2, -0.8, -0.8),
           grip: 'fist',

@@ -24,6 +24,7 @@ import {
   WHITE,
   WOOD,
 } from '../tools/place.ts';
+import type { Outfit } from '../wardrobe.ts';
 import type { Action, Dress, Moment } from './action.ts';
 import { atEase } from './locomotion.ts';
 
@@ -37,11 +38,14 @@ const kit =
     bottom: bottom('shorts', shorts, { fit: 1.2 }),
     shoes: { kind: 'sneakers', color: rgb('#f2f2f0') },
   });
+/** Nobody skates in a long skirt: the legs are what there is to see. */
+const legs = (o: Outfit): Outfit['bottom'] =>
+  o.bottom?.kind === 'gown' || o.bottom?.kind === 'skirt' ? bottom('jeans', '#3d5573') : o.bottom;
 const skates =
   (kind: 'roller_skates' | 'ice_skates'): Dress =>
   (o) => ({
     ...o,
-    bottom: o.bottom?.kind === 'gown' ? bottom('leggings', '#2c2c34') : o.bottom,
+    bottom: legs(o),
     shoes: { kind, color: rgb('#f6f4f0') },
     scarf: kind === 'ice_skates' ? rgb('#c8372f') : o.scarf,
     hat:
@@ -338,7 +342,11 @@ export const sport: readonly Action[] = [
     view: 68,
     speed: 3,
     pose: (m) => boarding(m, 0.12, 0.16),
-    dress: (o) => ({ ...o, hat: { kind: 'cap', color: rgb('#2f6fb0'), trim: rgb('#1d3f66') } }),
+    dress: (o) => ({
+      ...o,
+      bottom: legs(o),
+      hat: { kind: 'cap', color: rgb('#2f6fb0'), trim: rgb('#1d3f66') },
+    }),
     items: (s) => [
       scene(s, -0.03 - 0.1, (b) => drawSkateboard(b, [214, 96, 56], s.travelled / s.scale)),
     ],
@@ -925,7 +933,7 @@ export const sport: readonly Action[] = [
       });
     },
     dress: gym,
-    room: { above: 0.4 },
+    room: { above: 0.4, front: 0.3, back: 0.3 },
   },
   {
     verb: 'lift_weights',
