@@ -97,7 +97,7 @@ function measure(species: Species): Build {
   const wrist = point(shoulderX + 0.01, Math.max(0.04, free * legs.wrist));
   const foreFoot = point(shoulderX + 0.02 + 0.02 * bent, 0);
   const hip = point(hipX + 0.01, rump - hipDepth * 0.36);
-  const knee = point(hipX + 0.05 + 0.1 * bent, free + chest * 0.0 + 0.01);
+  const knee = point(hipX + 0.05 + 0.1 * bent, free + 0.01);
   const hock = point(hipX - 0.04 - 0.1 * bent, Math.max(0.04, free * legs.hock));
   const hindFoot = point(hipX - 0.02 - 0.04 * bent, 0);
   const leg = (root: Point, joint: Point, ankle: Point, foot: Point, bend: 1 | -1): LegBuild => ({

@@ -9,7 +9,7 @@ import type { Figure, LegView } from '../figure.ts';
 import { toesOf } from '../figure.ts';
 import type { Sweep } from '../sweep.ts';
 import { onSurface } from '../sweep.ts';
-import { drawFur, furEdge } from './fur.ts';
+import { drawFur, furEdge, grain } from './fur.ts';
 import { drawPattern, patternOnLeg } from './pattern.ts';
 
 const SHADOW: Rgb = [20, 16, 30];
@@ -215,7 +215,7 @@ function legCrease(brush: Brush, figure: Figure, leg: LegView, free: boolean): v
   edge.addColorStop(1, 'rgba(20,16,30,0.05)');
   ctx.globalCompositeOperation = 'source-atop';
   ctx.strokeStyle = edge;
-  for (const width of [0.08, 0.045, 0.02]) {
+  for (const width of [0.07, 0.03]) {
     ctx.lineWidth = width * H;
     ctx.stroke(leg.path);
   }
@@ -262,14 +262,15 @@ function feathers(brush: Brush, figure: Figure, leg: LegView, near: boolean): vo
   const { ctx } = brush;
   const { coat } = figure.species;
   const H = figure.build.H;
-  const length = coat.fur * H * 0.9;
+  const full = coat.fur * H * 1.1;
   const [a, b] = [leg.joints[1]!, leg.joints[2]!];
   const path = new Path2D();
   const r = (leg.radii[1]! + leg.radii[2]!) / 2;
   const axis = Math.atan2(b.y - a.y, b.x - a.x);
   const back = point(Math.sin(axis), -Math.cos(axis));
-  for (let k = 0; k < 5; k++) {
-    const t = k / 6;
+  for (let k = 0; k < 7; k++) {
+    const length = full * (0.45 + 0.75 * grain(k, leg.pose.hind ? 131 : 132)) * (1 - k / 14);
+    const t = k / 8;
     const radius = (leg.radii[1]! * (1 - t) + leg.radii[2]! * t) * 0.86;
     const x = a.x + (b.x - a.x) * t + back.x * radius;
     const y = a.y + (b.y - a.y) * t + back.y * radius;

@@ -96,7 +96,7 @@ function marks(brush: Brush, figure: Figure): void {
         if (head.depth(0.1, 0, side) > 0.6) continue;
         const cheek = head.cheeks[i]!;
         chain(path, [
-          { x: cheek.x - cheek.r * 0.1, y: cheek.y - cheek.r * 0.72, r: cheek.r * 0.72 },
+          { x: cheek.x - cheek.r * 0.1, y: cheek.y - cheek.r * 0.62, r: cheek.r * 0.72 },
           jaw[1]!,
         ]);
       }
