@@ -229,6 +229,12 @@ export function wrapped(
   }
 }
 
+/** Pixels on a side of the textures for this frame size: a thumbnail needs no fine grain. */
+function textureSize(request: EnvironmentRequest, most: number): number {
+  const wanted = 2 ** Math.round(Math.log2(Math.max(1, request.height * 0.75)));
+  return clamp(wanted, 64, most);
+}
+
 /** Soft large patches of two colours: no lawn, snow or sand is even. */
 export function patchTexture(
   request: EnvironmentRequest,
@@ -242,7 +248,7 @@ export function patchTexture(
   },
 ): GroundTexture {
   const noise = createNoise(request.random.fork(`patches${options.size}`));
-  const pixels = 256;
+  const pixels = textureSize(request, 256);
   const cells = options.cells ?? 6;
   const contrast = options.contrast ?? 1;
   const high = lit(options.light, request.light, 0.75);
@@ -283,7 +289,9 @@ export function grassTexture(
   const random = request.random.fork('grass-texture');
   const pixels = 512;
   const size = options.size ?? 5;
-  const bitmap = bake(pixels, pixels, (ctx) => {
+  const shown = textureSize(request, pixels);
+  const bitmap = bake(shown, shown, (ctx) => {
+    ctx.scale(shown / pixels, shown / pixels);
     ctx.lineCap = 'round';
     const count = options.count ?? 2600;
     for (let i = 0; i < count; i++) {
@@ -320,7 +328,9 @@ export function grainTexture(
   const random = request.random.fork(`grain${options.size ?? 4}`);
   const pixels = 512;
   const [small, large] = options.radius ?? [0.6, 2];
-  const bitmap = bake(pixels, pixels, (ctx) => {
+  const shown = textureSize(request, pixels);
+  const bitmap = bake(shown, shown, (ctx) => {
+    ctx.scale(shown / pixels, shown / pixels);
     const count = options.count ?? 3000;
     for (let i = 0; i < count; i++) {
       const color = lit(random.pick(options.colors), request.light, random.range(0.3, 1));
@@ -349,7 +359,7 @@ export function rippleTexture(
   options: { light: Rgb; dark: Rgb; alpha?: number; size?: number; waves?: number },
 ): GroundTexture {
   const noise = createNoise(request.random.fork('ripples'));
-  const pixels = 512;
+  const pixels = textureSize(request, 512);
   const waves = options.waves ?? 18;
   const high = lit(options.light, request.light, 1);
   const low = lit(options.dark, request.light, 0.3);

@@ -4,7 +4,6 @@ import type { FacadeOptions } from '../buildings/facade.ts';
 import { facade } from '../buildings/facade.ts';
 import { createSkyline } from '../buildings/skyline.ts';
 import { streetLamp } from '../furniture/street-lamp.ts';
-import { behindStage } from '../greenery.ts';
 import { createGround, grainTexture, patchTexture } from '../ground.ts';
 import { broadleaf, seasonOf } from '../plants/trees.ts';
 import { createBands } from '../road.ts';

@@ -835,7 +835,7 @@ export const waterfall: Environment = {
               noise.fbm(u * 40, v * 8, 3, 40) * tall * 0.07
             );
           },
-          color: ({ u, v, height }) => {
+          color: ({ u, height }) => {
             const stone = mix(
               rgb('#7f827c'),
               rgb('#4f5654'),
