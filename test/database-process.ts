@@ -10,6 +10,8 @@ const [dataDirectory, option] = process.argv.slice(2) as [string, string?];
 // Ctrl-C reaches the whole group; the parent decides.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
+// A parent that is gone does not read the answer.
+process.stdout.on('error', () => {});
 try {
   const database = await openDatabase({ dataDirectory, url: null });
   process.stdout.write(`${JSON.stringify({ isOpen: true })}\n`);
