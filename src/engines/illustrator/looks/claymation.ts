@@ -19,7 +19,7 @@ export const claymation: Look = {
     const reach = Math.max(2, Math.round(short / 200));
     for (let i = reach * (width + 1); i < count; i++) {
       const before = i - reach * (width + 1);
-      relief[i] = (dents[i]! - dents[before]!) * 190 + (prints[i]! - prints[before]!) * 40;
+      relief[i] = (dents[i]! - dents[before]!) * 95 + (prints[i]! - prints[before]!) * 30;
     }
     const luma = new Uint8Array(count);
     return {

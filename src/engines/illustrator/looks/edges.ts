@@ -24,3 +24,14 @@ export function outline(
   }
   return out;
 }
+
+/** Lightens or darkens tones in place so that their mean is about `target`: paper stays paper at night. */
+export function expose(luma: Uint8Array, target: number): void {
+  const STEP = 61;
+  let sum = 0;
+  for (let i = 0; i < luma.length; i += STEP) sum += luma[i]!;
+  const mean = (sum * STEP) / luma.length;
+  const gamma = Math.log(target / 255) / Math.log(Math.min(250, Math.max(4, mean)) / 255);
+  const table = Uint8Array.from({ length: 256 }, (_, tone) => 255 * (tone / 255) ** gamma);
+  for (let i = 0; i < luma.length; i++) luma[i] = table[luma[i]!]!;
+}

@@ -16,8 +16,8 @@ export const oil: Look = {
       layStrokes({
         width,
         height,
-        length: short * 0.042,
-        breadth: short * 0.0115,
+        length: short * 0.026,
+        breadth: short * 0.0072,
         angle: field,
         random: random.fork(`sheet ${i}`),
       }),

@@ -1,5 +1,5 @@
 import { clamp } from '../easing.ts';
-import { lumaOf, outline } from './edges.ts';
+import { expose, lumaOf, outline } from './edges.ts';
 import type { Look } from './look.ts';
 import { cloudNoise } from './texture.ts';
 
@@ -29,9 +29,9 @@ export const pencil: Look = {
           let least = 255;
           lines.forEach((line, k) => {
             const within = Math.abs(((((line / pitch) % 1) + 1) % 1) - 0.5) * 2;
-            least = Math.min(least, 62 + k * 52 + within * 86);
+            least = Math.min(least, 78 + k * 50 + within * 80);
           });
-          threshold[i] = clamp(least + (tooth[i]! - 0.5) * 90, 0, 255);
+          threshold[i] = clamp(least + (tooth[i]! - 0.5) * 60, 0, 255);
         }
       }
       return threshold;
@@ -41,7 +41,8 @@ export const pencil: Look = {
     const reach = Math.max(1, Math.round(short / 500));
     return {
       pixels(rgba, { index }) {
-        outline(lumaOf(rgba, luma), width, reach, edge);
+        expose(lumaOf(rgba, luma), 128);
+        outline(luma, width, reach, edge);
         const threshold = sheets[Math.floor(index / HOLD) % SHEETS]!;
         for (let i = 0, at = 0; i < count; i++, at += 4) {
           const shade = 255 - luma[i]!;
@@ -49,7 +50,7 @@ export const pencil: Look = {
           const hatch = over > 0 ? Math.min(150, over * 3) : 0;
           const line = edge[i]! > 22 ? Math.min(185, (edge[i]! - 22) * 3) : 0;
           const graphite = Math.max(hatch, line) + (shade >> 3);
-          const tone = 246 - graphite;
+          const tone = 246 - graphite + (shade >> 4);
           rgba[at] = tone < 28 ? 28 : tone;
           rgba[at + 1] = tone < 28 ? 28 : tone - 2;
           rgba[at + 2] = tone < 32 ? 32 : tone - 8;

@@ -53,9 +53,9 @@ export const watercolor: Look = {
           const from = shift[i < count - boil ? i + boil : i]!;
           const word = copy[from]!;
           // Thin paint: towards the paper where pigment is little, darker where it pools at edges.
-          const pooled = edge[from]! > 28 ? (edge[from]! - 28) >> 2 : 0;
-          const depth = 210 - ((255 - pigment[i]!) >> 1) + pooled;
-          const cover = depth > 255 ? 255 : depth;
+          const pooled = edge[from]! > 28 ? (edge[from]! - 28) >> 1 : 0;
+          const depth = 262 - ((255 - pigment[i]!) >> 1) + pooled;
+          const cover = depth > 300 ? 300 : depth;
           const show = bare[i]!;
           rgba[at] = wash(word & 255, cover, 250, show);
           rgba[at + 1] = wash((word >>> 8) & 255, cover, 247, show);
@@ -68,7 +68,8 @@ export const watercolor: Look = {
 
 /** A tone thinned with water over paper. */
 function wash(tone: number, cover: number, sheet: number, show: number): number {
-  const lifted = tone + (((255 - tone) * 60) >> 8);
-  const painted = sheet - (((sheet - (lifted * sheet) / 255) * cover) >> 8);
+  const lifted = tone + (((255 - tone) * 26) >> 8);
+  const thinned = sheet - (((sheet - (lifted * sheet) / 255) * cover) >> 8);
+  const painted = thinned < 0 ? 0 : thinned;
   return painted + (((sheet - painted) * show) >> 8);
 }

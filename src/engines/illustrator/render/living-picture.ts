@@ -3,6 +3,7 @@ import type { Canvas, Image } from '@napi-rs/canvas';
 import { clamp, easeInOut, lerp, TAU } from '../easing.ts';
 import type { CameraMove, Shot } from '../plan.ts';
 import type { Random } from '../random.ts';
+import { createPictureAir } from './picture-air.ts';
 import { estimateDepth } from './picture-depth.ts';
 import type { DepthMap } from './picture-depth.ts';
 
@@ -117,6 +118,7 @@ export function createLivingPicture(
   const out = ctx.createImageData(width, height);
   const target = new Uint32Array(out.data.buffer, out.data.byteOffset, width * height);
   const motion = MOTIONS[shot.camera.move];
+  const air = createPictureAir(shot, { width, height, random: request.random });
   return (canvas, seconds) => {
     const u = clamp(seconds / whole, 0, 1);
     if (u === 0) {
@@ -126,6 +128,7 @@ export function createLivingPicture(
     const sight = motion(u, SPEED[shot.camera.speed]);
     warp(source, target, { width, height, depth, sight });
     canvas.getContext('2d').putImageData(out, 0, 0);
+    air?.(canvas, seconds);
   };
 }
 
