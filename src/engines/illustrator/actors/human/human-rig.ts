@@ -55,10 +55,11 @@ export class HumanRig implements Rig {
 
   constructor(actor: Actor, random: Random) {
     const model = actor.drawn_as.model;
-    const gender: Gender | null =
-      actor.gender ?? (FEMALE.has(model) ? 'female' : MALE.has(model) ? 'male' : null);
-    this.person = createPerson(random, { age: actor.age, gender, scale: SIZES[actor.size] });
     this.action = actionFor(actor.action.verb);
+    const gender: Gender | null =
+      actor.gender ??
+      (FEMALE.has(model) ? 'female' : MALE.has(model) ? 'male' : (this.action.usually ?? null));
+    this.person = createPerson(random, { age: actor.age, gender, scale: SIZES[actor.size] });
     this.scale = this.person.proportions.height / 1.75;
     const wardrobe = random.fork('outfit');
     const young = actor.age === 'child' || actor.age === 'baby';

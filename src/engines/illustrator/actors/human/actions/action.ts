@@ -1,5 +1,5 @@
 import type { Item } from '../figure.ts';
-import type { Person } from '../person.ts';
+import type { Gender, Person } from '../person.ts';
 import type { Pose } from '../pose.ts';
 import type { Skeleton } from '../skeleton.ts';
 import type { Outfit } from '../wardrobe.ts';
@@ -49,6 +49,8 @@ export interface Action {
   dress?: Dress;
   /** Room around the body that the items need, metres for an adult: before, behind, above, below. */
   room?: { front?: number; back?: number; above?: number; below?: number };
+  /** Who is drawn when the plan leaves it open. */
+  usually?: Gender;
   /** True where somebody else is part of the action. */
   partner?: boolean;
 }

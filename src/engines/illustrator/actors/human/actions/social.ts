@@ -577,7 +577,7 @@ export const social: readonly Action[] = [
     verb: 'brush_teeth',
     view: 24,
     pose: (m) =>
-      grooming(m, [0.2, -0.27, -0.2], {
+      grooming(m, [0.15, -0.16, -0.3], {
         mouth: 0.3,
         left: { to: v3(0.3, -0.16, 0.18), from: 'chest', elbow: v3(-0.2, -0.8, 0.8), grip: 'fist' },
         mood: 'happy',
@@ -588,7 +588,7 @@ export const social: readonly Action[] = [
           b,
           [
             [-0.06, 0],
-            [0.27, 0],
+            [0.19, 0],
           ],
           0.022,
           [70, 150, 214],
@@ -638,6 +638,7 @@ export const social: readonly Action[] = [
   {
     verb: 'shave',
     view: 24,
+    usually: 'male',
     pose: (m) =>
       grooming(m, [0.17, -0.22, -0.21], { head: { nod: -0.14, turn: 0, tilt: 0.1, follow: 0.35 } }),
     items: (s) => [

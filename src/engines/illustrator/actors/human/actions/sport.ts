@@ -118,7 +118,7 @@ function boarding(m: Moment, lift: number, crouch: number): Pose {
     twist: -0.25,
     head: { follow: 0.2, turn: -0.3 },
     left: {
-      to: v3(-0.16, 0.1 - a * 0.08, 0.48),
+      to: v3(-0.34, -0.02 - a * 0.08, 0.4),
       from: 'chest',
       elbow: v3(-0.3, -0.7, 0.6),
       grip: 'open',

@@ -135,7 +135,7 @@ function garmentPath(
 ): Path2D {
   const top = outfit.top!;
   const h = person.proportions.height;
-  const fitted = trunkLevels(k, person, (top.fit - 1) * h * 0.05 + h * 0.003);
+  const fitted = trunkLevels(k, person, (top.fit - 1) * h * 0.09 + h * 0.003);
   if (top.kind === 'bodice' || top.kind === 'leotard' || top.kind === 'tank') {
     const used = fitted.slice(top.kind === 'leotard' ? 0 : 1, 6);
     const bust = levels[5]!;
