@@ -1,4 +1,4 @@
-import { clamp, easeInOut, lerp, smoothstep } from '../easing.ts';
+import { clamp, easeInOut, smoothstep } from '../easing.ts';
 import type { CameraMove, Shot } from '../plan.ts';
 import type { CameraPath } from './camera.ts';
 import type { CameraPose } from './view.ts';
@@ -22,7 +22,13 @@ export interface ContinuedCameraRequest {
 }
 
 /** Moves that lead to a picture: it is taken up where the camera is, and ends at the goal. */
-const ARRIVING = new Set<CameraMove>(['zoom_in', 'zoom_out', 'dolly_in', 'dolly_out', 'rack_focus']);
+const ARRIVING = new Set<CameraMove>([
+  'zoom_in',
+  'zoom_out',
+  'dolly_in',
+  'dolly_out',
+  'rack_focus',
+]);
 /** Moves that never rest. */
 const RESTLESS = new Set<CameraMove>(['handheld', 'first_person']);
 
@@ -35,7 +41,10 @@ export function continuedCamera(request: ContinuedCameraRequest): CameraPath {
   const hold = held(request);
   const { move } = shot.camera;
   const asked = JSON.stringify(shot.camera) !== JSON.stringify(beforeShot.camera);
-  const framed = castChanged || shot.camera.framing !== beforeShot.camera.framing || shot.camera.angle !== beforeShot.camera.angle;
+  const framed =
+    castChanged ||
+    shot.camera.framing !== beforeShot.camera.framing ||
+    shot.camera.angle !== beforeShot.camera.angle;
   if (!asked && !castChanged && !RESTLESS.has(move) && !shot.camera.shaking) return hold;
   const goal = ARRIVING.has(move) ? (): CameraPose => fresh(seconds) : fresh;
   const arriving = ARRIVING.has(move) && asked;
@@ -58,7 +67,17 @@ export function continuedCamera(request: ContinuedCameraRequest): CameraPath {
   };
 }
 
-const PARTS = ['x', 'y', 'z', 'focal', 'horizon', 'roll', 'shift', 'focusDistance', 'focusStrength'] as const;
+const PARTS = [
+  'x',
+  'y',
+  'z',
+  'focal',
+  'horizon',
+  'roll',
+  'shift',
+  'focusDistance',
+  'focusStrength',
+] as const;
 type Part = (typeof PARTS)[number];
 
 function mixed(pose: CameraPose, change: (part: Part) => number): CameraPose {
@@ -68,7 +87,15 @@ function mixed(pose: CameraPose, change: (part: Part) => number): CameraPose {
 }
 
 /** The pose at the end of the shot before, going along with the lead; its own motion dies away. */
-function held({ before, beforeSeconds: end, gone, speed, hasLead, indoor, seconds }: ContinuedCameraRequest): CameraPath {
+function held({
+  before,
+  beforeSeconds: end,
+  gone,
+  speed,
+  hasLead,
+  indoor,
+  seconds,
+}: ContinuedCameraRequest): CameraPath {
   const last = before(end);
   const earlier = before(end - 1 / 24);
   const velocity = (part: Part): number => ((last[part] ?? 0) - (earlier[part] ?? 0)) * 24;
@@ -84,5 +111,3 @@ function held({ before, beforeSeconds: end, gone, speed, hasLead, indoor, second
     });
   };
 }
-
-void lerp;

@@ -102,7 +102,13 @@ function keyOf({ actor, copy }: Placed): string {
 /** Whether an actor goes on doing the same in the same way. */
 function isUnchanged(before: Placed, now: Placed): boolean {
   const facts = ({ actor, attached }: Placed): string =>
-    JSON.stringify([actor.action, actor.pace, actor.direction, attached?.relation, attached?.to.actor.id]);
+    JSON.stringify([
+      actor.action,
+      actor.pace,
+      actor.direction,
+      attached?.relation,
+      attached?.to.actor.id,
+    ]);
   return facts(before) === facts(now);
 }
 
@@ -144,8 +150,9 @@ function carryOn(request: ContinuedCastRequest, was: StagedActor, now: StagedAct
   const height = from.y - groundAt(from.x, from.z);
   const floats = now.placed.rig.habitat === 'air' || now.placed.rig.habitat === 'underwater';
   const rise = floats || was.placed.attached ? height : now.placed.y;
-  const rate = (now.stateAt(1).t - begin.t) || 1;
-  const along = (v0: number, v1: number, t: number): number => v0 * t + (v1 - v0) * eased(t, change);
+  const rate = now.stateAt(1).t - begin.t || 1;
+  const along = (v0: number, v1: number, t: number): number =>
+    v0 * t + (v1 - v0) * eased(t, change);
   return (t) => {
     const dx = along(first.x, goal.x, t);
     const dz = along(first.z, goal.z, t);
@@ -238,14 +245,13 @@ function enter(request: ContinuedCastRequest, actor: StagedActor, path: Path): S
   const after = stays && placed.rig.speed > 0 ? standing(placed, request) : placed.rig;
   const start = goal.t;
   const rig = takingTurns(walker, after, start + duration);
-  const done = eased(duration, duration * 0.5) === 0 ? 1 : 1;
   return {
     placed: { ...placed, rig },
     stateAt: (t) => {
       const state = path(t);
       const u = clamp(t / duration, 0, 1);
       // Even steps that slow down at the end.
-      const gone = (1 - (1 - u) ** 1.6) * done;
+      const gone = 1 - (1 - u) ** 1.6;
       const left = (1 - gone) * way;
       return {
         ...state,

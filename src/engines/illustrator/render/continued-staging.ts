@@ -7,22 +7,26 @@ import { continuedCamera } from './continued-camera.ts';
 import type { StagedActor } from './paths.ts';
 import { TEMPO } from './paths.ts';
 import type { StageRequest, Staging } from './staging.ts';
-import { createFreshStaging } from './staging.ts';
+import { createStaging } from './staging.ts';
 
 /** Seconds in which weather, light or season change within a scene. */
 const WORLD_CHANGE = 1.8;
+
+/** The staging of any shot: a new one, or one that continues another. */
+export function stagingOf(request: StageRequest): Staging {
+  const { previous } = request;
+  return previous
+    ? continueStaging(request, previous, stagingOf(previous))
+    : createStaging(request);
+}
 
 /**
  * The staging of a shot that goes on where the one before it ended: in the same set, with the same
  * individuals, from their places, speeds and the pose of the camera.
  */
-export function continueStaging(
-  request: StageRequest,
-  previous: StageRequest,
-  before: Staging,
-): Staging {
+function continueStaging(request: StageRequest, previous: StageRequest, before: Staging): Staging {
   const { shot, seconds } = request;
-  const fresh = createFreshStaging(request);
+  const fresh = createStaging(request);
   const end = previous.seconds;
   const flat = (): number => 0;
   const pose = before.camera(end);
@@ -77,7 +81,6 @@ export function continueStaging(
   return {
     ...fresh,
     camera,
-    xRange: before.xRange,
     set: before.set,
     worldStart: before.worldStart + end * TEMPO[previous.shot.camera.tempo].world,
     actorsOn: (groundAt) => castOn(groundAt).actors,
@@ -102,5 +105,13 @@ function leadState(actors: readonly StagedActor[], { layout }: Staging): ActorSt
 
 /** What a built set and its light depend on. */
 function worldOf({ environment, time, weather, mood, palette, effects, texts }: Shot): string {
-  return JSON.stringify([environment, time, weather, mood, palette, effects, texts.filter(({ on }) => on === 'sign')]);
+  return JSON.stringify([
+    environment,
+    time,
+    weather,
+    mood,
+    palette,
+    effects,
+    texts.filter(({ on }) => on === 'sign'),
+  ]);
 }

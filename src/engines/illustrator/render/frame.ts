@@ -8,8 +8,8 @@ import { createRandom } from '../random.ts';
 import type { Inlay } from './inlay.ts';
 import { createInlays, layInlay } from './inlay.ts';
 import { createLivingPicture } from './living-picture.ts';
-import { createStagePainter } from './paint-stage.ts';
-import { createStage } from './stage.ts';
+import { createShotPainter } from './paint-shot.ts';
+import type { ShotPainter } from './paint-shot.ts';
 import type { StageRequest } from './staging.ts';
 
 /** A film that can be drawn frame by frame, in any order: equal requests give equal frames. */
@@ -39,12 +39,20 @@ export function shotStarts(plan: ScenePlan, frameCount: number): number[] {
   return starts;
 }
 
+/** First frame of the scene of every shot: where the first of those began that go on without a cut. */
+function sceneStarts(plan: ScenePlan, starts: readonly number[]): number[] {
+  let scene = 0;
+  return plan.shots.map((shot, i) => (scene = shot.continues ? scene : starts[i]!));
+}
+
 /** Paints the moment of a shot, in seconds since it began. */
 type Painting = (canvas: Canvas, seconds: number) => void;
 
 interface ShotPainting {
   shot: number;
   paint: Painting;
+  /** Null for a given picture. */
+  painter: ShotPainter | null;
   pass: LookPass;
   inlays: Inlay[];
 }
@@ -58,7 +66,9 @@ export function stageRequestOf(
   const { plan, format, seed, detail } = request;
   const starts = shotStarts(plan, format.frameCount);
   const { adjustLight } = lookOf(plan.style);
+  const { continues = false } = plan.shots[shot]!;
   return {
+    ...(continues && shot > 0 ? { previous: stageRequestOf(request, shot - 1, size) } : {}),
     shot: plan.shots[shot]!,
     seconds: Math.max(1, starts[shot + 1]! - starts[shot]!) / format.framesPerSecond,
     ...size,
@@ -81,6 +91,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
       ? film
       : createCanvas(Math.ceil(width / pixelSize), Math.ceil(height / pixelSize));
   const starts = shotStarts(plan, frameCount);
+  const scenes = sceneStarts(plan, starts);
   // Only the shot being drawn is kept: its baked bitmaps are what the memory goes to.
   let current: ShotPainting | null = null;
   const shotAt = (index: number): number => {
@@ -88,7 +99,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
     while (shot < plan.shots.length - 1 && index >= starts[shot + 1]!) shot++;
     return shot;
   };
-  const prepare = (shot: number): ShotPainting => {
+  const prepare = (shot: number, before: ShotPainting | null): ShotPainting => {
     const seconds = (starts[shot + 1]! - starts[shot]!) / framesPerSecond;
     const inlays = createInlays(plan.shots[shot]!.texts, {
       width,
@@ -105,15 +116,21 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
         height,
         random,
       });
-      return { shot, paint, pass: {}, inlays };
+      return { shot, paint, painter: null, pass: {}, inlays };
     }
     const { width: w, height: h } = world;
-    const stage = createStage(stageRequestOf(request, shot, { width: w, height: h }));
+    // A continuing shot takes over the set of the one before, if that is what was drawn last.
+    const follows = before !== null && before.shot === shot - 1 ? before.painter : null;
+    const painter = createShotPainter(
+      stageRequestOf(request, shot, { width: w, height: h }),
+      follows,
+    );
     const random = createRandom(request.seed).fork('look');
     return {
       shot,
-      paint: createStagePainter(stage, request.detail),
-      pass: look.prepare({ width, height, random, light: stage.light }),
+      paint: painter.paint,
+      painter,
+      pass: look.prepare({ width, height, random, light: painter.stage.light }),
       inlays,
     };
   };
@@ -122,18 +139,19 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
     pixels: (index) => {
       const shot = shotAt(index);
       if (current?.shot !== shot) {
+        const before = plan.shots[shot]!.continues ? current : null;
         current = null;
-        current = prepare(shot);
+        current = prepare(shot, before);
       }
-      const shown = picture ? index : heldFrame(index, starts[shot]!, framesPerSecond, look);
-      const seconds = (shown - starts[shot]!) / framesPerSecond;
+      const shown = picture ? index : heldFrame(index, scenes[shot]!, framesPerSecond, look);
+      const seconds = Math.max(0, (shown - starts[shot]!) / framesPerSecond);
       current.paint(world, seconds);
       const ctx = film.getContext('2d');
       if (world !== film) {
         ctx.imageSmoothingEnabled = false;
         ctx.drawImage(world, 0, 0, world.width * pixelSize, world.height * pixelSize);
       }
-      const moment = { index: shown, seconds };
+      const moment = { index: shown, seconds: (shown - scenes[shot]!) / framesPerSecond };
       if (current.pass.paint) {
         ctx.save();
         current.pass.paint(ctx, film, moment);

@@ -138,7 +138,7 @@ export function moveActors(
 }
 
 /** Sits on, rides, is held or worn: found anew each frame from the carrier's own anchors. */
-function attachedPath(
+export function attachedPath(
   placed: Placed,
   carrier: Placed,
   carrierAt: (t: number) => ActorState,

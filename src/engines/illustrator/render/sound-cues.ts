@@ -4,7 +4,7 @@ import type { FilmRequest } from './frame.ts';
 import { shotStarts, stageRequestOf } from './frame.ts';
 import type { StagedActor } from './paths.ts';
 import type { Staging } from './staging.ts';
-import { createStaging } from './staging.ts';
+import { stagingOf } from './continued-staging.ts';
 import { View } from './view.ts';
 
 const HOOFED = new Set(
@@ -55,7 +55,7 @@ export function soundCuesOf(request: FilmRequest): SoundCue[] {
   const starts = shotStarts(plan, format.frameCount);
   return plan.shots.flatMap((shot, index) => {
     const stageRequest = stageRequestOf(request, index, format);
-    const staging = createStaging(stageRequest);
+    const staging = stagingOf(stageRequest);
     const from = starts[index]! / format.framesPerSecond;
     return staging
       .actorsOn(() => 0)

@@ -7,12 +7,12 @@ import { createEffects } from '../world/effects.ts';
 import { createWeather } from '../world/weather.ts';
 import type { CameraPath } from './camera.ts';
 import type { Composition } from './composition.ts';
+import { stagingOf } from './continued-staging.ts';
 import type { Light } from './light.ts';
 import type { Drawable, Paint } from './paint.ts';
 import type { StagedActor } from './paths.ts';
 import { TEMPO } from './paths.ts';
 import type { StageRequest } from './staging.ts';
-import { createStaging } from './staging.ts';
 
 /** A shot made ready to be drawn: everything in it is a pure function of time. */
 export interface Stage {
@@ -35,13 +35,13 @@ export interface Stage {
   wind: number;
 }
 
-const MINIMUM_STAGE_DEPTH = 1.2;
-
 /** An actor as two things to draw: its shadow, just behind it, and itself. */
 function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): Drawable[] {
   const { placed, stateAt } = actor;
   // The painter hands over world time; actors live in screen time, which `worldTime` maps linearly.
-  const screen = (t: number): number => t / worldTime(1);
+  const start = worldTime(0);
+  const rate = worldTime(1) - start;
+  const screen = (t: number): number => (t - start) / rate;
   const own = (paint: Paint): { paint: Paint; state: ActorState } => {
     const state = stateAt(screen(paint.t));
     return { paint: { ...paint, t: state.t }, state };
@@ -68,29 +68,42 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
   return drawables;
 }
 
+export interface StageOptions {
+  /** A world that was built for this scene and still looks right. */
+  world?: World | undefined;
+  /** Shows the shot before as it goes on under this one, for as long as it gives way. */
+  outgoing?: boolean;
+}
+
 /** Builds the place around a shot's staging. */
-export function createStage(request: StageRequest): Stage {
-  const { shot, seconds, width, height, detail } = request;
-  const { environment, light, layout, composition, camera, xRange, actorsOn, random } =
-    createStaging(request);
-  const depths = layout.placed.map((placed) => Math.abs(placed.z) + placed.rig.width / 2);
-  const depth = Math.max(MINIMUM_STAGE_DEPTH, ...depths);
-  const world = environment.build({
-    random: random.fork('world'),
-    light,
-    time: shot.time,
-    weather: shot.weather,
-    mood: shot.mood,
-    attributes: shot.environment.attributes,
-    palette: shot.palette.map(rgb),
-    width,
-    height,
-    xRange,
-    subjectZ: composition.distance,
-    stageDepth: depth,
-    detail,
-  });
-  const worldTime = (t: number): number => t * TEMPO[shot.camera.tempo].world;
+export function createStage(request: StageRequest, options: StageOptions = {}): Stage {
+  const { seconds, width, height, detail } = request;
+  const staging = stagingOf(request);
+  const { environment, layout, composition, camera, set, random } = staging;
+  const { shot, light, actorsOn } = (options.outgoing && staging.outgoing) || {
+    shot: request.shot,
+    light: staging.light,
+    actorsOn: staging.actorsOn,
+  };
+  const world =
+    options.world ??
+    environment.build({
+      random: random.fork(`world ${environment.id}`),
+      light,
+      time: shot.time,
+      weather: shot.weather,
+      mood: shot.mood,
+      attributes: shot.environment.attributes,
+      palette: shot.palette.map(rgb),
+      width,
+      height,
+      xRange: set.xRange,
+      subjectZ: set.subjectZ,
+      stageDepth: set.depth,
+      detail,
+    });
+  const worldTime = (t: number): number =>
+    staging.worldStart + t * TEMPO[request.shot.camera.tempo].world;
   const actors = actorsOn(world.groundAt);
   const lead = actors.find((actor) => actor.placed === layout.lead);
   const middle = lead?.stateAt(seconds / 2);
@@ -106,7 +119,7 @@ export function createStage(request: StageRequest): Stage {
     world,
     camera,
     composition,
-    depth,
+    depth: set.depth,
     subjectZ: (t) => lead?.stateAt(t).z ?? composition.distance,
     actors,
     drawables: [

@@ -27,6 +27,8 @@ export interface StageRequest {
   detail: 'standard' | 'pro';
   /** The look's own tuning of the light. */
   adjustLight?(light: Light): Light;
+  /** The shot that this one continues. */
+  previous?: StageRequest;
 }
 
 /** Who stands where and what the camera does: everything of a shot but the built place. Cheap. */
@@ -36,12 +38,36 @@ export interface Staging {
   layout: Layout;
   composition: Composition;
   camera: CameraPath;
-  /** The part of the ground that the film sees at the subject's depth, metres. */
-  xRange: [from: number, to: number];
+  /** What the set is built for; shots of one scene that go on without a cut share it. */
+  set: {
+    /** The part of the ground that the film sees at the subject's depth, metres. */
+    xRange: [from: number, to: number];
+    /** Depth of the subject, and how much before and behind it belongs to the actors, metres. */
+    subjectZ: number;
+    depth: number;
+  };
+  /** Seconds that the world has run when the shot begins. */
+  worldStart: number;
+  /** What is blended out while a continuing shot takes over; null in any other. */
+  outgoing: Outgoing | null;
   /** Ways of all actors over the ground of a place. */
   actorsOn(groundAt: World['groundAt']): StagedActor[];
   random: Random;
 }
+
+/** The shot before, as it goes on for a while under the one that continues it. */
+export interface Outgoing {
+  shot: Shot;
+  light: Light;
+  /** Whether its set looks different, or only its actors. */
+  worldChanges: boolean;
+  /** Seconds of the new shot between which it gives way. */
+  from: number;
+  to: number;
+  actorsOn(groundAt: World['groundAt']): StagedActor[];
+}
+
+const MINIMUM_STAGE_DEPTH = 1.2;
 
 /** The environment of a shot; a bare ground under the sky if there is none of that kind. */
 function environmentOf(shot: Shot): Environment {
@@ -97,7 +123,7 @@ function seenRange(
   return [from, to];
 }
 
-/** Sets the actors of a shot and the camera before them. */
+/** Sets the actors of a shot and the camera before them, as if nothing came before. */
 export function createStaging(request: StageRequest): Staging {
   const { shot, seconds, width, height, detail } = request;
   const random = createRandom(request.seed ^ hashText(shot.scene ?? shot.text));
@@ -142,15 +168,22 @@ export function createStaging(request: StageRequest): Staging {
     seconds,
     follow: followOf(request, travel, composition),
     subject: layout.lead !== null,
-    random: random.fork('camera'),
+    random: own.fork('camera'),
   });
+  const depths = layout.placed.map((placed) => Math.abs(placed.z) + placed.rig.width / 2);
   return {
     environment,
     light,
     layout,
     composition,
     camera,
-    xRange: seenRange(camera, composition, request),
+    set: {
+      xRange: seenRange(camera, composition, request),
+      subjectZ: composition.distance,
+      depth: Math.max(MINIMUM_STAGE_DEPTH, ...depths),
+    },
+    worldStart: 0,
+    outgoing: null,
     actorsOn: (groundAt) =>
       moveActors(request, layout, travel, composition, groundAt, random.fork('paths')),
     random,
