@@ -10,7 +10,8 @@ import { drawContactShadow } from '../shadow.ts';
 import { drawJellyfish, drawOctopus, drawRay } from './soft-bodies.ts';
 import type { FishSpecies } from './species.ts';
 import { fishes } from './species.ts';
-import { drawSwimmer, swimmingSpine } from './swimmer.ts';
+import { swimmingSpine } from './spine.ts';
+import { drawSwimmer } from './swimmer.ts';
 
 const SIZES: Record<Actor['size'], number> = {
   tiny: 0.35,

@@ -186,7 +186,7 @@ function solveLeg(
       const push = least / (gap || 1) - 1;
       const shift = point((ankle.x - root.x) * push, (ankle.y - root.y) * push);
       ankle = point(ankle.x + shift.x, ankle.y + shift.y);
-      end = point(at.x + shift.x, Math.max(0, at.y + shift.y));
+      end = point(at.x + shift.x, at.y < 0 ? at.y : Math.max(0, at.y + shift.y));
     }
   }
   // A stretched bone is less seen than a foot that slides.

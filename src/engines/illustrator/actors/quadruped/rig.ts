@@ -212,7 +212,12 @@ function boxOf(species: Species, pose: Pose): Box {
     ...pose.tail,
     ...pose.legs.flatMap((leg) => [leg.joint, leg.ankle, leg.foot]),
   ];
-  const xs = points.map((p) => p.x * by.cos);
+  const paws = pose.legs.flatMap(({ foot, footZ }) => {
+    const x = foot.x * by.cos + footZ * by.sin;
+    const paw = 0.14 * H * species.legs.thickness;
+    return [x - paw * 0.5, x + paw];
+  });
+  const xs = [...points.map((p) => p.x * by.cos), ...paws];
   const ys = points.map((p) => p.y);
   const mane = species.extras.mane === 'lion' ? L * 0.5 : 0;
   const horns =

@@ -1,15 +1,14 @@
 import { Path2D } from '@napi-rs/canvas';
 import type { Rgb } from '../../../color.ts';
-import { luminance, mix, scale } from '../../../color.ts';
-import { clamp } from '../../../easing.ts';
+import { luminance } from '../../../color.ts';
 import type { Point } from '../../limb.ts';
-import { point, smoothOutline } from '../../limb.ts';
+import { smoothOutline } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
 import type { Figure } from '../figure.ts';
 import type { Disc } from '../head-view.ts';
 import { chain, headPath } from '../head-view.ts';
 import { drawEar } from './ear.ts';
-import { drawEye } from './eye.ts';
+import { drawFace } from './face.ts';
 import { drawHorns } from './horns.ts';
 import { drawTrunk } from './trunk.ts';
 
@@ -265,157 +264,4 @@ function drawMouth(brush: Brush, figure: Figure): void {
   ]);
   ctx.fillStyle = brush.tone([214, 106, 116], 0.8);
   ctx.fill(path);
-}
-
-function drawFace(brush: Brush, figure: Figure): void {
-  const { head, species, pose } = figure;
-  const { eye } = species.head;
-  nose(brush, figure);
-  for (const side of [-1, 1]) {
-    const [x, y, z] = eye.at;
-    const facing = -head.depth(0.25 + eye.forward * 0.75, 0.05, side * (1.05 - eye.forward * 0.6));
-    const seen = clamp(facing / (0.3 + 0.95 * 0.75), 0, 1);
-    if (facing < 0.12) continue;
-    const at = head.place(x, y, z * side);
-    drawEye(brush, at.x, at.y, {
-      radius: eye.radius * head.L,
-      color: eye.color,
-      pupil: eye.pupil,
-      lids: pose.head.lids,
-      seen: clamp(0.5 + 0.55 * seen, 0.5, 1),
-      slant:
-        side * -0.12 * Math.sin(head.yaw) +
-        pose.head.roll +
-        pose.head.pitch * 0.5 * Math.cos(head.yaw),
-      lid: species.coat.base,
-    });
-  }
-  mouthLine(brush, figure);
-  if (species.extras.whiskers) whiskers(brush, figure);
-  if (species.extras.beard) beard(brush, figure);
-}
-
-function nose(brush: Brush, figure: Figure): void {
-  const { ctx } = brush;
-  const { head, species } = figure;
-  const { nose: shape, upper } = species.head;
-  if (shape.kind === 'none') return;
-  const [x, y, r] = upper.at(-1)!;
-  const L = head.L;
-  const facing = Math.abs(Math.sin(head.yaw));
-  if (shape.kind === 'pad') {
-    const p = head.place(x + r * 0.72, y + r * 0.5, 0);
-    const n = shape.radius * L;
-    ctx.save();
-    ctx.translate(p.x, p.y);
-    ctx.rotate(figure.pose.head.pitch * Math.cos(head.yaw) + figure.pose.head.roll);
-    ctx.fillStyle = brush.tone(shape.color, 0.7);
-    ctx.beginPath();
-    const w = n * (0.85 + 0.45 * facing);
-    ctx.moveTo(-w, n * 0.5);
-    ctx.bezierCurveTo(-w * 0.6, n * 0.95, w * 0.7, n * 0.95, w, n * 0.45);
-    ctx.bezierCurveTo(w * 1.05, -n * 0.3, w * 0.3, -n * 0.85, 0, -n * 0.85);
-    ctx.bezierCurveTo(-w * 0.5, -n * 0.75, -w * 1.05, -n * 0.1, -w, n * 0.5);
-    ctx.fill();
-    ctx.fillStyle = 'rgba(255,255,255,0.4)';
-    ctx.beginPath();
-    ctx.ellipse(w * 0.1, n * 0.42, w * 0.45, n * 0.2, 0, 0, Math.PI * 2);
-    ctx.fill();
-    ctx.restore();
-    return;
-  }
-  if (shape.kind === 'snout') {
-    const p = head.place(x + r * 0.72, y + r * 0.05, 0);
-    const n = shape.radius * L;
-    ctx.fillStyle = brush.tone(shape.color, 0.74);
-    ctx.beginPath();
-    ctx.ellipse(
-      p.x,
-      p.y,
-      n * (0.42 + 0.75 * facing),
-      n * 0.95,
-      figure.pose.head.pitch * Math.cos(head.yaw),
-      0,
-      Math.PI * 2,
-    );
-    ctx.fill();
-  }
-  ctx.fillStyle = brush.tone(scale(mix(shape.color, [40, 16, 20], 0.72), 1), 0.5);
-  for (const side of [-1, 1]) {
-    if (head.depth(1, 0, side * 1.2) > 0.1) continue;
-    const out = shape.kind === 'snout' ? 0.05 : 0.062;
-    const p = head.place(
-      x + r * (shape.kind === 'snout' ? 0.9 : 0.42),
-      y + r * (shape.kind === 'snout' ? 0.1 : 0.25),
-      side * out,
-    );
-    ctx.beginPath();
-    ctx.ellipse(p.x, p.y, L * 0.017, L * 0.028, 0.4 * side * facing, 0, Math.PI * 2);
-    ctx.fill();
-  }
-}
-
-function mouthLine(brush: Brush, figure: Figure): void {
-  const { ctx } = brush;
-  const { head, species, pose } = figure;
-  const { upper, jaw, nose: shape } = species.head;
-  if (shape.kind === 'none' || pose.head.jaw > 0.3) return;
-  const [x, y, r] = upper.at(-1)!;
-  const [jx] = jaw[1]!;
-  ctx.strokeStyle = `rgba(30,16,20,${luminance(species.coat.base) > 0.25 ? 0.5 : 0.7})`;
-  ctx.lineWidth = head.L * 0.014;
-  ctx.beginPath();
-  if (shape.kind === 'pad') {
-    const a = head.place(x + r * 0.95, y + r * 0.25, 0);
-    const b = head.place(x + r * 0.86, y - r * 0.55, 0);
-    ctx.moveTo(a.x, a.y);
-    ctx.lineTo(b.x, b.y);
-  }
-  for (const side of [-1, 1]) {
-    if (head.depth(0.55, 0, side) > 0.12) continue;
-    const from = head.place(x + r * 0.84, y - r * 0.6, 0);
-    const mid = head.place(x * 0.8, y - r * 1.0, side * r * 0.75);
-    const corner = head.place(
-      jx * 0.72,
-      (y - r + upper[2]![1] - upper[2]![2]) / 2 + 0.03,
-      side * 0.11,
-    );
-    ctx.moveTo(from.x, from.y);
-    ctx.quadraticCurveTo(mid.x, mid.y, corner.x, corner.y);
-  }
-  ctx.stroke();
-}
-
-function whiskers(brush: Brush, figure: Figure): void {
-  const { ctx } = brush;
-  const { head, species } = figure;
-  const [x, y, r] = species.head.upper.at(-1)!;
-  ctx.strokeStyle = 'rgba(255,255,255,0.6)';
-  ctx.lineWidth = Math.max(head.L * 0.006, 0.6 / brush.pixels);
-  ctx.beginPath();
-  for (const side of [-1, 1]) {
-    if (head.depth(0.4, 0, side) > 0.3) continue;
-    for (const k of [-1, 0, 1]) {
-      const a = head.place(x - r * 0.2, y - r * 0.25, side * r * 0.8);
-      const b = head.place(x - 0.08, y - 0.05 + 0.05 * k, side * 0.26);
-      const c = head.place(x - 0.22, y - 0.1 + 0.1 * k, side * 0.42);
-      ctx.moveTo(a.x, a.y);
-      ctx.quadraticCurveTo(b.x, b.y, c.x, c.y);
-    }
-  }
-  ctx.stroke();
-}
-
-function beard(brush: Brush, figure: Figure): void {
-  const { head, species } = figure;
-  const [x, y, r] = species.head.jaw.at(-1)!;
-  const points = [
-    head.placeJaw(x - 0.12, y - r * 0.5, 0),
-    head.placeJaw(x + r * 0.6, y - r * 0.6, 0),
-    head.placeJaw(x - 0.02, y - 0.2, 0),
-    point(head.placeJaw(x - 0.06, y - 0.36, 0).x, head.placeJaw(x - 0.06, y - 0.34, 0).y),
-    head.placeJaw(x - 0.1, y - 0.2, 0),
-  ];
-  brush.ctx.fillStyle = brush.tone(species.coat.mane ?? species.coat.base, 0.7);
-  brush.ctx.fill(smoothOutline(points));
 }
