@@ -85,7 +85,7 @@ export class HumanRig implements Rig {
     };
     this.offset = (-(room.front - room.back) / 2) * k;
     this.width = h * 0.42 + (room.front + room.back) * k;
-    this.height = h + room.above * k;
+    this.height = h * (this.action.height ?? 1) + room.above * k;
   }
 
   /** The body at a moment, as seen; pure. */

@@ -49,6 +49,8 @@ export interface Action {
   dress?: Dress;
   /** Room around the body that the items need, metres for an adult: before, behind, above, below. */
   room?: { front?: number; back?: number; above?: number; below?: number };
+  /** Height of the pose over standing height, for those who sit, lie or crawl. */
+  height?: number;
   /** Who is drawn when the plan leaves it open. */
   usually?: Gender;
   /** True where somebody else is part of the action. */

@@ -1417,6 +1417,7 @@ export const home: readonly Action[] = [
   },
   {
     verb: 'sleep',
+    height: 0.45,
     view: 86,
     pose: (m) =>
       pose({
@@ -1431,8 +1432,8 @@ export const home: readonly Action[] = [
           grip: 'relaxed',
           elbow: v3(0.2, -0.6, -0.6),
         },
-        leftLeg: { swing: 1.42, out: 0.05, bend: 0.12, pitch: -1.4 },
-        rightLeg: { swing: 1.5, out: 0.05, bend: 0.1, pitch: -1.4 },
+        leftLeg: { swing: 0.62, out: 0.05, bend: 0.12, pitch: -1.4 },
+        rightLeg: { swing: 0.58, out: 0.05, bend: 0.1, pitch: -1.4 },
         mood: 'asleep',
       }),
     items: (s) => [
@@ -1462,10 +1463,11 @@ export const home: readonly Action[] = [
         b.ctx.restore();
       }),
     ],
-    room: { back: 0.3 },
+    room: { back: 0.6, front: 0.5 },
   },
   {
     verb: 'lie',
+    height: 0.45,
     view: 86,
     pose: (m) =>
       pose({
@@ -1475,11 +1477,11 @@ export const home: readonly Action[] = [
         head: { follow: 1, nod: 0.2 },
         left: { to: v3(-0.1, 0.06, 0.12), from: 'head', elbow: v3(0, 1, 1) },
         right: { to: v3(-0.1, 0.06, -0.12), from: 'head', elbow: v3(0, 1, -1) },
-        leftLeg: { swing: 1.95, out: 0.05, bend: 1.2, pitch: 0 },
-        rightLeg: { swing: 1.5, out: 0.05, bend: 0.1, pitch: -1.4 },
+        leftLeg: { swing: 1.2, out: 0.05, bend: 1.2, pitch: 0 },
+        rightLeg: { swing: 0.6, out: 0.05, bend: 0.1, pitch: -1.4 },
         mood: 'happy',
       }),
-    room: { back: 0.3 },
+    room: { back: 0.6, front: 0.5 },
   },
   {
     verb: 'sew',

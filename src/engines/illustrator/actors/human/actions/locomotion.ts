@@ -153,6 +153,6 @@ export const locomotion: readonly Action[] = [
   { verb: 'chase', view: 78, speed: 4.6, pose: going(GAITS.run, 'happy') },
   { verb: 'jump', view: 40, pose: hopping },
   { verb: 'hop', view: 60, pose: hopping },
-  { verb: 'crawl', view: 82, speed: 0.4, pose: crawling },
+  { verb: 'crawl', height: 0.55, view: 82, speed: 0.4, pose: crawling },
   { verb: 'dance', view: 22, pose: dancing },
 ];

@@ -468,16 +468,16 @@ export const social: readonly Action[] = [
     partner: true,
     pose: (m) => ({
       ...close(m),
-      left: { to: v3(0.42, 0.0, 0.12), from: 'chest', elbow: v3(0, -0.6, 0.9) },
-      right: { to: v3(0.44, -0.12, -0.16), from: 'chest', elbow: v3(0, -0.6, -0.9) },
+      left: { to: v3(0.33, 0.0, 0.12), from: 'chest', elbow: v3(0, -0.6, 0.9) },
+      right: { to: v3(0.33, -0.12, -0.16), from: 'chest', elbow: v3(0, -0.6, -0.9) },
       mood: 'happy',
     }),
     items: (s) =>
       partner(s, {
         pose: {
           ...close(s),
-          left: { to: v3(0.42, -0.06, 0.12), from: 'chest', elbow: v3(0, -0.6, 0.9) },
-          right: { to: v3(0.42, 0.06, -0.16), from: 'chest', elbow: v3(0, -0.6, -0.9) },
+          left: { to: v3(0.33, -0.06, 0.12), from: 'chest', elbow: v3(0, -0.6, 0.9) },
+          right: { to: v3(0.33, 0.06, -0.16), from: 'chest', elbow: v3(0, -0.6, -0.9) },
           mood: 'asleep',
         },
         dx: 0.34,

@@ -286,8 +286,8 @@ function fallPose(t: number): Pose {
       elbow: v3(0, 0.2, -1),
       grip: 'open',
     },
-    leftLeg: { swing: -0.1, out: 0.34, bend: 0.75, pitch: 1.9 },
-    rightLeg: { swing: -0.1, out: 0.34, bend: 0.75, pitch: 1.9 },
+    leftLeg: { swing: -0.5, out: 0.34, bend: 0.6, pitch: 1.9 },
+    rightLeg: { swing: -0.5, out: 0.34, bend: 0.6, pitch: 1.9 },
     mood: 'happy',
     mouth: 0.7,
   });
@@ -1036,6 +1036,7 @@ export const sport: readonly Action[] = [
   },
   {
     verb: 'meditate',
+    height: 0.62,
     view: 12,
     pose: (m) =>
       pose({
@@ -1174,6 +1175,7 @@ export const sport: readonly Action[] = [
   },
   {
     verb: 'skydive',
+    height: 0.7,
     view: 62,
     habitat: 'air',
     altitude: 6,
@@ -1189,7 +1191,7 @@ export const sport: readonly Action[] = [
       hat: { kind: 'swim_cap', color: rgb('#f2c53d'), trim: rgb('#fff') },
     }),
     items: (s) => [scene(s, -0.9, (b) => wind(b, s.t, 1.0, 1.9))],
-    room: { front: 0.5, back: 0.3, above: 0.3 },
+    room: { front: 0.6, back: 0.5, above: 0.3 },
   },
   {
     verb: 'bungee_jump',
@@ -1309,6 +1311,7 @@ export const sport: readonly Action[] = [
   },
   {
     verb: 'swim',
+    height: 0.55,
     view: 82,
     speed: 1,
     habitat: 'water_surface',
@@ -1328,8 +1331,8 @@ export const sport: readonly Action[] = [
         head: { follow: 0.5, turn: Math.sin(a) * 0.3 },
         left: arm(0),
         right: arm(Math.PI),
-        leftLeg: { swing: 0.1 + Math.sin(m.t * 9) * 0.22, out: 0.05, bend: 0.2, pitch: 1.4 },
-        rightLeg: { swing: 0.1 - Math.sin(m.t * 9) * 0.22, out: 0.05, bend: 0.2, pitch: 1.4 },
+        leftLeg: { swing: -0.58 + Math.sin(m.t * 9) * 0.22, out: 0.05, bend: 0.2, pitch: 1.4 },
+        rightLeg: { swing: -0.58 - Math.sin(m.t * 9) * 0.22, out: 0.05, bend: 0.2, pitch: 1.4 },
         mood: 'focused',
       });
     },
@@ -1387,6 +1390,7 @@ export const sport: readonly Action[] = [
   },
   {
     verb: 'fly',
+    height: 0.6,
     view: 80,
     habitat: 'air',
     altitude: 5,
@@ -1399,11 +1403,11 @@ export const sport: readonly Action[] = [
         head: { follow: 0.4, nod: -0.1 },
         right: { to: v3(0.04, 0.56, -0.12), from: 'chest', elbow: v3(0, 0, -1), grip: 'fist' },
         left: { swing: 0.05, out: 0.12, bend: 0.2, grip: 'fist' },
-        leftLeg: { swing: -0.02, out: 0.03, bend: 0.1, pitch: 1.5 },
-        rightLeg: { swing: 0.22, out: 0.03, bend: 0.7, pitch: 1.5 },
+        leftLeg: { swing: -0.66, out: 0.03, bend: 0.1, pitch: 1.5 },
+        rightLeg: { swing: -0.4, out: 0.03, bend: 0.7, pitch: 1.5 },
         mood: 'happy',
       }),
-    room: { front: 0.7, back: 0.4 },
+    room: { front: 0.7, back: 0.8 },
   },
   {
     verb: 'shoot',

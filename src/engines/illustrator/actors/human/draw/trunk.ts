@@ -120,7 +120,8 @@ export function drawTrunk(brush: Brush, k: Skeleton, person: Person, outfit: Out
     [...pelvis.map((l) => l.right), ...pelvis.toReversed().map((l) => l.left)],
     0.8,
   );
-  if (bottom && bottom.kind !== 'gown') mass(brush, crotch, low, k.hips, h * 0.16, false);
+  if (bottom && bottom.kind !== 'gown' && bottom.kind !== 'skirt')
+    mass(brush, crotch, low, k.hips, h * 0.16, false);
   if (!top) return;
   const garment = garmentPath(k, person, outfit, levels);
   mass(brush, garment, top.color, between(k.waist, k.chest, 0.7), h * 0.14);
