@@ -14,8 +14,6 @@ const request: EngineRequest = {
   inputReference: null,
   source: null,
   characters: [],
-  source: null,
-  characters: [],
 };
 
 /** An engine whose one film is finished by hand. */

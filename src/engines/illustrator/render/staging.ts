@@ -168,7 +168,7 @@ export function createStaging(request: StageRequest): Staging {
     seconds,
     follow: followOf(request, travel, composition),
     subject: layout.lead !== null,
-    random: own.fork('camera'),
+    random: random.fork('camera'),
   });
   const depths = layout.placed.map((placed) => Math.abs(placed.z) + placed.rig.width / 2);
   return {
