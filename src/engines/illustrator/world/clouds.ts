@@ -60,8 +60,9 @@ function bakeCumulus(random: Random, light: Light, size: number, covered: boolea
       const d = 1 - Math.sqrt(dx * dx + dy * dy);
       if (d > field) field = d;
     }
-    // The base is flat: below it, density falls off fast.
-    return field - Math.max(0, v - 0.4) * 5;
+    // The base is flat: below it, density falls off fast. Nothing reaches the bitmap's edge.
+    const edge = Math.max(0, 0.12 - v) + Math.max(0, Math.abs(u - 1) - 0.86);
+    return field - Math.max(0, v - 0.4) * 5 - edge * 9;
   };
   return bakePixels(width, height, (px, py, out) => {
     const u = (px / width) * 2;

@@ -5,6 +5,7 @@ import type { Random } from '../random.ts';
 import { hazeAmount, lit } from '../render/light.ts';
 import type { TerrainOptions } from './backdrop.ts';
 import { fog } from './scatter.ts';
+import { bake } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { createNoise } from './noise.ts';
 import type { Season } from './plants/trees.ts';
@@ -82,14 +83,19 @@ function bakeStamps(
   const { light } = request;
   const needle = conifer(light, { season: options.season });
   const leafy = broadleaf(light, { season: options.season });
+  const painted = Array.from({ length: 6 }, (_, i) => {
+    const make = random.chance(options.conifers ?? 1) ? needle : leafy;
+    // Baked finer than shown: a reduced tree looks better than a tree of a few pixels.
+    return make(random.fork(`stamp${i}`), Math.max(4, options.ppm * 1.6));
+  });
   return Array.from({ length: BANDS }, (_, band) => {
     const z = lerp(options.from, options.to, (band + 0.5) / BANDS);
-    return Array.from({ length: 6 }, (__, i) => {
-      const make = random.chance(options.conifers ?? 1) ? needle : leafy;
-      // Baked finer than shown: a reduced tree looks better than a tree of a few pixels.
-      const sprite = make(random.fork(`stamp${band}-${i}`), Math.max(4, options.ppm * 1.6));
-      fog(sprite.bitmap, light, hazeAmount(light, z * Math.min(1, 230 / options.from)));
-      return sprite;
+    return painted.map((sprite) => {
+      const bitmap = bake(sprite.bitmap.width, sprite.bitmap.height, (ctx) =>
+        ctx.drawImage(sprite.bitmap, 0, 0),
+      );
+      fog(bitmap, light, hazeAmount(light, z * Math.min(1, 230 / options.from)));
+      return { ...sprite, bitmap };
     });
   });
 }

@@ -174,7 +174,7 @@ export function broadleaf(
       paintFoliage(ctx, random, light, bare ? snowOn(random, tips, height) : clumps, {
         color,
         second,
-        leaf: clamp(height * 0.0135, 0.9, 6.5),
+        leaf: clamp(height * 0.0135, 1.2, 6.5),
         density: bare ? 0.6 : 1.5,
       });
     });
@@ -309,7 +309,7 @@ export function birch(light: Light, options: { season: Season; height?: number }
       paintFoliage(ctx, random, light, clumps, {
         color,
         second,
-        leaf: clamp(height * 0.009, 0.8, 4),
+        leaf: clamp(height * 0.009, 1.2, 4),
         density: 1.1,
       });
     });

@@ -77,7 +77,7 @@ export function bush(
           ry: r,
         };
       }).sort((a, b) => b.y - a.y);
-      const leaf = clamp(height * 0.035, 0.9, 6);
+      const leaf = clamp(height * 0.035, 1.2, 6);
       paintFoliage(ctx, random, light, clumps, { ...options, leaf, density: 1.7 });
       const tops = clumps.map((c) => ({
         x: c.x,
