@@ -28,7 +28,7 @@ export function homeOf(drafts: readonly Draft[]): string[] {
   const scores = [...candidates].map((home) => {
     const score = rated.reduce((sum, { homes, weight }) => {
       const rank = homes.indexOf(home);
-      const stranger = home === 'studio' ? (alive ? 0 : 0.25) : SPECIAL.has(home) ? -0.8 : -0.35;
+      const stranger = home === 'studio' ? (alive ? 0 : 0.25) : SPECIAL.has(home) ? -2 : -0.35;
       return sum + weight * (rank >= 0 ? 1 / (rank + 1) : stranger);
     }, 0);
     return { home, score };

@@ -414,7 +414,8 @@ class Reader {
       CONJUNCTIONS.has(word)
     )
       return false;
-    return nounAt(this.words, index) !== null && verbAt(this.words, index) === null;
+    const found = nounAt(this.words, index) ?? placeAt(this.words, index);
+    return found !== null && (found.length > 1 || verbAt(this.words, index) === null);
   }
 
   private describesNext(noun: Found<NounEntry>): boolean {
@@ -428,7 +429,7 @@ class Reader {
     if (!following)
       return (
         verb === null &&
-        /s$/u.test(word) &&
+        word.endsWith('s') &&
         noun.entry.family === 'prop' &&
         this.isUnknownNoun(next)
       );

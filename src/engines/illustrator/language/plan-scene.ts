@@ -17,6 +17,7 @@ import type { Segment } from './shots.ts';
 import type { Setting } from './setting.ts';
 import { readSetting } from './setting.ts';
 import { soundOf } from './sound.ts';
+import { planWithCharacters } from './characters.ts';
 import { findStyle } from './styles.ts';
 import { plain, tokenize } from './tokens.ts';
 
@@ -26,6 +27,8 @@ export interface PlanOptions {
   height: number;
   seed: number;
   hasInputReference?: boolean;
+  /** Names of those who are drawn from a picture of their own wherever the prompt names them. */
+  characters?: readonly string[];
 }
 
 const MAX_SHOTS = 12;
@@ -41,7 +44,7 @@ type NotShown = ScenePlan['not_shown'];
  * cannot be shown is told in `not_shown`.
  */
 export function planScene(prompt: string, options: PlanOptions): ScenePlan {
-  return createPlanner(builtInCatalogue())(prompt, options);
+  return planWithCharacters(createPlanner(builtInCatalogue()), prompt, options);
 }
 
 /** A planner for a set of things that can be shown. */
@@ -116,7 +119,7 @@ interface Scene {
 }
 
 function planShots(film: Film, segments: readonly Segment[]): Shot[] {
-  const scenes = joinScenes(film, segments).slice(0, MAX_SHOTS);
+  const scenes = joinScenes(film, segments);
   const given = scenes.reduce((sum, scene) => sum + (scene.seconds ?? 0), 0);
   const open = scenes.filter((scene) => scene.seconds === null).length;
   const spare = open === 0 ? 0 : Math.max(film.options.seconds - given, open);
@@ -132,47 +135,61 @@ function planShots(film: Film, segments: readonly Segment[]): Shot[] {
   });
 }
 
+/** A sentence, read by itself. */
+interface Sentence {
+  segment: Segment;
+  cast: Cast;
+}
+
 /**
  * Reads the segments; a sentence continues the shot before it unless the prompt cuts, or it goes to
- * another place with actors of its own.
+ * another place with actors of its own. Each sentence is read once here, and each shot once more as
+ * a whole, for its pronouns: the work stays proportional to the text.
  */
 function joinScenes(film: Film, segments: readonly Segment[]): Scene[] {
-  const groups: Segment[][] = [];
+  const groups: Sentence[][] = [];
+  let known: { kinds: Set<string>; peopled: boolean } = { kinds: new Set(), peopled: false };
   for (const segment of segments) {
+    const cast = readCast(film, segment.from, segment.to);
     const current = groups.at(-1);
-    if (!current || segment.cut || startsScene(film, current, segment)) groups.push([segment]);
-    else current.push(segment);
+    if (!current || segment.cut || startsScene(film, known, segment, cast)) {
+      groups.push([{ segment, cast }]);
+      known = { kinds: new Set(), peopled: false };
+    } else {
+      current.push({ segment, cast });
+    }
+    for (const place of cast.places)
+      known.kinds.add(chooseEnvironment(place.entry.kinds, film.catalogue));
+    known.peopled ||= cast.drafts.length > 0;
   }
-  return groups.map((group) => {
-    const from = group[0]!.from;
-    const to = group.at(-1)!.to;
+  return groups.slice(0, MAX_SHOTS).map((group) => {
+    const { from } = group[0]!.segment;
+    const { to } = group.at(-1)!.segment;
+    const cast = group.length === 1 ? group[0]!.cast : readCast(film, from, to);
     return {
       from,
       to,
-      seconds: group[0]!.seconds,
-      cast: readCast(film, from, to),
+      seconds: group[0]!.segment.seconds,
+      cast,
       setting: readSetting(film.lower.slice(from, to)),
     };
   });
 }
 
-function startsScene(film: Film, current: readonly Segment[], next: Segment): boolean {
-  const before = readCast(film, current[0]!.from, current.at(-1)!.to);
-  const after = readCast(film, next.from, next.to);
-  const place = bestPlace(after.places);
-  if (!place || place.score < 2 || after.drafts.length === 0 || before.drafts.length === 0)
-    return false;
-  if (
-    /^\s*(?:behind|around|above|beyond|below|in the (?:background|distance|foreground)|beside|near|next to)\b/u.test(
-      film.clean.slice(next.from, next.to),
-    )
-  )
-    return false;
+const ASIDE =
+  /^\s*(?:behind|around|above|beyond|below|in the (?:background|distance|foreground)|beside|near|next to)\b/u;
+
+function startsScene(
+  film: Film,
+  known: { kinds: ReadonlySet<string>; peopled: boolean },
+  next: Segment,
+  cast: Cast,
+): boolean {
+  const place = bestPlace(cast.places);
+  if (!place || place.score < 2 || cast.drafts.length === 0 || !known.peopled) return false;
+  if (ASIDE.test(film.clean.slice(next.from, next.from + 40))) return false;
   const kind = chooseEnvironment(place.entry.kinds, film.catalogue);
-  return (
-    before.places.length > 0 &&
-    before.places.every((known) => chooseEnvironment(known.entry.kinds, film.catalogue) !== kind)
-  );
+  return known.kinds.size > 0 && !known.kinds.has(kind);
 }
 
 function readCast(film: Film, from: number, to: number): Cast {

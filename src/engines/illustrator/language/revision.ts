@@ -219,3 +219,27 @@ export function draftOf(cast: Cast, actor: Actor, index: number): Draft | null {
   const named = cast.drafts.filter((draft) => draft.name === actor.name);
   return named.length === 1 ? named[0]! : (named.find((_, i) => i === index) ?? named[0] ?? null);
 }
+
+/** What a text asks of a picture that is known by its pixels alone. */
+export interface PictureFacts {
+  time: Setting['time'];
+  weather: Setting['weather'];
+  effects: readonly string[];
+  palette: readonly string[];
+  style: ScenePlan['style'] | null;
+}
+
+/** Reads a revision as far as it can be carried out on pixels: light, air, colours and look. */
+export function readPictureFacts(prompt: string): PictureFacts {
+  const text = plain(prompt);
+  const orders = readOrders(text);
+  const { setting, cast, style } = readFacts(orders.rest);
+  const snows = setting.weather === null && setting.attributes.includes('snowy');
+  return {
+    time: setting.time,
+    weather: snows ? { kind: 'snow', intensity: 0.5 } : setting.weather,
+    effects: setting.effects,
+    palette: [...orders.palette, ...cast.palette],
+    style,
+  };
+}

@@ -113,6 +113,12 @@ export function findStyle(text: string): StyleFinding {
  */
 function isLook(text: string, match: RegExpExecArray): boolean {
   const said = match[0];
+  // "Van Gogh painting a field" is about a painter at work.
+  if (
+    /^ (?:a|an|the|his|her|on)\b/u.test(text.slice(match.index + said.length)) &&
+    /(?:ing)$/u.test(said)
+  )
+    return false;
   if (!NEEDS_CUE.test(said)) return true;
   const lead = match[1] ?? '';
   const suffix = (match[2] ?? '').trim();
