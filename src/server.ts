@@ -33,6 +33,9 @@ import { createWebhookEndpoints } from './webhooks/endpoints.ts';
 /** In the data folder while a server runs over it: `{ baseURL, pid }`. */
 export const SERVER_FILE = 'server.json';
 
+/** Between looks for files whose time is over. */
+const FILE_SWEEP_MS = 10 * 60_000;
+
 export interface KinoraServer extends AsyncDisposable {
   /** `http://127.0.0.1:8080/v1`, with the port that was really taken. */
   readonly baseURL: string;
@@ -135,6 +138,10 @@ async function startParts(
         logger,
       }),
     );
+    const sweep = setInterval(() => {
+      void files.sweep().catch((error: unknown) => logger.error({ err: error }, 'the sweep failed'));
+    }, FILE_SWEEP_MS);
+    started.defer(() => clearInterval(sweep));
     const consumer = {
       database,
       queue,

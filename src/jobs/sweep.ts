@@ -5,7 +5,7 @@ import { findBlobOwners, findUsedInputs, type BlobOwner } from '../store/blobs.t
 const BATCH = 500;
 
 /**
- * Removes blobs that nobody can reach: of deleted videos, of attempts that came to nothing, and
+ * Removes blobs that nobody can reach: of deleted and expired videos, of attempts that came to nothing, and
  * input references of jobs that were never accepted. The last are removed when they are seen for
  * the second time, for a job may be about to be accepted.
  *
@@ -38,6 +38,7 @@ function isWanted(key: string, owners: ReadonlyMap<string, BlobOwner>): boolean 
   const [, id, file] = key.split('/');
   const owner = owners.get(id!);
   if (!owner) return false;
+  if (owner.isExpired) return false;
   if (owner.content !== null) return Object.values(owner.content).includes(key);
   return owner.status === 'in_progress' && Number.parseInt(file ?? '', 10) === owner.attempt;
 }

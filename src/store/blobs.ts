@@ -8,6 +8,8 @@ export interface BlobOwner {
   status: string;
   /** Keys that the record shows. */
   content: Readonly<Record<string, string>> | null;
+  /** Whether the time for which content is kept is over. */
+  isExpired: boolean;
 }
 
 export async function findBlobOwners(
@@ -17,6 +19,7 @@ export async function findBlobOwners(
   const rows = await db
     .selectFrom('videos')
     .select(['id', 'attempt', 'status', 'content'])
+    .select(sql<boolean>`coalesce(expires_at <= now(), false)`.as('isExpired'))
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
