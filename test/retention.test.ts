@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { Kinora } from '../src/client/index.ts';
+import { createTestServer } from '../src/testing/create-test-server.ts';
+import { createCardEngine } from './card-engine.ts';
+import { until } from './server-process.ts';
+
+test('a film can be downloaded for as long as it is kept, and its record stays', async () => {
+  await using server = await createTestServer({
+    engines: [createCardEngine()],
+    settings: { models: 'sora-2=card' },
+    env: { KINORA_RETENTION: '1s' },
+  });
+  const client = new Kinora({ baseURL: server.baseURL, apiKey: null });
+  const video = await client.createAndWait({ prompt: 'A lighthouse', size: '1280x720' });
+  expect(video.expires_at).toBe(video.completed_at! + 1);
+  const content = `${server.baseURL}/videos/${video.id}/content`;
+  const gone = await until(() => fetch(content), ({ status }) => status !== 200);
+  expect(gone.status).toBe(404);
+  expect(await gone.json()).toMatchObject({
+    error: { message: 'The video is no longer available. Downloads expire after 0 hours.' },
+  });
+  expect(await client.retrieveVideo(video.id)).toEqual(video);
+  const remix = fetch(`${server.baseURL}/videos/${video.id}/remix`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"prompt":"at night"}',
+  });
+  expect((await remix).status).toBe(400);
+});
