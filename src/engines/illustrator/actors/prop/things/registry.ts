@@ -19,6 +19,7 @@ import { bouquet } from './bouquet.ts';
 import { bowl } from './bowl.ts';
 import { box } from './box.ts';
 import { broccoli } from './broccoli.ts';
+import { burger } from './burger.ts';
 import { cactus } from './cactus.ts';
 import { cake } from './cake.ts';
 import { campfire } from './campfire.ts';
@@ -37,6 +38,9 @@ import { desk } from './desk.ts';
 import { diningTable } from './dining-table.ts';
 import { donut } from './donut.ts';
 import { door } from './door.ts';
+import { drum } from './drum.ts';
+import { drumKit } from './drum-kit.ts';
+import { easel } from './easel.ts';
 import { eiffelTower } from './eiffel-tower.ts';
 import { fire } from './fire.ts';
 import { fireHydrant } from './fire-hydrant.ts';
@@ -46,11 +50,16 @@ import { fountain } from './fountain.ts';
 import { frisbee } from './frisbee.ts';
 import { gift } from './gift.ts';
 import { glass } from './glass.ts';
+import { grapes } from './grapes.ts';
+import { guitar } from './guitar.ts';
 import { hairDrier } from './hair-drier.ts';
 import { handbag } from './handbag.ts';
 import { hotDog } from './hot-dog.ts';
 import { house } from './house.ts';
+import { iceCream } from './ice-cream.ts';
+import { iceberg } from './iceberg.ts';
 import { igloo } from './igloo.ts';
+import { inkCloud } from './ink-cloud.ts';
 import { keyboard } from './keyboard.ts';
 import { kite } from './kite.ts';
 import { knife } from './knife.ts';
@@ -62,13 +71,16 @@ import { lighthouse } from './lighthouse.ts';
 import { mailbox } from './mailbox.ts';
 import { microwave } from './microwave.ts';
 import { mushroom } from './mushroom.ts';
+import { noodles } from './noodles.ts';
 import { orange } from './orange.ts';
 import { oven } from './oven.ts';
 import { palmTree } from './palm-tree.ts';
 import { parkingMeter } from './parking-meter.ts';
+import { piano } from './piano.ts';
 import { pineTree } from './pine-tree.ts';
 import { pizza } from './pizza.ts';
 import { plate } from './plate.ts';
+import { plum } from './plum.ts';
 import { pot } from './pot.ts';
 import { pottedPlant } from './potted-plant.ts';
 import { pyramid } from './pyramid.ts';
@@ -77,6 +89,8 @@ import { remote } from './remote.ts';
 import { rock } from './rock.ts';
 import { sandwich } from './sandwich.ts';
 import { scissors } from './scissors.ts';
+import { sewingMachine } from './sewing-machine.ts';
+import { sign } from './sign.ts';
 import { sink } from './sink.ts';
 import { skis } from './skis.ts';
 import { skyscraper } from './skyscraper.ts';
@@ -108,6 +122,7 @@ import { trophy } from './trophy.ts';
 import { tv } from './tv.ts';
 import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
+import { waterDrop } from './water-drop.ts';
 import { windmill } from './windmill.ts';
 import { wineGlass } from './wine-glass.ts';
 
@@ -133,6 +148,7 @@ export const things: readonly Thing[] = [
   bowl,
   box,
   broccoli,
+  burger,
   cactus,
   cake,
   campfire,
@@ -151,6 +167,9 @@ export const things: readonly Thing[] = [
   diningTable,
   donut,
   door,
+  drum,
+  drumKit,
+  easel,
   eiffelTower,
   fire,
   fireHydrant,
@@ -160,11 +179,16 @@ export const things: readonly Thing[] = [
   frisbee,
   gift,
   glass,
+  grapes,
+  guitar,
   hairDrier,
   handbag,
   hotDog,
   house,
+  iceCream,
+  iceberg,
   igloo,
+  inkCloud,
   keyboard,
   kite,
   knife,
@@ -176,13 +200,16 @@ export const things: readonly Thing[] = [
   mailbox,
   microwave,
   mushroom,
+  noodles,
   orange,
   oven,
   palmTree,
   parkingMeter,
+  piano,
   pineTree,
   pizza,
   plate,
+  plum,
   pot,
   pottedPlant,
   pyramid,
@@ -191,6 +218,8 @@ export const things: readonly Thing[] = [
   rock,
   sandwich,
   scissors,
+  sewingMachine,
+  sign,
   sink,
   skis,
   skyscraper,
@@ -222,6 +251,7 @@ export const things: readonly Thing[] = [
   tv,
   umbrella,
   vase,
+  waterDrop,
   windmill,
   wineGlass,
 ];
