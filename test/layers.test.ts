@@ -64,6 +64,7 @@ const ILLUSTRATOR: Record<string, readonly string[]> = {
   looks: ['render'],
   sound: [],
   render: ['language', 'world', 'actors', 'looks', 'sound'],
+  derived: ['language', 'looks', 'render', 'sound', 'world'],
 };
 
 interface Import {

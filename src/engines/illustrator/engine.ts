@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { FilmFormat } from '../../media/frame.ts';
 import type { Engine, EngineRequest, EngineSource, Json, ModelCapabilities } from '../engine.ts';
 import { fromGenerator, GenerationError } from '../from-generator.ts';
+import type { Derivation, Drawing } from './derived/derive.ts';
+import { derive } from './derived/derive.ts';
+import { makeFilmOfFramesInChild } from './derived/film-of-frames-child.ts';
 import { planScene } from './language/plan-scene.ts';
 import { continuePlan, revisePlan } from './language/revise-plan.ts';
 import type { ScenePlan } from './plan.ts';
 import { scenePlanSchema } from './plan.ts';
 import { makeFilmInChild } from './render/film-child.ts';
+import type { FilmProgress } from './render/film.ts';
 
 const FRAMES_PER_SECOND = 24;
 
@@ -62,22 +66,25 @@ export function createIllustrator(): Engine {
     id: 'illustrator',
     models: () => models,
     generate: async (request, { signal, onProgress, directory }) => {
-      const plan = planFor(request);
-      const file = join(directory, `film-${randomUUID()}.mp4`);
       onProgress(0.005, 'planning');
+      const format = formatOf(request);
+      const file = join(directory, `film-${randomUUID()}.mp4`);
+      const made = derivationOf(request, format);
+      const options = {
+        signal,
+        onProgress: ({ progress, phase }: FilmProgress) => onProgress(progress, phase),
+      };
       try {
-        await makeFilmInChild(
-          {
-            plan,
-            format: formatOf(request),
-            // Its own places and actors come back only from the chances that they were drawn from.
-            seed: request.source?.origin?.seed ?? request.seed,
-            detail: request.model === 'illustrator-pro' ? 'pro' : 'standard',
-            inputReference: request.inputReference,
-            file,
-          },
-          { signal, onProgress: ({ progress, phase }) => onProgress(progress, phase) },
-        );
+        if (made.way === 'frames') {
+          await makeFilmOfFramesInChild({ ...made.job, file }, options);
+        } else {
+          const { plan, drawing } = made;
+          const { characters, inputReference } = request;
+          await makeFilmInChild(
+            { plan, format, ...drawing, inputReference, characters, file },
+            options,
+          );
+        }
       } catch (error) {
         signal.throwIfAborted();
         throw new GenerationError(
@@ -85,9 +92,30 @@ export function createIllustrator(): Engine {
           { cause: error },
         );
       }
-      return { file, details: { plan: plan as Json, not_shown: plan.not_shown } };
+      const { plan } = made;
+      return {
+        file,
+        details: {
+          plan: plan as Json,
+          not_shown: plan.not_shown,
+          ...(made.way === 'draw' ? { drawing: made.drawing } : {}),
+        },
+      };
     },
   });
+}
+
+/** How the film is made: drawn from a new plan, or derived from the source that the request names. */
+function derivationOf(request: EngineRequest, format: FilmFormat): Derivation {
+  const { source, seed, inputReference, characters } = request;
+  if (source) return derive({ ...request, source }, format);
+  const drawing: Drawing = {
+    seed,
+    detail: request.model === 'illustrator-pro' ? 'pro' : 'standard',
+    from_picture: inputReference !== null,
+    characters: characters.map(({ name }) => name),
+  };
+  return { way: 'draw', plan: planFor(request), drawing };
 }
 
 function formatOf({ width, height, seconds }: EngineRequest): FilmFormat {

@@ -4,6 +4,7 @@ import { humanFamily } from './human/human-rig.ts';
 import { birdFamily } from './bird/rig.ts';
 import { fishFamily } from './fish/rig.ts';
 import { quadrupedFamily } from './quadruped/rig.ts';
+import { cutoutFamily } from './cutout/cutout.ts';
 import { emojiFamily } from './emoji/emoji.ts';
 import { propFamily } from './prop/prop.ts';
 import type { Rig, RigFamily } from './rig.ts';
@@ -18,6 +19,7 @@ export const rigFamilies: readonly RigFamily[] = [
   vehicleFamily,
   propFamily,
   emojiFamily,
+  cutoutFamily,
 ];
 
 /** The family with this id, if there is one. */

@@ -1,4 +1,5 @@
 import { createFilmWriter } from '../../../media/encode.ts';
+import { loadCharacters } from '../actors/cutout/pictures.ts';
 import { createSoundtrack } from '../sound/soundtrack.ts';
 import { drawInThreads } from './draw-threads.ts';
 import type { FilmRequest } from './frame.ts';
@@ -41,6 +42,8 @@ export async function makeFilm(
     );
   // Made while the threads build their worlds, before the first frame comes.
   const score = async (): Promise<void> => {
+    // Footsteps depend on how large they are.
+    await loadCharacters(request.characters ?? []);
     const seconds = format.frameCount / format.framesPerSecond;
     await writer.writeAudio(createSoundtrack({ plan, seconds, seed, cues: soundCuesOf(request) }));
   };

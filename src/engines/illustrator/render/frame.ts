@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import type { FilmFormat } from '../../../media/frame.ts';
+import { loadCharacters } from '../actors/cutout/pictures.ts';
 import type { Look, LookPass } from '../looks/look.ts';
 import { lookOf } from '../looks/registry.ts';
 import type { ScenePlan } from '../plan.ts';
@@ -25,6 +26,8 @@ export interface FilmRequest {
   detail: 'standard' | 'pro';
   /** File of the picture that is the first frame; a film of that picture coming alive. */
   inputReference: string | null;
+  /** Pictures of those whom the plan draws as cut-outs, by name. */
+  characters?: readonly { name: string; image: string }[];
 }
 
 /** First frame of every shot, and the frame after the last: shares turned into whole frames. */
@@ -82,6 +85,7 @@ export function stageRequestOf(
 export async function createFilmPainter(request: FilmRequest): Promise<FilmPainter> {
   const { plan, format } = request;
   const { width, height, framesPerSecond, frameCount } = format;
+  await loadCharacters(request.characters ?? []);
   const picture = request.inputReference === null ? null : await loadImage(request.inputReference);
   const look = lookOf(plan.style);
   const film = createCanvas(width, height);
