@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { cutOutCharacter } from './cut-out.ts';
 import { decodeImage, fitImage } from './decode-image.ts';
 import { ImageError } from './image.ts';
 import type { ImageAnswer, MediaTask } from './media-task.ts';
@@ -32,6 +33,9 @@ serveChild(async (task: MediaTask) => {
       await writeFile(task.spritesheet, spritesheet);
       return null;
     }
+    case 'cutOutCharacter':
+      await writeFile(task.target, await cutOutCharacter(task.file));
+      return null;
   }
 });
 

@@ -14,6 +14,7 @@ export interface MediaTasks {
     task: { file: string; thumbnail: string; spritesheet: string };
     result: null;
   };
+  cutOutCharacter: { task: { file: string; target: string }; result: null };
 }
 
 export type MediaTaskName = keyof MediaTasks;

@@ -36,6 +36,11 @@ export interface Media extends AsyncDisposable {
     directory: string,
     options?: Cancellable,
   ): Promise<{ thumbnail: string; spritesheet: string }>;
+  /**
+   * Writes the subject of a film to `target`: a PNG, cut out along its edge, transparent around it.
+   * Rejects with a `ChildTaskError` if the file is not a film.
+   */
+  cutOutCharacter(file: string, target: string, options?: Cancellable): Promise<void>;
 }
 
 /** Starts no process before it is needed. Dispose to end them; work in progress then rejects. */
@@ -59,6 +64,9 @@ export function createMedia(): Media {
       const task = { file, thumbnail, spritesheet };
       await run(films, 'deriveVariants', task, FILM_TIMEOUT_MS, options);
       return { thumbnail, spritesheet };
+    },
+    async cutOutCharacter(file, target, options) {
+      await run(films, 'cutOutCharacter', { file, target }, FILM_TIMEOUT_MS, options);
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([images[Symbol.asyncDispose](), films[Symbol.asyncDispose]()]);

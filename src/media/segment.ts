@@ -1,0 +1,373 @@
+/** A subject set off from what is behind it, by colour and place alone. */
+export interface Segmentation {
+  /** How much each pixel belongs to the subject, 0 to 1. */
+  matte: Float32Array;
+  /** Share of the picture that it covers. */
+  area: number;
+  /** How sure that is, 0 to 1: it differs from the rest, holds together and stays off the border. */
+  confidence: number;
+}
+
+interface Cluster {
+  mean: [number, number, number];
+  variance: [number, number, number];
+  weight: number;
+}
+
+/** Rounds of learning the colours of subject and background from the last division into them. */
+const ROUNDS = 3;
+const BACK_COLORS = 9;
+const FRONT_COLORS = 6;
+/** Share of width and height along the border that is taken for background. */
+const BORDER = 0.07;
+
+/**
+ * Finds the subject of a picture: what differs in colour from the border, is near the middle and hangs
+ * together. `rgba` has `width` × `height` pixels; about 250 along the longer side are enough.
+ */
+export function segmentSubject(rgba: Uint8Array, width: number, height: number): Segmentation {
+  const lab = labOf(rgba, width * height);
+  const isBorder = borderOf(width, height);
+  const everywhere = Float32Array.from(isBorder);
+  const back = clustersOf(lab, everywhere, BACK_COLORS);
+  let matte = firstGuess(lab, back, width, height);
+  const edges = edgeWeights(lab, width, height);
+  for (let round = 0; round < ROUNDS; round++) {
+    const front = clustersOf(lab, matte, FRONT_COLORS);
+    const behind = clustersOf(
+      lab,
+      matte.map((share, i) => (isBorder[i]! > 0 ? 1 : (1 - share) ** 2)),
+      BACK_COLORS,
+    );
+    const place = placePrior(matte, width, height);
+    const odds = new Float32Array(matte.length);
+    for (let i = 0; i < odds.length; i++) {
+      const evidence = 0.5 * (likelihood(lab, i, front) - likelihood(lab, i, behind)) + place[i]!;
+      odds[i] = logistic(evidence - 3.2 * isBorder[i]!);
+    }
+    matte = diffuse(odds, edges, width, height);
+    matte = mainPart(matte, width, height);
+  }
+  return { matte, ...judge(lab, matte, isBorder) };
+}
+
+function labOf(rgba: Uint8Array, count: number): Float32Array {
+  const linear = Float32Array.from({ length: 256 }, (_, v) =>
+    v <= 10 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  const root = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+  const lab = new Float32Array(3 * count);
+  for (let i = 0; i < count; i++) {
+    const r = linear[rgba[4 * i]!]!;
+    const g = linear[rgba[4 * i + 1]!]!;
+    const b = linear[rgba[4 * i + 2]!]!;
+    const x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+    const y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    const z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+    // Light and shade differ within one thing more than its hue does.
+    lab[3 * i] = 0.6 * (116 * y - 16);
+    lab[3 * i + 1] = 500 * (x - y);
+    lab[3 * i + 2] = 200 * (y - z);
+  }
+  return lab;
+}
+
+/** 1 on the border, fading inwards. The lower edge counts less: subjects stand there. */
+function borderOf(width: number, height: number): Float32Array {
+  const border = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const side = Math.min(x, width - 1 - x) / width;
+      const top = y / height;
+      const bottom = (height - 1 - y) / height;
+      const near = Math.min(side, top, bottom * 2);
+      border[y * width + x] = near < BORDER ? 1 - near / BORDER / 2 : 0;
+    }
+  }
+  return border;
+}
+
+/** Colours of the pixels with weight: k-means from spread-out seeds. */
+function clustersOf(lab: Float32Array, weights: Float32Array, count: number): Cluster[] {
+  const picked: number[] = [];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total < 1) return [];
+  const step = Math.max(1, Math.floor(weights.length / 6000));
+  for (let i = 0; i < weights.length; i += step) if (weights[i]! > 0.3) picked.push(i);
+  if (picked.length === 0) return [];
+  const at = (i: number): [number, number, number] => [
+    lab[3 * i]!,
+    lab[3 * i + 1]!,
+    lab[3 * i + 2]!,
+  ];
+  const centres = [at(picked[picked.length >> 1]!)];
+  const nearest = new Float32Array(picked.length).fill(Infinity);
+  while (centres.length < Math.min(count, picked.length)) {
+    // The next seed is far from all others, though not the one outlier.
+    const last = centres.at(-1)!;
+    picked.forEach((i, k) => (nearest[k] = Math.min(nearest[k]!, distance(at(i), last))));
+    const ranked = picked.map((_, k) => k).toSorted((a, b) => nearest[b]! - nearest[a]!);
+    centres.push(at(picked[ranked[Math.floor(ranked.length * 0.02)]!]!));
+  }
+  let groups: number[][] = [];
+  for (let round = 0; round < 6; round++) {
+    groups = centres.map(() => []);
+    for (const i of picked) {
+      const color = at(i);
+      let best = 0;
+      for (let c = 1; c < centres.length; c++)
+        if (distance(color, centres[c]!) < distance(color, centres[best]!)) best = c;
+      groups[best]!.push(i);
+    }
+    groups.forEach((group, c) => {
+      if (group.length > 0) centres[c] = meanOf(group, at);
+    });
+  }
+  return groups
+    .map((group, c) => ({ group, mean: centres[c]! }))
+    .filter(({ group }) => group.length > 0)
+    .map(({ group, mean }) => ({
+      mean,
+      weight: group.length / picked.length,
+      variance: [0, 1, 2].map((channel) => {
+        const spread = group.reduce(
+          (sum, i) => sum + (lab[3 * i + channel]! - mean[channel]!) ** 2,
+          0,
+        );
+        return spread / group.length + 14;
+      }) as Cluster['variance'],
+    }));
+}
+
+function meanOf(
+  group: readonly number[],
+  at: (i: number) => [number, number, number],
+): [number, number, number] {
+  const sum: [number, number, number] = [0, 0, 0];
+  for (const i of group) at(i).forEach((value, channel) => (sum[channel]! += value));
+  return sum.map((value) => value / group.length) as [number, number, number];
+}
+
+function distance(a: readonly number[], b: readonly number[]): number {
+  return (a[0]! - b[0]!) ** 2 + (a[1]! - b[1]!) ** 2 + (a[2]! - b[2]!) ** 2;
+}
+
+/** Logarithm of how likely a mixture is to have a pixel's colour, bounded below. */
+function likelihood(lab: Float32Array, i: number, clusters: readonly Cluster[]): number {
+  let sum = 1e-9;
+  for (const { mean, variance, weight } of clusters) {
+    let exponent = 0;
+    let norm = 1;
+    for (let channel = 0; channel < 3; channel++) {
+      exponent += (lab[3 * i + channel]! - mean[channel]!) ** 2 / variance[channel]!;
+      norm *= variance[channel]!;
+    }
+    if (exponent < 40) sum += (weight * Math.exp(-0.5 * exponent)) / Math.sqrt(norm);
+  }
+  return Math.log(sum);
+}
+
+/** What stands out from the border's colours, weighed by nearness to the middle. */
+function firstGuess(
+  lab: Float32Array,
+  back: readonly Cluster[],
+  width: number,
+  height: number,
+): Float32Array {
+  const saliency = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      let strange = Infinity;
+      for (const { mean, variance } of back) {
+        let d = 0;
+        for (let channel = 0; channel < 3; channel++)
+          d += (lab[3 * i + channel]! - mean[channel]!) ** 2 / (variance[channel]! + 20);
+        strange = Math.min(strange, d);
+      }
+      const dx = (x / width - 0.5) / 0.34;
+      const dy = (y / height - 0.54) / 0.38;
+      saliency[i] = Math.sqrt(strange) * Math.exp(-0.5 * (dx * dx + dy * dy));
+    }
+  }
+  const sorted = saliency.toSorted();
+  const low = sorted[Math.floor(sorted.length * 0.72)]!;
+  const high = Math.max(low + 1e-6, sorted[Math.floor(sorted.length * 0.93)]!);
+  return saliency.map((value) => Math.min(1, Math.max(0, (value - low) / (high - low))));
+}
+
+/** Logarithmic odds of a place, from where the subject seemed to be. */
+function placePrior(matte: Float32Array, width: number, height: number): Float32Array {
+  let [sum, mx, my, xx, yy] = [1e-6, 0, 0, 0, 0];
+  matte.forEach((share, i) => {
+    const x = i % width;
+    const y = Math.floor(i / width);
+    sum += share;
+    mx += share * x;
+    my += share * y;
+    xx += share * x * x;
+    yy += share * y * y;
+  });
+  mx /= sum;
+  my /= sum;
+  const sx = Math.max(width * 0.07, 1.5 * Math.sqrt(Math.max(0, xx / sum - mx * mx)));
+  const sy = Math.max(height * 0.09, 1.5 * Math.sqrt(Math.max(0, yy / sum - my * my)));
+  return Float32Array.from(matte, (_, i) => {
+    const dx = ((i % width) - mx) / sx;
+    const dy = (Math.floor(i / width) - my) / sy;
+    return 1.1 - 0.85 * (dx * dx + dy * dy);
+  });
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** How alike neighbours are, to the right and below; 0 across an edge of the picture. */
+function edgeWeights(
+  lab: Float32Array,
+  width: number,
+  height: number,
+): { right: Float32Array; below: Float32Array } {
+  const right = new Float32Array(width * height);
+  const below = new Float32Array(width * height);
+  const alike = (i: number, j: number): number => {
+    let d = 0;
+    for (let channel = 0; channel < 3; channel++)
+      d += (lab[3 * i + channel]! - lab[3 * j + channel]!) ** 2;
+    return Math.exp(-d / 90);
+  };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (x + 1 < width) right[i] = alike(i, i + 1);
+      if (y + 1 < height) below[i] = alike(i, i + width);
+    }
+  }
+  return { right, below };
+}
+
+/** Lets neighbours of one colour agree, while borders between colours stay sharp. */
+function diffuse(
+  odds: Float32Array,
+  { right, below }: { right: Float32Array; below: Float32Array },
+  width: number,
+  height: number,
+): Float32Array {
+  let now = odds;
+  const own = 0.35;
+  for (let round = 0; round < 40; round++) {
+    const next = new Float32Array(now.length);
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const i = y * width + x;
+        let sum = own * odds[i]!;
+        let weight = own;
+        const add = (j: number, w: number): void => {
+          sum += w * now[j]!;
+          weight += w;
+        };
+        if (x > 0) add(i - 1, right[i - 1]!);
+        if (x + 1 < width) add(i + 1, right[i]!);
+        if (y > 0) add(i - width, below[i - width]!);
+        if (y + 1 < height) add(i + width, below[i]!);
+        next[i] = sum / weight;
+      }
+    }
+    now = next;
+  }
+  return now;
+}
+
+/** The largest part that hangs together, near the middle; small holes in it are closed. */
+function mainPart(matte: Float32Array, width: number, height: number): Float32Array {
+  const inside = labelled(matte, width, height, (share) => share > 0.5);
+  let best = { label: -1, score: 0 };
+  for (const { label, size, x, y } of inside.parts) {
+    const off = ((x / width - 0.5) / 0.3) ** 2 + ((y / height - 0.55) / 0.35) ** 2;
+    const score = size * Math.exp(-0.5 * off);
+    if (score > best.score) best = { label, score };
+  }
+  const size = inside.parts.find(({ label }) => label === best.label)?.size ?? 0;
+  const kept = matte.map((share, i) => {
+    if (inside.labels[i] === best.label) return share;
+    return share > 0.5 ? 0 : Math.min(share, 0.45);
+  });
+  const outside = labelled(kept, width, height, (share) => share <= 0.5);
+  const holes = new Set(
+    outside.parts.filter((part) => part.size < 0.012 * size).map(({ label }) => label),
+  );
+  return kept.map((share, i) => (holes.has(outside.labels[i]!) ? 0.9 : share));
+}
+
+interface Part {
+  label: number;
+  size: number;
+  x: number;
+  y: number;
+}
+
+function labelled(
+  matte: Float32Array,
+  width: number,
+  height: number,
+  belongs: (share: number) => boolean,
+): { labels: Int32Array; parts: Part[] } {
+  const labels = new Int32Array(matte.length);
+  const parts: Part[] = [];
+  const stack: number[] = [];
+  for (let start = 0; start < matte.length; start++) {
+    if (labels[start] !== 0 || !belongs(matte[start]!)) continue;
+    const part = { label: parts.length + 1, size: 0, x: 0, y: 0 };
+    labels[start] = part.label;
+    stack.push(start);
+    while (stack.length > 0) {
+      const i = stack.pop()!;
+      const x = i % width;
+      part.size++;
+      part.x += x;
+      part.y += (i - x) / width;
+      const visit = (j: number): void => {
+        if (labels[j] !== 0 || !belongs(matte[j]!)) return;
+        labels[j] = part.label;
+        stack.push(j);
+      };
+      if (x > 0) visit(i - 1);
+      if (x + 1 < width) visit(i + 1);
+      if (i >= width) visit(i - width);
+      if (i + width < width * height) visit(i + width);
+    }
+    part.x /= part.size;
+    part.y /= part.size;
+    parts.push(part);
+  }
+  return { labels, parts };
+}
+
+/** How well the division holds. */
+function judge(
+  lab: Float32Array,
+  matte: Float32Array,
+  isBorder: Float32Array,
+): { area: number; confidence: number } {
+  const sums = { front: [0, 0, 0], back: [0, 0, 0] };
+  let [front, back, unsure, touching] = [1e-6, 1e-6, 0, 0];
+  matte.forEach((share, i) => {
+    for (let channel = 0; channel < 3; channel++) {
+      sums.front[channel]! += share * lab[3 * i + channel]!;
+      sums.back[channel]! += (1 - share) * lab[3 * i + channel]!;
+    }
+    front += share;
+    back += 1 - share;
+    unsure += Math.min(share, 1 - share);
+    if (isBorder[i]! > 0.8) touching += share;
+  });
+  const apart = Math.sqrt(
+    distance(
+      sums.front.map((v) => v / front),
+      sums.back.map((v) => v / back),
+    ),
+  );
+  const area = front / matte.length;
+  const sized = Math.min(1, area / 0.02) * Math.min(1, Math.max(0, (0.7 - area) / 0.25));
+  const clean = Math.max(0, 1 - (1.2 * unsure) / front) * Math.max(0, 1 - (3 * touching) / front);
+  return { area, confidence: sized * clean * Math.min(1, apart / 22) };
+}
