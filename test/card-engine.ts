@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { VIDEO_SIZES } from '../src/contract/video.ts';
 import type { Engine } from '../src/engines/engine.ts';
 import { fromGenerator } from '../src/engines/from-generator.ts';
 import { createFilmWriter } from '../src/media/encode.ts';
 import { i420Size } from '../src/media/frame.ts';
 
-/** A tenth of the frames of the other engines: these films are for tests of everything around them. */
-const FRAMES_PER_SECOND = 2;
+/** A quarter of the frames of the other engines: these films are for tests of everything around them. */
+const FRAMES_PER_SECOND = 6;
 
 /**
  * An engine that encodes one grey, lighter for every second of film: real films in a moment. Its
@@ -18,7 +19,7 @@ export function createCardEngine(): Engine {
     models: () => [
       {
         id: 'card',
-        sizes: ['1280x720', '720x1280'],
+        sizes: VIDEO_SIZES,
         seconds: [4, 8, 12, 16, 20],
         framesPerSecond: FRAMES_PER_SECOND,
         audio: false,

@@ -78,7 +78,6 @@ function knownKeys(schema: z.ZodType): string[] {
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  UploadedFile: 'a file',
   string: 'a string',
   int: 'an integer',
   number: 'an integer',
@@ -95,9 +94,13 @@ function invalidType(param: string, issue: Extract<Issue, { code: 'invalid_type'
       code: 'invalid_type',
     });
   }
+  return notA(expected, param, issue.input);
+}
+
+function notA(expected: string, param: string, input: unknown): ApiError {
   return new ApiError(
     400,
-    `Invalid type for '${param}': expected ${expected}, but got ${describeType(issue.input)} instead.`,
+    `Invalid type for '${param}': expected ${expected}, but got ${describeType(input)} instead.`,
     { param, code: 'invalid_type' },
   );
 }
@@ -164,15 +167,14 @@ function invalidUnion(
     .flat()
     .find((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
   if (deeper) return toApiError({ ...deeper, path: [...issue.path, ...deeper.path] }, schema);
-  return new ApiError(
-    400,
-    `Invalid type for '${param}': expected an object, but got ${describeType(issue.input)} instead.`,
-    { param, code: 'invalid_type' },
-  );
+  return issue.input === undefined ? missing(param) : notA('an object', param, issue.input);
 }
 
 function customFault(param: string, issue: Extract<Issue, { code: 'custom' }>): ApiError {
-  const { maximumLength, maximumPairs } = issue.params ?? {};
+  const { maximumLength, maximumPairs, expected } = issue.params ?? {};
+  if (typeof expected === 'string') {
+    return issue.input === undefined ? missing(param) : notA(expected, param, issue.input);
+  }
   if (typeof maximumLength === 'number') {
     return tooLong(param, String(issue.input), maximumLength);
   }

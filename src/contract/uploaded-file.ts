@@ -22,5 +22,7 @@ export class UploadedFile {
 }
 
 export const uploadedFileSchema: z.ZodType<UploadedFile> = z
-  .instanceof(UploadedFile)
+  .custom<UploadedFile>((value) => value instanceof UploadedFile, {
+    params: { expected: 'a file' },
+  })
   .meta({ type: 'string', format: 'binary' });

@@ -73,12 +73,18 @@ export function createWebhookEndpoints({
         id: `wh_${randomBytes(16).toString('hex')}`,
         url: endpoint.url,
         body: JSON.stringify(newEvent(type, `${type.split('.')[0]}_test`)),
-        secrets: [endpoint.secret],
+        secrets: goodSecrets(endpoint),
       });
     },
     deliveries: (id, options) =>
       listWebhookDeliveries(db, { ...options, projectId, endpointId: id }),
   };
+}
+
+/** The secret, and the one that it replaced while that is still good. */
+function goodSecrets({ secret, oldSecret, oldSecretUntil }: WebhookEndpointRecord): string[] {
+  const isOldGood = oldSecret !== null && oldSecretUntil !== null && oldSecretUntil > new Date();
+  return isOldGood ? [secret, oldSecret] : [secret];
 }
 
 function newSecret(): string {
