@@ -1,4 +1,3 @@
-import { isPictureIcon } from '../actors/emoji/emoji.ts';
 import { rigFamily } from '../actors/registry.ts';
 import type { Actor } from '../plan.ts';
 import { environments } from '../world/registry.ts';
@@ -18,8 +17,6 @@ export function builtInCatalogue(): Catalogue {
   return {
     hasEnvironment: (id) => places.has(id),
     canDraw: ({ rig, model }) => {
-      // Any icon that pictures a thing can be drawn, not only those of the lexicon.
-      if (rig === 'emoji') return rigFamily('emoji') !== undefined && isPictureIcon(model);
       let known = models.get(rig);
       if (!known) models.set(rig, (known = new Set(rigFamily(rig)?.models())));
       return known.has(model);

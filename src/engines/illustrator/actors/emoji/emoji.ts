@@ -1,7 +1,6 @@
 import { createCanvas, Image } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { css, mix } from '../../color.ts';
-import { nouns } from '../../language/lexicon/lookup.ts';
 import type { Actor } from '../../plan.ts';
 import type { Random } from '../../random.ts';
 import type { Light } from '../../render/light.ts';
@@ -99,31 +98,13 @@ const pictures = new Map<string, Canvas | null>();
 /** Pictures from icon sets, set into the light of the scene: for what nothing else can draw. */
 export const emojiFamily: RigFamily = {
   id: 'emoji',
-  models: () => [...lexiconIcons()],
+  models: () => [...iconNames()].map((name) => `noto:${name}`),
   create(actor, options) {
     const picture = pictureOf(actor.drawn_as.model);
     if (!picture) throw new RangeError(`No icon '${actor.drawn_as.model}'`);
     return new EmojiRig(picture, actor, options.random);
   },
 };
-
-/** True for any icon that pictures a thing, in the lexicon or not. */
-export function isPictureIcon(model: string): boolean {
-  return (
-    lexiconIcons().has(model) || (model.startsWith('noto:') && iconNames().has(model.slice(5)))
-  );
-}
-
-let icons: ReadonlySet<string> | undefined;
-function lexiconIcons(): ReadonlySet<string> {
-  icons ??= new Set(
-    [...nouns.values()]
-      .flatMap((entry) => entry.drawn)
-      .filter(({ rig }) => rig === 'emoji')
-      .map(({ model }) => model),
-  );
-  return icons;
-}
 
 /** The icon cut to its own edges, unlit. */
 function pictureOf(id: string): Canvas | null {

@@ -24,9 +24,24 @@ const CATEGORIES = new Set([
   'Objects',
 ]);
 
+/** Things that the set files among people and faces. */
+const FURTHER = [
+  'brain',
+  'eye',
+  'skull',
+  'bone',
+  'tooth',
+  'footprints',
+  'chequered-flag',
+  'hollow-red-circle',
+  'man-lifting-weights',
+];
+
 const resolve = createRequire(import.meta.url).resolve;
 const svgs = new Map<string, string | null>();
 let names: ReadonlySet<string> | undefined;
+/** Sets as read, for as long as there is memory to spare. */
+const files = new Map<string, WeakRef<IconFile>>();
 
 /** The SVG text of an icon such as `noto:violin`; null if there is none. Kept for the next time. */
 export function iconSvg(id: string): string | null {
@@ -41,12 +56,20 @@ export function iconSvg(id: string): string | null {
 function readSvg(id: string): string | null {
   const [prefix = '', name = ''] = id.split(':');
   if (!Object.hasOwn(ICON_SETS, prefix)) return null;
-  const file = readJson(`${ICON_SETS[prefix as IconSetId]}/icons.json`) as IconFile;
+  const file = readSet(prefix as IconSetId);
   const icon = Object.hasOwn(file.icons, name) ? file.icons[name] : undefined;
   if (!icon) return null;
   const width = icon.width ?? file.width ?? 16;
   const height = icon.height ?? file.height ?? 16;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="512" height="512">${icon.body}</svg>`;
+}
+
+function readSet(id: IconSetId): IconFile {
+  const known = files.get(id)?.deref();
+  if (known) return known;
+  const file = readJson(`${ICON_SETS[id]}/icons.json`) as IconFile;
+  files.set(id, new WeakRef(file));
+  return file;
 }
 
 /** Names of all Noto icons that picture a thing. */
@@ -58,7 +81,7 @@ export function iconNames(): ReadonlySet<string> {
   const found = Object.entries(categories).flatMap(([category, icons]) =>
     CATEGORIES.has(category) ? icons : [],
   );
-  names = new Set(found);
+  names = new Set([...found, ...FURTHER]);
   return names;
 }
 
