@@ -137,24 +137,44 @@ export function paintActor(
     nesting--;
   }
   const depth = (modelling.depth ?? 0.1 * Math.min(box.right - box.left, box.top - box.bottom)) * s;
-  model(form, width, height, light, depth, modelling);
+  const used = model(form, width, height, light, depth, modelling);
+  if (!used) return;
   const air = hazeAmount(light, view.distance(state.z));
   if (air > 0.01) {
     ctx.globalCompositeOperation = 'source-atop';
     ctx.fillStyle = css(light.haze, air);
-    ctx.fillRect(0, 0, width, height);
+    ctx.fillRect(used.x, used.y, used.width, used.height);
     ctx.globalCompositeOperation = 'source-over';
   }
-  paint.ctx.drawImage(form.canvas, 0, 0, width, height, left, top, width, height);
+  const { x, y } = used;
+  paint.ctx.drawImage(
+    form.canvas,
+    x,
+    y,
+    used.width,
+    used.height,
+    left + x,
+    top + y,
+    used.width,
+    used.height,
+  );
+}
+
+/** Whole pixels of a bitmap. */
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** Pixels of the small bitmap on which the modelling is worked out. */
-const MODEL_PIXELS = 48_000;
+const MODEL_PIXELS = 30_000;
 
 /**
  * Bands along the edges of the silhouette: how soon one leaves it when going away from the light
  * (shade) or towards it (glow, and close to the edge the rim). Worked out small, where it is cheap
- * and comes out soft, and laid over the form in one go.
+ * and comes out soft, and laid over the form in one go. Answers where the form has any paint.
  */
 function model(
   form: Buffer,
@@ -163,7 +183,7 @@ function model(
   light: Light,
   depth: number,
   { shade = 1, glow = 1, rim = 1 }: Modelling,
-): void {
+): Area | null {
   const shrink = clamp(Math.sqrt((width * height) / MODEL_PIXELS), 1.5, 6);
   const w = Math.max(2, Math.ceil(width / shrink));
   const h = Math.max(2, Math.ceil(height / shrink));
@@ -172,6 +192,8 @@ function model(
   const image = small.ctx.getImageData(0, 0, w, h);
   const alpha = new Uint8Array(w * h);
   for (let i = 0; i < alpha.length; i++) alpha[i] = image.data[i * 4 + 3]!;
+  const painted = extent(alpha, w, h);
+  if (!painted) return null;
   const plane = lightInPlane(light);
   const lights = {
     plane,
@@ -189,8 +211,51 @@ function model(
   paintBands(image.data, alpha, w, h, lights);
   small.ctx.putImageData(image, 0, 0);
   form.ctx.globalCompositeOperation = 'source-atop';
-  form.ctx.drawImage(small.canvas, 0, 0, w, h, 0, 0, width, height);
+  const [kx, ky] = [width / w, height / h];
+  const x = Math.floor(painted.x * kx);
+  const y = Math.floor(painted.y * ky);
+  const used = {
+    x,
+    y,
+    width: Math.min(width, Math.ceil((painted.x + painted.width) * kx)) - x,
+    height: Math.min(height, Math.ceil((painted.y + painted.height) * ky)) - y,
+  };
+  form.ctx.drawImage(
+    small.canvas,
+    x / kx,
+    y / ky,
+    used.width / kx,
+    used.height / ky,
+    x,
+    y,
+    used.width,
+    used.height,
+  );
   form.ctx.globalCompositeOperation = 'source-over';
+  return used;
+}
+
+/** The pixels that are not empty and one around them; null if all are. */
+function extent(alpha: Uint8Array, w: number, h: number): Area | null {
+  let [left, right, top, bottom] = [w, -1, h, -1];
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      if (alpha[y * w + x] === 0) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  if (right < 0) return null;
+  left = Math.max(0, left - 1);
+  top = Math.max(0, top - 1);
+  return {
+    x: left,
+    y: top,
+    width: Math.min(w, right + 2) - left,
+    height: Math.min(h, bottom + 2) - top,
+  };
 }
 
 interface Bands {
@@ -231,7 +296,7 @@ function paintBands(
     const rimRow = clampTo(y + ry, h - 1) * w;
     for (let x = 0; x < w; x++) {
       const i = (y * w + x) * 4;
-      if (soft[y * w + x]! < 2) {
+      if (alpha[y * w + x] === 0) {
         pixels[i + 3] = 0;
         continue;
       }

@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { css, scale } from '../color.ts';
 import { clamp } from '../easing.ts';
+import type { Light } from '../render/light.ts';
 import type { Paint } from '../render/paint.ts';
 import type { ActorState } from './rig.ts';
 import type { Box } from './shading.ts';
@@ -28,15 +29,29 @@ export function drawContactShadow(
   ctx.save();
   ctx.translate(p.x, p.y);
   ctx.scale(1, flat);
-  const alpha = strength * (0.3 + 0.35 * light.shadowStrength);
+  ctx.globalAlpha *= clamp(strength * (0.3 + 0.35 * light.shadowStrength), 0, 1);
+  ctx.drawImage(softSpot(light), -radius, -radius, radius * 2, radius * 2);
+  ctx.restore();
+}
+
+const SPOT = 48;
+const spots = new WeakMap<Light, Canvas>();
+
+/** A soft round patch in the colour of shade, baked once for a light. */
+function softSpot(light: Light): Canvas {
+  let spot = spots.get(light);
+  if (spot) return spot;
+  spot = createCanvas(SPOT, SPOT);
+  const ctx = spot.getContext('2d');
   const color = scale(light.ambient, 0.18);
-  const gradient = ctx.createRadialGradient(0, 0, 0, 0, 0, radius);
-  gradient.addColorStop(0, css(color, alpha));
-  gradient.addColorStop(0.45, css(color, alpha * 0.62));
+  const gradient = ctx.createRadialGradient(SPOT / 2, SPOT / 2, 0, SPOT / 2, SPOT / 2, SPOT / 2);
+  gradient.addColorStop(0, css(color, 1));
+  gradient.addColorStop(0.45, css(color, 0.62));
   gradient.addColorStop(1, css(color, 0));
   ctx.fillStyle = gradient;
-  ctx.fillRect(-radius, -radius, radius * 2, radius * 2);
-  ctx.restore();
+  ctx.fillRect(0, 0, SPOT, SPOT);
+  spots.set(light, spot);
+  return spot;
 }
 
 /** Screen height of one metre of depth over one metre of width, on the ground at this place. */
@@ -45,7 +60,7 @@ function flatness(paint: Paint, at: { y: number; z: number }): number {
   return clamp(rise / paint.view.distance(at.z), 0.05, 1);
 }
 
-const SHADOW_HEIGHT = 96;
+const SHADOW_HEIGHT = 72;
 let sprite: { canvas: Canvas; ctx: SKRSContext2D } | undefined;
 
 /**
@@ -67,7 +82,7 @@ export function drawCastShadow(
   const tall = box.top - Math.max(0, box.bottom);
   const wide = box.right - box.left;
   if (tall * at.scale < 4) return;
-  const unit = Math.min(SHADOW_HEIGHT / tall, 256 / wide, at.scale);
+  const unit = Math.min(SHADOW_HEIGHT / tall, 200 / wide, at.scale);
   const w = Math.ceil(wide * unit);
   const h = Math.ceil(tall * unit);
   const small = shadowSprite(w, h);

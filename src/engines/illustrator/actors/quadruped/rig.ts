@@ -51,6 +51,7 @@ class Quadruped implements Rig {
   private readonly actor: Actor;
   private readonly species: Species;
   private readonly start: number;
+  private last: { of: string; figure: Figure } | undefined;
 
   constructor(actor: Actor, { random }: { random: Random }) {
     const row = quadrupeds[actor.drawn_as.model];
@@ -147,6 +148,16 @@ class Quadruped implements Rig {
   }
 
   private figure(paint: Paint | null, state: ActorState): Figure {
+    const distance = paint ? paint.view.distance(state.z) : 10;
+    const rise = paint ? paint.view.camera.y - state.y : 1.2;
+    const tilt = Math.max(-0.1, Math.min(0.4, rise / Math.max(1, distance)));
+    // Shadow and animal are drawn from the same figure in a frame.
+    const of = [state.t, state.travelled, state.speed, state.frontal, state.mouth, tilt].join();
+    if (this.last?.of !== of) this.last = { of, figure: this.posed(state, tilt) };
+    return this.last.figure;
+  }
+
+  private posed(state: ActorState, tilt: number): Figure {
     const pose = poseQuadruped(this.species, {
       verb: this.actor.action.verb,
       speed: state.speed,
@@ -155,9 +166,6 @@ class Quadruped implements Rig {
       frontal: state.frontal,
       mouth: state.mouth,
     });
-    const distance = paint ? paint.view.distance(state.z) : 10;
-    const rise = paint ? paint.view.camera.y - state.y : 1.2;
-    const tilt = Math.max(-0.1, Math.min(0.4, rise / Math.max(1, distance)));
     return figureOf(buildOf(this.species), pose, tilt);
   }
 

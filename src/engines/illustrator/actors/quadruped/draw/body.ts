@@ -8,9 +8,9 @@ import type { Brush } from '../../shading.ts';
 import type { Figure, LegView } from '../figure.ts';
 import { toesOf } from '../figure.ts';
 import type { Sweep } from '../sweep.ts';
-import { onSurface } from '../sweep.ts';
+import { onSurface, polygon } from '../sweep.ts';
 import { drawFur, furEdge, grain } from './fur.ts';
-import { drawPattern, patternOnLeg } from './pattern.ts';
+import { drawPattern, marksLegs, patternOnLeg } from './pattern.ts';
 
 const SHADOW: Rgb = [20, 16, 30];
 
@@ -55,12 +55,12 @@ export function drawBody(brush: Brush, figure: Figure): void {
   if (coat.fur > 0) furEdge(body, figure);
   ctx.fillStyle = bodyGradient(brush, figure, coat.belly);
   ctx.fill(body);
-  ctx.save();
-  ctx.clip(body);
+  // Marks lie on the skin already: keeping them to what is painted is far cheaper than a clip.
+  ctx.globalCompositeOperation = 'source-atop';
   shadeNeck(brush, figure);
   drawPattern(brush, figure);
-  muscles(brush, figure);
-  ctx.restore();
+  if (figure.build.H * brush.pixels > 90) muscles(brush, figure);
+  ctx.globalCompositeOperation = 'source-over';
   drawFur(brush, figure);
 }
 
@@ -68,20 +68,20 @@ export function drawBody(brush: Brush, figure: Figure): void {
 function shadeNeck(brush: Brush, figure: Figure): void {
   const { ctx } = brush;
   const { coat } = figure.species;
-  const throat = coat.belly ?? coat.base;
-  for (const [from, alpha] of [
-    [0.5, 0.3],
-    [0.6, 0.45],
-    [0.7, 0.5],
-  ] as const) {
-    ctx.globalAlpha = coat.belly ? alpha : alpha * 0.45;
-    ctx.fillStyle = brush.tone(throat, coat.belly ? 0.62 : 0.42);
-    ctx.fill(strip(figure.neck, 0, 1, Math.PI * from, Math.PI));
-  }
-  if (coat.belly) {
-    ctx.globalAlpha = 0.35;
-    for (const from of [0.55, 0.66]) ctx.fill(strip(figure.trunk, 0.8, 1, Math.PI * from, Math.PI));
-  }
+  const color = brush.tone(coat.belly ?? coat.base, coat.belly ? 0.64 : 0.42);
+  const strength = coat.belly ? 0.85 : 0.4;
+  const wash = (of: Sweep, u0: number, u1: number, from: number, most: number): void => {
+    const middle = (u0 + u1) / 2;
+    const a = onSurface(of, middle, Math.PI * from);
+    const b = onSurface(of, middle, Math.PI);
+    const gradient = ctx.createLinearGradient(a.x, a.y, b.x, b.y);
+    gradient.addColorStop(0, fadeOf(color));
+    gradient.addColorStop(1, color);
+    ctx.globalAlpha = most;
+    ctx.fillStyle = gradient;
+    ctx.fill(strip(of, u0, u1, Math.PI * from, Math.PI));
+  };
+  wash(figure.neck, 0, 1, 0.42, strength);
   ctx.globalAlpha = 1;
 }
 
@@ -147,14 +147,16 @@ export function drawLeg(
     ctx.fillStyle = legGradient(brush, figure, leg, 0.5, 0);
   }
   ctx.fill(leg.path);
-  ctx.save();
-  ctx.clip(leg.path);
-  roundLeg(brush, leg, near);
-  ctx.globalAlpha = 1;
-  patternOnLeg(brush, figure, leg, near ? 1 : 0.55);
-  ctx.restore();
+  if (figure.build.H * brush.pixels > 70) roundLeg(brush, leg);
+  if (marksLegs(coat)) {
+    ctx.save();
+    ctx.clip(leg.path);
+    patternOnLeg(brush, figure, leg, near ? 1 : 0.55);
+    ctx.restore();
+  }
   if (Math.hypot(foot.x - root.x, foot.y - root.y) > 0) drawFoot(brush, figure, leg, sock, near);
-  if (legs.foot === 'paw' && coat.fur > 0.03) feathers(brush, figure, leg, near);
+  if (legs.foot === 'paw' && coat.fur * figure.build.H * brush.pixels > 4)
+    feathers(brush, figure, leg, near);
 }
 
 /** The straight line from root to foot, and where along it (0 to 1) the first joint lies. */
@@ -215,10 +217,8 @@ function legCrease(brush: Brush, figure: Figure, leg: LegView, free: boolean): v
   edge.addColorStop(1, 'rgba(20,16,30,0.05)');
   ctx.globalCompositeOperation = 'source-atop';
   ctx.strokeStyle = edge;
-  for (const width of [0.07, 0.03]) {
-    ctx.lineWidth = width * H;
-    ctx.stroke(leg.path);
-  }
+  ctx.lineWidth = 0.045 * H;
+  ctx.stroke(leg.path);
   ctx.globalCompositeOperation = 'source-over';
 }
 
@@ -226,35 +226,22 @@ function fadeOf(color: string): string {
   return color.replace(/,[\d.]+\)$/, ',0)');
 }
 
-/** The limb is round: its rear edge turns away from the light, its front catches it. */
-function roundLeg(brush: Brush, leg: LegView, near: boolean): void {
+/** The limb is round: its side away from the light turns dark. */
+function roundLeg(brush: Brush, leg: LegView): void {
   const { ctx } = brush;
   const side = brush.toLight.x >= 0 ? 1 : -1;
-  const key = brush.light.key.map(Math.round).join(',');
-  const parts = leg.joints.length;
-  for (let i = 1; i + 1 < parts; i++) {
-    const [a, b] = [leg.joints[i]!, leg.joints[i + 1]!];
-    const r = (leg.radii[i]! + leg.radii[i + 1]!) / 2;
-    for (const [away, rgb, alpha] of [
-      [-1, '16,12,28', 0.075],
-      [1, key, near ? 0.05 * brush.light.keyStrength : 0],
-    ] as const) {
-      if (alpha === 0) continue;
-      ctx.strokeStyle = `rgba(${rgb},${alpha})`;
-      for (const [off, width] of [
-        [1, 1.5],
-        [1.05, 1.05],
-        [1.1, 0.6],
-      ] as const) {
-        ctx.lineWidth = r * width;
-        const dx = away * side * r * off;
-        ctx.beginPath();
-        ctx.moveTo(a.x + dx, a.y);
-        ctx.lineTo(b.x + dx, b.y);
-        ctx.stroke();
-      }
-    }
-  }
+  const last = leg.joints.length - 1;
+  const ribbon = (towards: number, inner: number): Path2D => {
+    const edge = (k: number): Point[] =>
+      leg.joints.slice(1).map((p, i) => point(p.x + towards * leg.radii[i + 1]! * k, p.y));
+    const path = new Path2D();
+    polygon(path, [...edge(0.94), ...edge(inner).toReversed()]);
+    return path;
+  };
+  if (last < 2) return;
+  // Steps of a few per cent read as a soft turn.
+  ctx.fillStyle = 'rgba(16,12,28,0.075)';
+  for (const inner of [0, 0.5]) ctx.fill(ribbon(-side, inner));
 }
 
 /** Long hair at the back of elbow and thigh. */
@@ -354,6 +341,7 @@ function drawFoot(brush: Brush, figure: Figure, leg: LegView, sock: Rgb, near: b
       path.bezierCurveTo(-0.05 * k, 0, -0.05 * k, 0.045 * k, -0.035 * k, 0.062 * k);
       path.closePath();
       ctx.fill(path);
+      if (k * brush.pixels < 110) break;
       ctx.beginPath();
       for (const x of [0.05, 0.075]) {
         ctx.moveTo(x * k * long, 0.004 * k);
@@ -369,11 +357,11 @@ function drawFoot(brush: Brush, figure: Figure, leg: LegView, sock: Rgb, near: b
 function claws(brush: Brush, k: number, long: number, amount: number): void {
   const { ctx } = brush;
   ctx.fillStyle = brush.tone([60, 52, 46], amount);
+  ctx.beginPath();
   for (const x of [0.096, 0.078, 0.056]) {
-    ctx.beginPath();
     ctx.moveTo(x * k * long, 0.026 * k);
     ctx.quadraticCurveTo((x + 0.03) * k * long, 0.022 * k, (x + 0.032) * k * long, 0);
     ctx.quadraticCurveTo((x + 0.012) * k * long, 0.008 * k, x * k * long, 0.01 * k);
-    ctx.fill();
   }
+  ctx.fill();
 }

@@ -81,7 +81,7 @@ export function drawFur(brush: Brush, figure: Figure): void {
   const light = new Path2D();
   const dark = new Path2D();
   const count =
-    Math.min(150, Math.round(H * brush.pixels * 0.55)) * (brush.detail === 'pro' ? 1.6 : 1);
+    Math.min(110, Math.round(H * brush.pixels * 0.4)) * (brush.detail === 'pro' ? 2 : 1);
   const length = Math.max(0.03, coat.fur * 0.9) * H;
   for (let i = 0; i < count; i++) {
     const u = 0.03 + 0.95 * grain(i, 1);
@@ -115,6 +115,7 @@ export function drawFur(brush: Brush, figure: Figure): void {
     }
   }
   ctx.lineWidth = Math.max(0.008 * H, 0.8 / brush.pixels);
+  ctx.lineCap = 'butt';
   ctx.globalCompositeOperation = 'source-atop';
   ctx.globalAlpha = 0.24;
   ctx.strokeStyle = brush.tone(mix(coat.base, [255, 246, 232], 0.6), 1);
@@ -123,6 +124,7 @@ export function drawFur(brush: Brush, figure: Figure): void {
   ctx.strokeStyle = 'rgb(24,14,16)';
   ctx.stroke(dark);
   ctx.globalAlpha = 1;
+  ctx.lineCap = 'round';
   ctx.globalCompositeOperation = 'source-over';
 }
 

@@ -28,7 +28,7 @@ export function drawHead(brush: Brush, figure: Figure): void {
   brush.ctx.save();
   brush.ctx.clip(path);
   marks(brush, figure);
-  form(brush, figure);
+  if (head.L * brush.pixels > 40) form(brush, figure);
   brush.ctx.restore();
   drawEar(brush, figure, nearSide, false);
   drawHorns(brush, figure, nearSide);

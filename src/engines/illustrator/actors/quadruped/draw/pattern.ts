@@ -2,12 +2,13 @@ import { Path2D } from '@napi-rs/canvas';
 import type { Point } from '../../limb.ts';
 import { point, smoothOutline } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
+import type { Coat, Pattern } from '../anatomy.ts';
 import type { Figure, LegView } from '../figure.ts';
 import type { Sweep } from '../sweep.ts';
 import { facesViewer, onSurface } from '../sweep.ts';
 import { grain } from './fur.ts';
 
-/** Marks of the coat on trunk and neck; the caller has clipped to them. */
+/** Marks of the coat on trunk and neck; the caller keeps them on what is painted. */
 export function drawPattern(brush: Brush, figure: Figure): void {
   const { ctx } = brush;
   const { coat } = figure.species;
@@ -314,16 +315,18 @@ function quills(brush: Brush, figure: Figure): void {
   ctx.stroke(tips);
 }
 
-/** The pattern goes on down the legs. The caller has clipped to the leg. */
+const ON_LEGS: readonly Pattern[] = ['stripes', 'tiger', 'rosettes', 'spots', 'giraffe', 'tabby'];
+
+/** Whether the pattern goes on down the legs. */
+export function marksLegs(coat: Coat): boolean {
+  return coat.marks !== undefined && coat.pattern !== undefined && ON_LEGS.includes(coat.pattern);
+}
+
+/** The marks of a leg, for a coat that `marksLegs`. The caller has clipped to the leg. */
 export function patternOnLeg(brush: Brush, figure: Figure, leg: LegView, shade: number): void {
   const { coat } = figure.species;
   const kind = coat.pattern;
-  if (
-    !coat.marks ||
-    !kind ||
-    !['stripes', 'tiger', 'rosettes', 'spots', 'giraffe', 'tabby'].includes(kind)
-  )
-    return;
+  if (!coat.marks || !kind) return;
   const { ctx } = brush;
   ctx.fillStyle = brush.tone(coat.marks, 0.66 * shade);
   const path = new Path2D();

@@ -35,8 +35,6 @@ export function drawTail(brush: Brush, figure: Figure): void {
   }
   ctx.fillStyle = gradient;
   ctx.fill(path);
-  ctx.save();
-  ctx.clip(path);
   underside(brush, samples, furry);
   if (
     coat.marks &&
@@ -45,7 +43,6 @@ export function drawTail(brush: Brush, figure: Figure): void {
   ) {
     rings(brush, figure, samples);
   }
-  ctx.restore();
   if (kind === 'tuft') tuft(brush, figure, last, tail.at(-2)!, build.H);
 }
 
@@ -101,16 +98,18 @@ function underside(brush: Brush, samples: readonly Sample[], furry: boolean): vo
     }
   });
   const widest = Math.max(...samples.map(({ radius }) => radius));
-  ctx.strokeStyle = 'rgba(24,14,28,0.13)';
-  ctx.lineWidth = widest * 0.9;
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.strokeStyle = 'rgba(24,14,28,0.18)';
+  ctx.lineWidth = widest * 0.8;
   ctx.stroke(dark);
-  ctx.lineWidth = widest * 0.45;
-  ctx.stroke(dark);
-  if (!furry) return;
+  ctx.globalCompositeOperation = 'source-over';
+  if (!furry || widest * brush.pixels < 6) return;
   ctx.strokeStyle = `rgba(255,244,225,${(0.14 * brush.light.keyStrength).toFixed(3)})`;
+  ctx.globalCompositeOperation = 'source-atop';
   ctx.lineWidth = widest * 0.5;
   ctx.stroke(light);
   strokes(brush, samples);
+  ctx.globalCompositeOperation = 'source-over';
 }
 
 function strokes(brush: Brush, samples: readonly Sample[]): void {
@@ -134,22 +133,16 @@ function strokes(brush: Brush, samples: readonly Sample[]): void {
 
 function rings(brush: Brush, figure: Figure, samples: readonly Sample[]): void {
   const { ctx } = brush;
-  ctx.strokeStyle = brush.tone(figure.species.coat.marks!, 0.66);
   const step = 5;
+  const path = new Path2D();
   for (let i = step; i < samples.length; i += step) {
-    const { center, normal, radius } = samples[i]!;
-    ctx.lineWidth =
-      Math.hypot(
-        samples[i]!.center.x - samples[i - 2]!.center.x,
-        samples[i]!.center.y - samples[i - 2]!.center.y,
-      ) * 1.05;
-    ctx.lineCap = 'butt';
-    ctx.beginPath();
-    ctx.moveTo(center.x - normal.x * radius * 1.3, center.y - normal.y * radius * 1.3);
-    ctx.lineTo(center.x + normal.x * radius * 1.3, center.y + normal.y * radius * 1.3);
-    ctx.stroke();
+    const [a, b] = [samples[i - 1]!, samples[i]!];
+    const on = ({ center, normal, radius }: Sample, side: number): Point =>
+      point(center.x + normal.x * radius * side, center.y + normal.y * radius * side);
+    polygon(path, [on(a, -1), on(a, 1), on(b, 1), on(b, -1)]);
   }
-  ctx.lineCap = 'round';
+  ctx.fillStyle = brush.tone(figure.species.coat.marks!, 0.66);
+  ctx.fill(path);
 }
 
 function tuft(brush: Brush, figure: Figure, last: Point, before: Point, H: number): void {
