@@ -41,7 +41,7 @@ public class Videos {
           .size(VideoSize._1280X720)
           .build());
       id = video.id();
-      check(video.seconds().equals("4") && video.error().isEmpty(), "wrong answer: " + video);
+      check(video.seconds().equals(VideoSeconds._4) && video.error().isEmpty(), "wrong answer: " + video);
     });
 
     report("create_with_image", () -> discard(client.videos().create(VideoCreateParams.builder()
@@ -106,7 +106,7 @@ public class Videos {
           .seconds(VideoSeconds._4)
           .video(VideoExtendParams.Video.VideoReferenceInputParam.builder().id(filmId).build())
           .build());
-      check(video.seconds().equals("8"), "seconds " + video.seconds());
+      check(video.seconds().asString().equals("8"), "seconds " + video.seconds());
       discard(video);
     });
 

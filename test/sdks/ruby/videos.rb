@@ -110,7 +110,8 @@ report("delete") do
   begin
     CLIENT.videos.retrieve(id)
   rescue OpenAI::Errors::NotFoundError => error
-    check(error.message.include?("Video with id '#{id}' not found."), error.message)
+    message = error.body.dig(:error, :message)
+    check(message == "Video with id '#{id}' not found.", message)
   else
     raise "no NotFoundError"
   end

@@ -90,7 +90,7 @@ const faults: CaseDefinition[] = [
       };
       const answer = await client.post('/batches', { json });
       expectThat([400, 404].includes(answer.status), 'status 400 or 404', answer.status);
-      expectError(answer, { status: answer.status, message: /file-x/ });
+      expectError(answer, { status: answer.status, message: /^(?!Invalid URL).*file-x/ });
     },
   },
   {
@@ -130,10 +130,13 @@ const faults: CaseDefinition[] = [
     title: 'an unknown batch',
     operation: 'GET /batches/{batch_id}',
     run: async ({ client }) => {
-      expectError(await client.get('/batches/batch_x'), { status: 404, message: /batch_x/ });
+      expectError(await client.get('/batches/batch_x'), {
+        status: 404,
+        message: /^(?!Invalid URL).*batch_x/,
+      });
       expectError(await client.post('/batches/batch_x/cancel'), {
         status: 404,
-        message: /batch_x/,
+        message: /^(?!Invalid URL).*batch_x/,
       });
     },
   },

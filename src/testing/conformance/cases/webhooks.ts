@@ -12,8 +12,10 @@ import { webhookSignature } from '../webhook-signature.ts';
 
 const TYPES = ['video.completed', 'video.failed'];
 const UNKNOWN = `whe_${'0'.repeat(32)}`;
-/** The endpoint of a case that is about records and not about deliveries. */
+/** For servers that take no address of this machine: nothing is ever delivered there. */
 const ELSEWHERE = 'https://example.com/hook';
+/** Any words but those for a path that does not exist. */
+const NOT_THERE = /^(?!Invalid URL)/;
 const TOLERANCE_SECONDS = 300;
 
 interface Endpoint extends Record<string, unknown> {
@@ -21,14 +23,18 @@ interface Endpoint extends Record<string, unknown> {
   signing_secret: string;
 }
 
-async function createEndpoint(
-  { client, fixtures }: CaseContext,
-  url: string,
-  event_types: readonly string[] = TYPES,
-): Promise<Endpoint> {
-  const json = { name: 'conformance', url, event_types };
+/** The address for a case that is about records and not about deliveries. */
+async function anyUrl({ fixtures }: CaseContext): Promise<string> {
+  const hook = await fixtures.hook().catch(() => null);
+  return hook ? `${hook.receiver.origin}/elsewhere` : ELSEWHERE;
+}
+
+async function createEndpoint(context: CaseContext, url?: string): Promise<Endpoint> {
+  const { client, fixtures } = context;
+  const json = { name: 'conformance', url: url ?? (await anyUrl(context)), event_types: TYPES };
   const answer = await client.post('/webhook_endpoints', { json });
   if (answer.status === 404) throw new Skip('the server has no webhook endpoints');
+  if (answer.status === 400) throw new Skip(`the server takes no endpoint at ${json.url}`);
   const body = expectObject(answer);
   const id = String(body['id']);
   fixtures.discardLater(`/webhook_endpoints/${id}`);
@@ -74,17 +80,17 @@ const endpoints: CaseDefinition[] = [
     name: 'create',
     title: 'a new endpoint shows its secret, this once',
     run: async (context) => {
-      const made = await createEndpoint(context, ELSEWHERE);
+      const made = await createEndpoint(context);
       expectMatch('id', made.id, /^whe_/);
       expectEqual('object', made['object'], 'webhook_endpoint');
       expectEqual('name', made['name'], 'conformance');
-      expectEqual('url', made['url'], ELSEWHERE);
+      expectEqual('url', made['url'], await anyUrl(context));
       expectEqual('event_types', made['event_types'], TYPES);
       expectMatch('signing_secret', made.signing_secret, /^whsec_[A-Za-z0-9+/]+=*$/);
       const seen = expectObject(await context.client.get(`/webhook_endpoints/${made.id}`));
       expectEqual('signing_secret', seen['signing_secret'], undefined);
       expectThat('signing_secret_hint' in seen, 'signing_secret_hint', Object.keys(seen));
-      expectEqual('url', seen['url'], ELSEWHERE);
+      expectEqual('url', seen['url'], made['url']);
     },
   },
   {
@@ -92,7 +98,7 @@ const endpoints: CaseDefinition[] = [
     title: 'a page of endpoints without their secrets',
     operation: 'GET /webhook_endpoints',
     run: async (context) => {
-      const made = await createEndpoint(context, ELSEWHERE);
+      const made = await createEndpoint(context);
       const page = expectObject(
         await context.client.get('/webhook_endpoints', { query: { limit: 100 } }),
       );
@@ -113,11 +119,11 @@ const endpoints: CaseDefinition[] = [
     title: 'a change of the name leaves the rest',
     operation: 'POST /webhook_endpoints/{id}',
     run: async (context) => {
-      const made = await createEndpoint(context, ELSEWHERE);
+      const made = await createEndpoint(context);
       const json = { name: 'renamed', event_types: ['video.failed'] };
       const answer = await context.client.post(`/webhook_endpoints/${made.id}`, { json });
       const { name, url, event_types } = expectObject(answer);
-      expectEqual('endpoint', { name, url, event_types }, { ...json, url: ELSEWHERE });
+      expectEqual('endpoint', { name, url, event_types }, { ...json, url: made['url'] });
     },
   },
   {
@@ -125,12 +131,12 @@ const endpoints: CaseDefinition[] = [
     title: 'a deleted endpoint is gone',
     operation: 'DELETE /webhook_endpoints/{id}',
     run: async (context) => {
-      const { id } = await createEndpoint(context, ELSEWHERE);
+      const { id } = await createEndpoint(context);
       const answer = expectObject(await context.client.delete(`/webhook_endpoints/${id}`));
       expectEqual('answer', answer, { id, object: 'webhook_endpoint.deleted', deleted: true });
       expectError(await context.client.get(`/webhook_endpoints/${id}`), {
         status: 404,
-        message: /./,
+        message: NOT_THERE,
       });
     },
   },
@@ -139,7 +145,7 @@ const endpoints: CaseDefinition[] = [
     title: 'an unknown endpoint',
     operation: 'GET /webhook_endpoints/{id}',
     run: async ({ client }) => {
-      const error = { status: 404, message: /./ };
+      const error = { status: 404, message: NOT_THERE };
       expectError(await client.get(`/webhook_endpoints/${UNKNOWN}`), error);
       expectError(await client.delete(`/webhook_endpoints/${UNKNOWN}`), error);
       expectError(await client.post(`/webhook_endpoints/${UNKNOWN}/rotate_secret`), error);
@@ -156,9 +162,13 @@ const endpoints: CaseDefinition[] = [
     name,
     title: `an endpoint with ${JSON.stringify(change)}`,
     basis: 'choice',
-    run: async ({ client }) => {
-      const json = { name: 'conformance', url: ELSEWHERE, event_types: TYPES, ...change };
-      expectError(await client.post('/webhook_endpoints', { json }), { status: 400, message: /./ });
+    run: async (context) => {
+      const url = await anyUrl(context);
+      const json = { name: 'conformance', url, event_types: TYPES, ...change };
+      expectError(await context.client.post('/webhook_endpoints', { json }), {
+        status: 400,
+        message: /./,
+      });
     },
   })),
 ];
