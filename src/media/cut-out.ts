@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { openFilm } from './film-input.ts';
 import { FrameConverter, type Picture } from './read-frames.ts';
-import type { Segmentation } from './segment.ts';
-import { segmentSubject } from './segment.ts';
+import type { Backdrop, Segmentation } from './segment.ts';
+import { learnBackdrop, segmentSubject } from './segment.ts';
 
 /** Pixels of the longer side at which the subject is found, and of the finished picture's frame. */
 const SEARCH_SIDE = 240;
@@ -20,9 +20,9 @@ const MARGIN = 0.02;
  * Rejects if the file is not a film.
  */
 export async function cutOutCharacter(file: string): Promise<Uint8Array> {
-  const index = await keyFrame(file);
+  const { index, backdrop } = await keyFrame(file);
   const { picture, small } = await frameAt(file, index);
-  const found = segmentSubject(small.data, small.width, small.height);
+  const found = segmentSubject(small.data, small.width, small.height, backdrop);
   const alpha =
     found.confidence >= LEAST_CONFIDENCE
       ? alphaOf(found, small, picture)
@@ -38,32 +38,38 @@ function scaled(width: number, height: number, side: number): { width: number; h
   };
 }
 
-/** Index of the frame in which the subject is seen best. */
-async function keyFrame(file: string): Promise<number> {
+/** The frame in which the subject is seen best, and the background that all frames looked at share. */
+async function keyFrame(file: string): Promise<{ index: number; backdrop: Backdrop }> {
   const film = await openFilm(file);
   try {
     const { width, height } = film.video.codecpar;
     using converter = new FrameConverter(scaled(width, height, SEARCH_SIDE));
     const count = Math.max(1, Number(film.video.nbFrames) || Math.round(film.seconds * 24));
     const wanted = new Set(
-      Array.from({ length: LOOKS }, (_, i) => Math.floor(count * (0.2 + (0.6 * i) / (LOOKS - 1)))),
+      Array.from({ length: LOOKS }, (_, i) => Math.floor(count * (0.1 + (0.8 * i) / (LOOKS - 1)))),
     );
-    let best = { index: 0, score: -1 };
+    const looks: { index: number; picture: Picture }[] = [];
     let index = -1;
     for await (const frame of film.decode(film.video)) {
       using _ = frame;
       index++;
       if (index > 0 && !wanted.has(index)) continue;
-      const small = await converter.convert(frame, film.video);
-      const found = segmentSubject(small.data, small.width, small.height);
-      const middle = 1 - 0.4 * Math.abs(index / count - 0.5);
-      const sharp = sharpness(small, found.matte) ** 0.3;
-      const score =
-        found.confidence * Math.sqrt(found.area) * sharp * middle * (index > 0 ? 1 : 0.5);
-      if (score > best.score) best = { index, score };
+      looks.push({ index, picture: await converter.convert(frame, film.video) });
     }
-    if (index < 0) throw new Error('The film has no frames');
-    return best.index;
+    const [first] = looks;
+    if (!first) throw new Error('The film has no frames');
+    const size = first.picture;
+    const frames = looks.map(({ picture }) => picture.data);
+    const backdrop = learnBackdrop(frames, size.width, size.height);
+    let best = { index: 0, score: -1 };
+    for (const { index: at, picture } of looks) {
+      const found = segmentSubject(picture.data, picture.width, picture.height, backdrop);
+      const middle = 1 - 0.4 * Math.abs(at / count - 0.5);
+      const sharp = sharpness(picture, found.matte) ** 0.3;
+      const score = found.confidence * Math.sqrt(found.area) * sharp * middle;
+      if (score > best.score) best = { index: at, score };
+    }
+    return { index: best.index, backdrop };
   } finally {
     await film.close();
   }

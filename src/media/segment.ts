@@ -8,47 +8,93 @@ export interface Segmentation {
   confidence: number;
 }
 
-interface Cluster {
+export interface Cluster {
   mean: [number, number, number];
   variance: [number, number, number];
   weight: number;
 }
 
-/** Rounds of learning the colours of subject and background from the last division into them. */
+/** Rounds of learning the subject's colours from the last division. */
 const ROUNDS = 3;
-const BACK_COLORS = 9;
-const FRONT_COLORS = 6;
+const FRONT_COLORS = 7;
+/** Deviations from the nearest colour of the background from which a pixel is strange. */
+const STRANGE = 1.4;
 /** Share of width and height along the border that is taken for background. */
-const BORDER = 0.07;
+const BORDER = 0.06;
+/** Background is learned from strips at both sides, row by row: sky, trees, ground each have theirs. */
+const STRIP = 0.15;
+const BANDS = 12;
+const BAND_COLORS = 9;
+
+/** Colours of the background by height in the frame, learned from the sides of several frames. */
+export type Backdrop = readonly (readonly Cluster[])[];
+
+/** Learns the background from frames of one film, all `width` × `height`. */
+export function learnBackdrop(
+  frames: readonly Uint8Array[],
+  width: number,
+  height: number,
+): Backdrop {
+  const labs = frames.map((rgba) => labOf(rgba, width * height));
+  return Array.from({ length: BANDS }, (_, band) => {
+    const from = Math.max(0, Math.floor(((band - 0.6) * height) / BANDS));
+    const to = Math.min(height, Math.ceil(((band + 1.6) * height) / BANDS));
+    const strip = Math.max(2, Math.round(STRIP * width));
+    const samples: number[] = [];
+    for (const lab of labs) {
+      for (let y = from; y < to; y++) {
+        for (let x = 0; x < width; x++) {
+          if (x >= strip && x < width - strip) continue;
+          const i = 3 * (y * width + x);
+          samples.push(lab[i]!, lab[i + 1]!, lab[i + 2]!);
+        }
+      }
+    }
+    const colors = Float32Array.from(samples);
+    return clustersOf(colors, new Float32Array(colors.length / 3).fill(1), BAND_COLORS);
+  });
+}
 
 /**
- * Finds the subject of a picture: what differs in colour from the border, is near the middle and hangs
- * together. `rgba` has `width` × `height` pixels; about 250 along the longer side are enough.
+ * Finds the subject of a picture: what differs in colour from the sides at its height, is near the
+ * middle and hangs together. `rgba` has `width` × `height` pixels; about 250 along the longer side are
+ * enough.
  */
-export function segmentSubject(rgba: Uint8Array, width: number, height: number): Segmentation {
+export function segmentSubject(
+  rgba: Uint8Array,
+  width: number,
+  height: number,
+  backdrop: Backdrop = learnBackdrop([rgba], width, height),
+): Segmentation {
   const lab = labOf(rgba, width * height);
   const isBorder = borderOf(width, height);
-  const everywhere = Float32Array.from(isBorder);
-  const back = clustersOf(lab, everywhere, BACK_COLORS);
-  let matte = firstGuess(lab, back, width, height);
+  const behind = Float32Array.from({ length: width * height }, (_, i) =>
+    likelihood(lab, i, backdropAt(backdrop, i, width, height)),
+  );
+  let matte = firstGuess(lab, backdrop, width, height);
   const edges = edgeWeights(lab, width, height);
   for (let round = 0; round < ROUNDS; round++) {
     const front = clustersOf(lab, matte, FRONT_COLORS);
-    const behind = clustersOf(
-      lab,
-      matte.map((share, i) => (isBorder[i]! > 0 ? 1 : (1 - share) ** 2)),
-      BACK_COLORS,
-    );
     const place = placePrior(matte, width, height);
     const odds = new Float32Array(matte.length);
     for (let i = 0; i < odds.length; i++) {
-      const evidence = 0.5 * (likelihood(lab, i, front) - likelihood(lab, i, behind)) + place[i]!;
+      const evidence = 0.9 * (likelihood(lab, i, front) - behind[i]!) + place[i]!;
       odds[i] = logistic(evidence - 3.2 * isBorder[i]!);
     }
     matte = diffuse(odds, edges, width, height);
     matte = mainPart(matte, width, height);
   }
   return { matte, ...judge(lab, matte, isBorder) };
+}
+
+function backdropAt(
+  backdrop: Backdrop,
+  i: number,
+  width: number,
+  height: number,
+): readonly Cluster[] {
+  const band = Math.floor((Math.floor(i / width) * BANDS) / height);
+  return backdrop[Math.min(BANDS - 1, band)]!;
 }
 
 function labOf(rgba: Uint8Array, count: number): Float32Array {
@@ -170,7 +216,7 @@ function likelihood(lab: Float32Array, i: number, clusters: readonly Cluster[]):
 /** What stands out from the border's colours, weighed by nearness to the middle. */
 function firstGuess(
   lab: Float32Array,
-  back: readonly Cluster[],
+  backdrop: Backdrop,
   width: number,
   height: number,
 ): Float32Array {
@@ -179,21 +225,22 @@ function firstGuess(
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       let strange = Infinity;
-      for (const { mean, variance } of back) {
+      for (const { mean, variance } of backdropAt(backdrop, i, width, height)) {
         let d = 0;
         for (let channel = 0; channel < 3; channel++)
-          d += (lab[3 * i + channel]! - mean[channel]!) ** 2 / (variance[channel]! + 20);
+          d += (lab[3 * i + channel]! - mean[channel]!) ** 2 / (variance[channel]! + 8);
         strange = Math.min(strange, d);
       }
       const dx = (x / width - 0.5) / 0.34;
       const dy = (y / height - 0.54) / 0.38;
-      saliency[i] = Math.sqrt(strange) * Math.exp(-0.5 * (dx * dx + dy * dy));
+      const near = Math.exp(-0.5 * (dx * dx + dy * dy));
+      saliency[i] = Math.max(0, Math.sqrt(strange) - STRANGE) * near;
     }
   }
   const sorted = saliency.toSorted();
-  const low = sorted[Math.floor(sorted.length * 0.72)]!;
-  const high = Math.max(low + 1e-6, sorted[Math.floor(sorted.length * 0.93)]!);
-  return saliency.map((value) => Math.min(1, Math.max(0, (value - low) / (high - low))));
+  // At least the strangest part of the picture, however alike it all is.
+  const high = Math.max(0.15, Math.min(2.2, sorted[Math.floor(sorted.length * 0.97)]!));
+  return saliency.map((value) => Math.min(1, value / high));
 }
 
 /** Logarithmic odds of a place, from where the subject seemed to be. */
@@ -215,7 +262,7 @@ function placePrior(matte: Float32Array, width: number, height: number): Float32
   return Float32Array.from(matte, (_, i) => {
     const dx = ((i % width) - mx) / sx;
     const dy = (Math.floor(i / width) - my) / sy;
-    return 1.1 - 0.85 * (dx * dx + dy * dy);
+    return 0.4 - 0.7 * (dx * dx + dy * dy);
   });
 }
 
@@ -277,6 +324,9 @@ function diffuse(
   return now;
 }
 
+/** Pixels around the subject that may still belong to it in part. */
+const EDGE = 2;
+
 /** The largest part that hangs together, near the middle; small holes in it are closed. */
 function mainPart(matte: Float32Array, width: number, height: number): Float32Array {
   const inside = labelled(matte, width, height, (share) => share > 0.5);
@@ -287,9 +337,15 @@ function mainPart(matte: Float32Array, width: number, height: number): Float32Ar
     if (score > best.score) best = { label, score };
   }
   const size = inside.parts.find(({ label }) => label === best.label)?.size ?? 0;
+  const near = (i: number): boolean => {
+    for (let dy = -EDGE; dy <= EDGE; dy++)
+      for (let dx = -EDGE; dx <= EDGE; dx++)
+        if (inside.labels[i + dy * width + dx] === best.label) return true;
+    return false;
+  };
   const kept = matte.map((share, i) => {
     if (inside.labels[i] === best.label) return share;
-    return share > 0.5 ? 0 : Math.min(share, 0.45);
+    return share <= 0.5 && near(i) ? share : 0;
   });
   const outside = labelled(kept, width, height, (share) => share <= 0.5);
   const holes = new Set(
