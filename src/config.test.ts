@@ -27,7 +27,8 @@ test('defaults serve this machine alone', () => {
     adminKey: null,
     compat: 'default',
     retentionSeconds: null,
-    allowedHosts: [],
+    webhookHosts: [],
+    imageHosts: [],
     models: new Map([
       ['sora-2', 'illustrator'],
       ['sora-2-pro', 'illustrator-pro'],

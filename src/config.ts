@@ -22,8 +22,9 @@ export interface Config {
   compat: Compat;
   /** Seconds after completion for which films can be downloaded; null keeps them. */
   retentionSeconds: number | null;
-  /** Hosts on private networks that webhooks and image URLs may lead to. */
-  allowedHosts: readonly string[];
+  /** Hosts on private networks that webhooks may lead to, and those that image URLs may. */
+  webhookHosts: readonly string[];
+  imageHosts: readonly string[];
   /** What `model` names: alias to engine model. */
   models: ReadonlyMap<string, string>;
   logLevel: LogLevel;
@@ -115,12 +116,19 @@ export const OPTIONS = {
     default: '',
     help: 'how long films are kept: 90m, 1h, 30d; default: for ever',
   },
-  allowedHosts: {
+  webhookHosts: {
     flag: null,
-    variable: 'KINORA_ALLOWED_HOSTS',
+    variable: 'KINORA_WEBHOOK_HOSTS',
     value: 'LIST',
     default: '',
-    help: 'private hosts that webhooks and image URLs may lead to',
+    help: 'private hosts that webhooks may lead to',
+  },
+  imageHosts: {
+    flag: null,
+    variable: 'KINORA_IMAGE_HOSTS',
+    value: 'LIST',
+    default: '',
+    help: 'private hosts that image URLs may lead to',
   },
   logLevel: {
     flag: 'log-level',
@@ -186,7 +194,8 @@ export function resolveConfig(
   const adminKey = check('adminKey', (text) => (text === '' ? null : apiKey(text)));
   const compat = check('compat', (text) => oneOf(text, COMPATS));
   const retention = check('retention', (text) => (text === '' ? null : duration(text)));
-  const allowedHosts = check('allowedHosts', hostList);
+  const webhookHosts = check('webhookHosts', hostList);
+  const imageHosts = check('imageHosts', hostList);
   const models = check('models', modelAliases);
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
 
@@ -211,7 +220,8 @@ export function resolveConfig(
     adminKey: adminKey ?? null,
     compat: compat!,
     retentionSeconds: retention ?? (compat === 'strict' ? STRICT_RETENTION_SECONDS : null),
-    allowedHosts: allowedHosts!,
+    webhookHosts: webhookHosts!,
+    imageHosts: imageHosts!,
     models: models!,
     logLevel: logLevel!,
   };

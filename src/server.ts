@@ -102,7 +102,7 @@ async function startParts(
   );
   const media = started.use(createMedia());
   const storage = await createDiskStorage(folders.blobs);
-  const guard = createOutgoingGuard({ allowedHosts: config.allowedHosts });
+  const webhookGuard = createOutgoingGuard({ allowedHosts: config.webhookHosts });
   const announce = createAnnounce(queue);
   const jobs = createJobs({ database, queue, signals, storage, announce });
   const files = createFiles({ database, storage });
@@ -115,10 +115,10 @@ async function startParts(
     characters: createCharacters({ database, storage }),
     idempotency: createIdempotency(database),
     batches: createBatches({ database, queue }),
-    webhooks: createWebhookEndpoints({ database, guard }),
+    webhooks: createWebhookEndpoints({ database, guard: webhookGuard }),
     storage,
     media,
-    guard,
+    guard: createOutgoingGuard({ allowedHosts: config.imageHosts }),
     models,
     uploadDirectory: folders.uploads,
   };
@@ -139,7 +139,9 @@ async function startParts(
       }),
     );
     const sweep = setInterval(() => {
-      void files.sweep().catch((error: unknown) => logger.error({ err: error }, 'the sweep failed'));
+      void files
+        .sweep()
+        .catch((error: unknown) => logger.error({ err: error }, 'the sweep failed'));
     }, FILE_SWEEP_MS);
     started.defer(() => clearInterval(sweep));
     const consumer = {
@@ -148,7 +150,7 @@ async function startParts(
       onWork: (listener: (name: string | null) => void) => signals.on('kinora_queue', listener),
       onError: (error: unknown) => logger.error({ err: error }, 'a queue entry failed'),
     };
-    started.use(createDeliverer({ ...consumer, guard }));
+    started.use(createDeliverer({ ...consumer, guard: webhookGuard }));
     started.use(
       createBatchRunner({
         ...consumer,

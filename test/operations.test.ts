@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await createTestServer({
     engines: [createCardEngine()],
     settings: { models: 'sora-2=card,sora-2-pro=illustrator-pro' },
-    env: { KINORA_ALLOWED_HOSTS: '127.0.0.1' },
+    env: { KINORA_WEBHOOK_HOSTS: '127.0.0.1' },
   });
   sdk = new OpenAI({ apiKey: 'sk-test', baseURL: server.baseURL, maxRetries: 0 });
   kinora = new Kinora({ baseURL: server.baseURL, apiKey: null });
@@ -54,7 +54,9 @@ describe('films made of films', () => {
       kind: 'remix',
       seed: 11,
       source_id: film.id,
-      asked: { source: { kind: 'remix', seconds: 4, origin: { prompt: 'A lighthouse', seed: 11 } } },
+      asked: {
+        source: { kind: 'remix', seconds: 4, origin: { prompt: 'A lighthouse', seed: 11 } },
+      },
     });
   });
 
@@ -140,7 +142,12 @@ test('files are kept, listed, read back and deleted', async () => {
     purpose: 'user_data',
     expires_after: { anchor: 'created_at', seconds: 3600 },
   });
-  expect(file).toMatchObject({ object: 'file', bytes: 5, filename: 'notes.txt', status: 'processed' });
+  expect(file).toMatchObject({
+    object: 'file',
+    bytes: 5,
+    filename: 'notes.txt',
+    status: 'processed',
+  });
   expect(file.expires_at).toBe(file.created_at + 3600);
   expect(await sdk.files.retrieve(file.id)).toEqual(file);
   const listed: string[] = [];
@@ -154,7 +161,10 @@ test('files are kept, listed, read back and deleted', async () => {
 describe('a batch', () => {
   async function runBatch(lines: unknown[]): Promise<OpenAI.Batch> {
     const input = await sdk.files.create({
-      file: await toFile(Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')), 'in.jsonl'),
+      file: await toFile(
+        Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+        'in.jsonl',
+      ),
       purpose: 'batch',
     });
     const { id } = await sdk.batches.create({
@@ -207,9 +217,15 @@ describe('a batch', () => {
     });
     const options = { endpoint: '/v1/videos', completion_window: '24h' } as const;
     const { id } = await sdk.batches.create({ input_file_id: input.id, ...options });
-    await until(() => sdk.batches.retrieve(id), ({ status }) => status === 'in_progress');
+    await until(
+      () => sdk.batches.retrieve(id),
+      ({ status }) => status === 'in_progress',
+    );
     expect((await sdk.batches.cancel(id)).status).toBe('cancelling');
-    const ended = await until(() => sdk.batches.retrieve(id), ({ status }) => status === 'cancelled');
+    const ended = await until(
+      () => sdk.batches.retrieve(id),
+      ({ status }) => status === 'cancelled',
+    );
     expect(ended.request_counts).toEqual({ total: 1, completed: 0, failed: 1 });
   });
 });
@@ -221,7 +237,9 @@ describe('webhooks', () => {
   }
 
   /** A receiver that answers with the given statuses, one after the other. */
-  async function listen(statuses: number[]): Promise<{ url: string; received: Received[]; server: Server }> {
+  async function listen(
+    statuses: number[],
+  ): Promise<{ url: string; received: Received[]; server: Server }> {
     const received: Received[] = [];
     const receiver = createServer((request, response) => {
       void text(request).then((body) => {
@@ -243,14 +261,18 @@ describe('webhooks', () => {
       event_types: ['video.completed', 'video.failed'],
     });
     const video = await kinora.createAndWait({ prompt: 'A lighthouse', size: '1280x720' });
-    await until(async () => received.length, (count) => count >= 1);
+    await until(
+      async () => received.length,
+      (count) => count >= 1,
+    );
     const { headers, body } = received[0]!;
     const event: unknown = await sdk.webhooks.unwrap(body, headers, endpoint.signing_secret);
     expect(event).toMatchObject({ type: 'video.completed', data: { id: video.id } });
 
     const log = `${new URL(server.baseURL).origin}/kinora/v1/webhook_endpoints/${endpoint.id}/deliveries`;
     const deliveries = async (): Promise<{ attempts: number; status_code: number }[]> =>
-      ((await (await fetch(log)).json()) as { data: { attempts: number; status_code: number }[] }).data;
+      ((await (await fetch(log)).json()) as { data: { attempts: number; status_code: number }[] })
+        .data;
     const tried = await until(deliveries, (list) => (list[0]?.attempts ?? 0) >= 2);
     expect(tried[0]).toMatchObject({ status: 'pending', status_code: 302 });
     expect(received[1]!.headers['webhook-id']).toBe(headers['webhook-id']);
@@ -267,7 +289,9 @@ describe('webhooks', () => {
       event_types: ['video.completed'],
     });
     expect(await sdk.webhooks.update(id, { name: 'two' })).toMatchObject({ name: 'two', url });
-    const rotated = await sdk.webhooks.rotateSecret(id, { keep_old_secret_active_for_24_hours: true });
+    const rotated = await sdk.webhooks.rotateSecret(id, {
+      keep_old_secret_active_for_24_hours: true,
+    });
     expect(rotated.signing_secret).not.toBe(secret);
     expect(await sdk.webhooks.test(id, { event_type: 'video.failed' })).toMatchObject({
       success: true,
@@ -282,13 +306,15 @@ describe('webhooks', () => {
     receiver.close();
   });
 
-  test.each(['http://example.com/', 'https://10.0.0.1/', 'https://[::ffff:169.254.169.254]/', 'no url'])(
-    'refuse to call %s',
-    async (url) => {
-      const create = sdk.webhooks.create({ name: 'x', url, event_types: ['video.completed'] });
-      await expect(create).rejects.toMatchObject({ status: 400, param: 'url' });
-    },
-  );
+  test.each([
+    'http://example.com/',
+    'https://10.0.0.1/',
+    'https://[::ffff:169.254.169.254]/',
+    'no url',
+  ])('refuse to call %s', async (url) => {
+    const create = sdk.webhooks.create({ name: 'x', url, event_types: ['video.completed'] });
+    await expect(create).rejects.toMatchObject({ status: 400, param: 'url' });
+  });
 });
 
 describe('an Idempotency-Key', () => {
@@ -328,7 +354,9 @@ describe('while a film is made', () => {
     const video = await kinora.createVideo({ prompt: 'A lighthouse', size: '1280x720' });
     const response = await fetch(`${server.baseURL}/videos/${video.id}/events`);
     expect(response.headers.get('content-type')).toContain('text/event-stream');
-    const events = (await response.text()).split('\n\n').filter((event) => event.startsWith('event'));
+    const events = (await response.text())
+      .split('\n\n')
+      .filter((event) => event.startsWith('event'));
     expect(events.at(-1)).toMatch(/^event: video\.completed\ndata: \{/);
     const last = JSON.parse(events.at(-1)!.split('data: ')[1]!) as Video;
     expect(last).toMatchObject({ id: video.id, progress: 100 });
@@ -355,7 +383,9 @@ describe('a browser', () => {
     });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-headers')).toContain('x-stainless-lang');
-    const answer = await fetch(`${server.baseURL}/models`, { headers: { origin: 'http://localhost:3000' } });
+    const answer = await fetch(`${server.baseURL}/models`, {
+      headers: { origin: 'http://localhost:3000' },
+    });
     expect(answer.headers.get('access-control-allow-origin')).toBeTruthy();
     expect(answer.headers.get('access-control-expose-headers')).toContain('x-request-id');
   });

@@ -89,7 +89,11 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   acceptEmptyJson(app);
   describeAnswers(app);
   answerUnknownRoutes(app);
-  await app.register(cors, { exposedHeaders: EXPOSED_HEADERS, maxAge: 86_400 });
+  await app.register(cors, {
+    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: 86_400,
+  });
   if (!isStrict) await documentApi(app, dependencies);
 
   app.get('/livez', { schema: { hide: true } }, () => ({ status: 'ok' }));

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from '../contract/error.ts';
 import { UploadedFile } from '../contract/uploaded-file.ts';
-import type { Idempotency } from '../idempotency/idempotency.ts';
+import type { Idempotency, KeyState } from '../idempotency/idempotency.ts';
 import type { JsonObject } from '../store/store.ts';
 
 const KEY_MAX_LENGTH = 255;
 /** When a repetition of a request that is still being answered shall come again. */
 const RETRY_AFTER_SECONDS = 1;
+/** How long a repetition waits before it is sent away, and how often it looks. */
+const WAIT_MS = 10_000;
+const LOOK_MS = 50;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,7 +33,7 @@ export function honourIdempotencyKeys(app: FastifyInstance, idempotency: Idempot
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || typeof key !== 'string') return;
     checkKey(key);
-    const found = await idempotency.take(key, await fingerprint(request));
+    const found = await takeKey(idempotency, key, await fingerprint(request));
     switch (found.state) {
       case 'taken':
         request.idempotencyKey = key;
@@ -60,6 +64,16 @@ export function honourIdempotencyKeys(app: FastifyInstance, idempotency: Idempot
       await idempotency.free(key);
     }
   });
+}
+
+/** A repetition that comes too early waits for the answer of the first. */
+async function takeKey(idempotency: Idempotency, key: string, print: string): Promise<KeyState> {
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    const found = await idempotency.take(key, print);
+    if (found.state !== 'in_progress' || Date.now() > deadline) return found;
+    await pause(LOOK_MS);
+  }
 }
 
 function checkKey(key: string): void {

@@ -43,20 +43,29 @@ export interface Call {
 }
 
 /** Every command has it. */
-const HELP: Record<string, Flag> = { help: { type: 'boolean', short: 'h', help: 'show this help' } };
+const HELP: Record<string, Flag> = {
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+};
 
 /** Reads the words after a command's name. @throws UsageError for a flag it does not have. */
 export function parseCall(name: string, command: Command, words: string[]): Call {
   const flags = { ...command.flags, ...HELP };
   const options = Object.fromEntries([
-    ...Object.entries(flags).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+    ...Object.entries(flags).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short && { short }) },
+    ]),
     ...command.settings.flatMap((name) => {
       const { flag } = OPTIONS[name];
       return flag ? [[flag, { type: 'string' as const }]] : [];
     }),
   ]) as NonNullable<Parameters<typeof parseArgs>[0]>['options'];
   try {
-    const { values, positionals } = parseArgs({ args: words, options: options!, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: options!,
+      allowPositionals: true,
+    });
     const settings = Object.fromEntries(
       command.settings.flatMap((name) => {
         const { flag } = OPTIONS[name];

@@ -27,11 +27,17 @@ export async function withClient<T>(
   const named = request.server ?? env['KINORA_SERVER'] ?? env['OPENAI_BASE_URL'];
   if (named) return work(new Kinora({ baseURL: withVersion(named), apiKey }));
 
-  const config = resolveConfig({ ...env, KINORA_HOST: '127.0.0.1' }, { port: '0', logLevel: 'silent', ...request.settings });
+  const config = resolveConfig(
+    { ...env, KINORA_HOST: '127.0.0.1' },
+    { port: '0', logLevel: 'silent', ...request.settings },
+  );
   const running = await findServer(config.dataDirectory);
   if (running) return work(new Kinora({ baseURL: running, apiKey }));
 
-  await using server = await startServer(config, { makesFilms: request.makesFilms, announces: false });
+  await using server = await startServer(config, {
+    makesFilms: request.makesFilms,
+    announces: false,
+  });
   return await work(new Kinora({ baseURL: server.baseURL, apiKey: config.adminKey }));
 }
 

@@ -32,7 +32,9 @@ export const create: Command = {
     const waits = !flags['no-wait'];
     const server = flags['server'] as string | undefined;
     return withClient({ server, settings, makesFilms: waits }, terminal, (client) =>
-      waits ? createAndSave(client, params, call, terminal) : enqueue(client, params, call, terminal),
+      waits
+        ? createAndSave(client, params, call, terminal)
+        : enqueue(client, params, call, terminal),
     );
   },
 };
@@ -52,7 +54,10 @@ async function readParams(call: Call): Promise<CreateVideoParams> {
     ...optional('seconds', flag('seconds')),
     ...optional('seed', seed === undefined ? undefined : Number(seed)),
     ...optional('input_reference_fit', flag('fit') as CreateVideoParams['input_reference_fit']),
-    ...optional('input_reference', reference === undefined ? undefined : await openImage(reference)),
+    ...optional(
+      'input_reference',
+      reference === undefined ? undefined : await openImage(reference),
+    ),
   };
 }
 

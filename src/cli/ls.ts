@@ -25,7 +25,9 @@ export const ls: Command = {
       client.listVideos({ limit, ...(after && { after }) }, { signal: terminal.signal }),
     );
     if (flags['json']) terminal.stdout.write(`${JSON.stringify(page)}\n`);
-    else for (const video of page.data) terminal.stdout.write(`${flags['quiet'] ? video.id : line(video)}\n`);
+    else
+      for (const video of page.data)
+        terminal.stdout.write(`${flags['quiet'] ? video.id : line(video)}\n`);
     return EXIT.ok;
   },
 };
@@ -35,5 +37,12 @@ function line(video: Video): string {
   const state = video.status === 'in_progress' ? `${video.progress} %` : video.status;
   const prompt = (video.prompt ?? '').replaceAll(/\s+/g, ' ');
   const shown = prompt.length > 60 ? `${prompt.slice(0, 59)}…` : prompt;
-  return [video.id, when, state.padEnd(9), `${video.seconds} s`.padStart(4), video.size.padEnd(9), shown].join('  ');
+  return [
+    video.id,
+    when,
+    state.padEnd(9),
+    `${video.seconds} s`.padStart(4),
+    video.size.padEnd(9),
+    shown,
+  ].join('  ');
 }

@@ -99,7 +99,8 @@ function report(error: unknown, terminal: Terminal): number {
     return EXIT.unreachable;
   }
   say(error instanceof Error ? error.message : String(error));
-  if (terminal.env['KINORA_LOG_LEVEL'] === 'debug' && error instanceof Error) say(error.stack ?? '');
+  if (terminal.env['KINORA_LOG_LEVEL'] === 'debug' && error instanceof Error)
+    say(error.stack ?? '');
   return EXIT.failure;
 }
 

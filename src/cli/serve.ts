@@ -12,6 +12,7 @@ const SETTINGS: readonly OptionName[] = [
   'concurrency',
   'auth',
   'models',
+  'compat',
   'logLevel',
 ];
 
