@@ -113,7 +113,7 @@ for (const [family, verbs] of families) {
     it.each(family.models())('draws a %s in everything it does', (model) => {
       for (const verb of verbs) {
         const { share, atBorder } = coverage(picture(family, actor(family.id, model, verb)).pixels);
-        expect(share, verb).toBeGreaterThan(0.015);
+        expect(share, verb).toBeGreaterThan(0.012);
         expect(share, verb).toBeLessThan(0.6);
         expect(atBorder, verb).toBe(0);
       }

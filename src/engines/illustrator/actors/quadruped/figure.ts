@@ -122,7 +122,13 @@ function legPath(joints: readonly Point[], radii: readonly number[]): Path2D {
   const upper = Math.atan2(a.y - b.y, a.x - b.x);
   const lower = Math.atan2(c.y - b.y, c.x - b.x);
   const opening = Math.abs(Math.atan2(Math.sin(upper - lower), Math.cos(upper - lower)));
-  if (opening > 1.35) return limbPath(joints, radii);
+  if (opening > 1.35) {
+    const tube = limbPath(joints, radii);
+    // A tight bend turns the tube inside out: discs at the joints fill it.
+    chain(tube, [{ ...b, r: radii[1]! * 0.94 }]);
+    chain(tube, [{ ...c, r: radii[2]! * 0.97 }]);
+    return tube;
+  }
   const path = new Path2D();
   chain(
     path,
@@ -134,7 +140,7 @@ function legPath(joints: readonly Point[], radii: readonly number[]): Path2D {
 function tailRadii(species: Species, H: number): number[] {
   const w = species.tail.width * H;
   const shapes: Record<string, readonly number[]> = {
-    bushy: [0.42, 0.62, 0.88, 1, 1, 0.78, 0.2],
+    bushy: [0.5, 0.66, 0.9, 1, 1, 0.78, 0.2],
     ringed: [0.5, 0.75, 0.95, 1, 0.95, 0.75, 0.3],
     curl: [0.6, 0.85, 1, 1, 0.9, 0.7, 0.3],
     thin: [1, 0.85, 0.72, 0.64, 0.6, 0.56, 0.5],

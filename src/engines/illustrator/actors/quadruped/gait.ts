@@ -62,7 +62,7 @@ const transverse: Gait = {
 const amble: Gait = {
   ...walk,
   id: 'amble',
-  stride: 1.2,
+  stride: 1.05,
   duty: [0.52, 0.52],
   lift: 0.12,
   bob: 0.02,

@@ -125,11 +125,14 @@ function stride(build: Build, gait: Gait, i: number, distance: number): Foot {
     : hind
       ? folding * Math.sin(Math.PI * p) * (1.05 - 1.35 * p)
       : folding * 1.15 * Math.sin(Math.PI * p ** 0.8) * (1.1 - 0.5 * p);
+  // Long flat soles would be dug into the ground by the fold of a slender paw.
+  const { foot } = build.species.legs;
+  const droop = foot === 'flat' || foot === 'column' || foot === 'claw' ? 0.4 : 1;
   return {
     x: leg.home + step.x * H,
     y: step.y * H * (hind ? 0.85 : 1),
     fold,
-    toes: step.down ? 0 : -1.15 * Math.sin(Math.PI * Math.min(1, p * 1.1)) * (1.1 - p),
+    toes: step.down ? 0 : -1.15 * droop * Math.sin(Math.PI * Math.min(1, p * 1.1)) * (1.1 - p),
     down: step.down,
   };
 }

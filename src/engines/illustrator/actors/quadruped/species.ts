@@ -46,18 +46,18 @@ const noseOf = (head: HeadShape, color: Rgb): HeadShape => ({
 
 const fox: Species = {
   height: 0.4,
-  length: 0.97,
-  chest: 0.4,
-  waist: 0.29,
+  girth: 0.15,
+  waist: 0.27,
+  chest: 0.41,
+  length: 0.76,
   rump: 0.97,
-  girth: 0.165,
   dip: 0.015,
-  neck: { length: 0.38, angle: 44, base: 0.19, tip: 0.115 },
+  neck: { length: 0.34, angle: 44, base: 0.2, tip: 0.115 },
   headPitch: -14,
   head: heads.canine,
-  ears: { kind: 'pointed', length: 0.46, width: 0.3 },
-  tail: { kind: 'bushy', length: 1.0, width: 0.145, angle: -48, curve: 30 },
-  legs: { foot: 'paw', thickness: 0.95, wrist: 0.36, hock: 0.46, bent: 1 },
+  ears: { kind: 'pointed', length: 0.42, width: 0.36 },
+  tail: { kind: 'bushy', length: 0.86, width: 0.16, angle: -48, curve: 30 },
+  legs: { foot: 'paw', thickness: 1.12, wrist: 0.36, hock: 0.46, bent: 1 },
   coat: {
     base: c('#d9692a'),
     back: c('#c4531c'),
@@ -78,9 +78,9 @@ const fox: Species = {
 
 const wolf = like(fox, {
   height: 0.8,
-  length: 0.98,
-  chest: 0.44,
-  waist: 0.31,
+  waist: 0.3,
+  chest: 0.43,
+  length: 0.78,
   neck: { length: 0.4, angle: 38, base: 0.21, tip: 0.13 },
   head: { length: 0.44 },
   ears: { length: 0.3, width: 0.24 },
@@ -100,9 +100,9 @@ const wolf = like(fox, {
 
 const dog = like(fox, {
   height: 0.58,
-  length: 1.0,
-  chest: 0.44,
-  waist: 0.32,
+  waist: 0.31,
+  chest: 0.43,
+  length: 0.78,
   girth: 0.17,
   neck: { length: 0.38, angle: 50, base: 0.19, tip: 0.135 },
   headPitch: -12,
@@ -125,9 +125,9 @@ const dog = like(fox, {
 
 const cat = like(fox, {
   height: 0.27,
-  length: 1.12,
-  chest: 0.44,
-  waist: 0.36,
+  waist: 0.34,
+  chest: 0.41,
+  length: 0.86,
   rump: 1.0,
   girth: 0.19,
   dip: 0.02,
@@ -154,9 +154,9 @@ const cat = like(fox, {
 
 const lioness = like(cat, {
   height: 1.05,
-  length: 1.12,
-  chest: 0.42,
-  waist: 0.33,
+  waist: 0.35,
+  chest: 0.43,
+  length: 0.9,
   girth: 0.16,
   neck: { length: 0.4, angle: 30, base: 0.2, tip: 0.15 },
   head: { ...heads.bigCat, length: 0.45 },
@@ -176,18 +176,18 @@ const lioness = like(cat, {
 
 const horse = like(fox, {
   height: 1.6,
-  length: 0.88,
-  chest: 0.45,
-  waist: 0.38,
+  waist: 0.39,
+  chest: 0.46,
+  length: 0.7,
   rump: 0.99,
   girth: 0.165,
   dip: 0.045,
-  neck: { length: 0.62, angle: 48, base: 0.205, tip: 0.1 },
+  neck: { length: 0.58, angle: 48, base: 0.21, tip: 0.112 },
   headPitch: -44,
   head: heads.equine,
   ears: { kind: 'pointed', length: 0.22, width: 0.13, at: [-0.06, 0.12, 0.07] },
   tail: { kind: 'hair', length: 0.72, width: 0.085, angle: -70, curve: 6 },
-  legs: { foot: 'hoof', thickness: 0.92, wrist: 0.5, hock: 0.58, bent: 0.62 },
+  legs: { foot: 'hoof', thickness: 1.0, wrist: 0.5, hock: 0.58, bent: 0.62 },
   coat: {
     base: c('#8a4f2a'),
     back: c('#74401f'),
@@ -204,7 +204,7 @@ const horse = like(fox, {
 
 const cow = like(horse, {
   height: 1.4,
-  length: 1.1,
+  length: 0.88,
   chest: 0.52,
   waist: 0.5,
   rump: 0.99,
@@ -234,7 +234,7 @@ const cow = like(horse, {
 
 const deer = like(horse, {
   height: 1.05,
-  length: 0.86,
+  length: 0.7,
   chest: 0.4,
   waist: 0.31,
   girth: 0.15,
@@ -271,7 +271,7 @@ const sheep = like(cow, {
   headPitch: -32,
   head: {
     ...heads.deer,
-    length: 0.4,
+    length: 0.76,
     upper: [
       [0, 0, 0.22],
       [0.16, 0.03, 0.19],
@@ -279,7 +279,7 @@ const sheep = like(cow, {
       [0.6, -0.1, 0.09],
     ],
   },
-  ears: { kind: 'leaf', length: 0.34, width: 0.16 },
+  ears: { kind: 'leaf', length: 0.3, width: 0.16 },
   tail: { kind: 'stub', length: 0.2, width: 0.07, angle: -70, curve: 0 },
   legs: { thickness: 0.95 },
   coat: {
@@ -298,7 +298,7 @@ const sheep = like(cow, {
 
 const bear = like(fox, {
   height: 1.15,
-  length: 0.98,
+  length: 0.8,
   chest: 0.55,
   waist: 0.52,
   rump: 0.93,
@@ -324,7 +324,7 @@ const bear = like(fox, {
 
 const elephant = like(cow, {
   height: 3.0,
-  length: 0.92,
+  length: 0.74,
   chest: 0.56,
   waist: 0.54,
   rump: 0.95,
@@ -352,7 +352,7 @@ const elephant = like(cow, {
 
 const rabbit = like(fox, {
   height: 0.24,
-  length: 1.05,
+  length: 0.86,
   chest: 0.6,
   waist: 0.6,
   rump: 1.06,
@@ -379,7 +379,7 @@ const rabbit = like(fox, {
 
 const monkey = like(fox, {
   height: 0.5,
-  length: 0.92,
+  length: 0.74,
   chest: 0.4,
   waist: 0.32,
   rump: 0.94,
@@ -515,13 +515,13 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   dog,
   corgi: like(dog, {
     height: 0.3,
-    length: 1.5,
+    length: 1.22,
     chest: 0.62,
     waist: 0.5,
     girth: 0.25,
     neck: { length: 0.46, base: 0.27, tip: 0.2 },
     head: { ...heads.canine, length: 0.68 },
-    ears: { kind: 'pointed', length: 0.4, width: 0.28 },
+    ears: { kind: 'pointed', length: 0.34, width: 0.28 },
     tail: { kind: 'stub', length: 0.18, width: 0.1, angle: 20 },
     legs: { thickness: 1.6 },
     coat: {
@@ -537,7 +537,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   dachshund: like(dog, {
     height: 0.24,
-    length: 1.95,
+    length: 1.68,
     chest: 0.62,
     waist: 0.5,
     girth: 0.25,
@@ -592,7 +592,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   puppy: like(dog, {
     height: 0.28,
-    length: 0.9,
+    length: 0.72,
     chest: 0.5,
     waist: 0.44,
     girth: 0.22,
@@ -613,7 +613,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   cat,
   kitten: like(cat, {
     height: 0.16,
-    length: 0.98,
+    length: 0.78,
     chest: 0.5,
     waist: 0.46,
     girth: 0.24,
@@ -715,7 +715,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   panda: like(bear, {
     height: 0.8,
-    length: 0.95,
+    length: 0.78,
     girth: 0.32,
     head: { ...heads.panda, length: 0.54 },
     ears: { length: 0.24, width: 0.28, at: [-0.12, 0.26, 0.24] },
@@ -734,7 +734,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   koala: like(bear, {
     height: 0.36,
-    length: 0.8,
+    length: 0.66,
     girth: 0.3,
     head: noseOf(
       { ...heads.panda, length: 0.56, nose: { ...heads.panda.nose, radius: 0.1 } },
@@ -747,7 +747,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   horse,
   pony: like(horse, {
     height: 1.1,
-    length: 0.95,
+    length: 0.76,
     chest: 0.52,
     waist: 0.48,
     girth: 0.22,
@@ -774,7 +774,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   zebra: like(horse, {
     height: 1.35,
-    length: 0.92,
+    length: 0.74,
     chest: 0.47,
     waist: 0.43,
     girth: 0.19,
@@ -795,7 +795,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   donkey: like(horse, {
     height: 1.15,
-    length: 0.9,
+    length: 0.74,
     chest: 0.46,
     waist: 0.43,
     girth: 0.2,
@@ -848,7 +848,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   sheep,
   lamb: like(sheep, {
     height: 0.42,
-    length: 0.8,
+    length: 0.66,
     chest: 0.46,
     waist: 0.44,
     girth: 0.22,
@@ -874,7 +874,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   pig: like(cow, {
     height: 0.75,
-    length: 1.2,
+    length: 1.0,
     chest: 0.64,
     waist: 0.62,
     rump: 1.0,
@@ -943,7 +943,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   giraffe: like(deer, {
     height: 3.1,
-    length: 0.62,
+    length: 0.5,
     chest: 0.38,
     waist: 0.28,
     rump: 0.86,
@@ -973,7 +973,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   elephant,
   rhino: like(elephant, {
     height: 1.7,
-    length: 1.15,
+    length: 0.95,
     chest: 0.58,
     waist: 0.56,
     girth: 0.3,
@@ -999,7 +999,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   hippo: like(elephant, {
     height: 1.5,
-    length: 1.45,
+    length: 1.2,
     chest: 0.68,
     waist: 0.68,
     girth: 0.38,
@@ -1029,7 +1029,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   camel: like(horse, {
     height: 1.85,
-    length: 0.8,
+    length: 0.66,
     chest: 0.42,
     waist: 0.34,
     girth: 0.18,
@@ -1053,7 +1053,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   llama: like(deer, {
     height: 1.15,
-    length: 0.78,
+    length: 0.64,
     chest: 0.46,
     waist: 0.42,
     girth: 0.2,
@@ -1130,7 +1130,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   hedgehog: like(rabbit, {
     height: 0.14,
-    length: 1.15,
+    length: 0.98,
     chest: 0.78,
     waist: 0.78,
     rump: 0.9,
@@ -1152,7 +1152,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   }),
   otter: like(fox, {
     height: 0.28,
-    length: 1.6,
+    length: 1.35,
     chest: 0.56,
     waist: 0.52,
     girth: 0.26,
@@ -1198,7 +1198,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
   monkey,
   gorilla: like(monkey, {
     height: 1.1,
-    length: 0.72,
+    length: 0.62,
     chest: 0.52,
     waist: 0.42,
     rump: 0.72,

@@ -2,6 +2,7 @@ import { Path2D } from '@napi-rs/canvas';
 import type { CanvasGradient } from '@napi-rs/canvas';
 import type { Rgb } from '../../../color.ts';
 import { mix } from '../../../color.ts';
+import { smoothstep } from '../../../easing.ts';
 import type { Point } from '../../limb.ts';
 import { point } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
@@ -14,8 +15,8 @@ import { drawPattern, marksLegs, patternOnLeg } from './pattern.ts';
 
 const SHADOW: Rgb = [20, 16, 30];
 
-/** Light from the back to the belly, in the trunk's own frame; `under` colours the belly. */
-function bodyGradient(brush: Brush, figure: Figure, under: Rgb | undefined): CanvasGradient {
+/** Light from the back to the belly, in the trunk's own frame. */
+function bodyGradient(brush: Brush, figure: Figure): CanvasGradient {
   const { pose, build, species } = figure;
   const H = build.H;
   const dx = pose.shoulder.x - pose.hip.x;
@@ -35,10 +36,9 @@ function bodyGradient(brush: Brush, figure: Figure, under: Rgb | undefined): Can
     mid.y + up.y * above,
   );
   const { base, back } = species.coat;
-  const low = under ?? base;
-  gradient.addColorStop(0, brush.tone(low, 0.36));
-  gradient.addColorStop(0.16, brush.tone(low, 0.5));
-  gradient.addColorStop(0.34, brush.tone(under ? mix(under, base, 0.7) : base, 0.6));
+  gradient.addColorStop(0, brush.tone(base, 0.36));
+  gradient.addColorStop(0.16, brush.tone(base, 0.5));
+  gradient.addColorStop(0.34, brush.tone(base, 0.6));
   gradient.addColorStop(0.62, brush.tone(base, 0.78));
   gradient.addColorStop(0.88, brush.tone(back ? mix(base, back, 0.6) : base, 0.92));
   gradient.addColorStop(1, brush.tone(back ?? base, 1));
@@ -53,7 +53,7 @@ export function drawBody(brush: Brush, figure: Figure): void {
   body.addPath(figure.trunkPath);
   body.addPath(figure.neckPath);
   if (coat.fur > 0) furEdge(body, figure);
-  ctx.fillStyle = bodyGradient(brush, figure, coat.belly);
+  ctx.fillStyle = bodyGradient(brush, figure);
   ctx.fill(body);
   // Marks lie on the skin already: keeping them to what is painted is far cheaper than a clip.
   ctx.globalCompositeOperation = 'source-atop';
@@ -64,37 +64,48 @@ export function drawBody(brush: Brush, figure: Figure): void {
   drawFur(brush, figure);
 }
 
-/** The throat takes the belly's colour, and the neck's underside lies in its own shade. */
+/** Throat, chest and belly take the belly's colour; the neck's underside lies in its own shade. */
 function shadeNeck(brush: Brush, figure: Figure): void {
-  const { ctx } = brush;
   const { coat } = figure.species;
-  const color = brush.tone(coat.belly ?? coat.base, coat.belly ? 0.64 : 0.42);
-  const strength = coat.belly ? 0.85 : 0.4;
-  const wash = (of: Sweep, u0: number, u1: number, from: number, most: number): void => {
-    const middle = (u0 + u1) / 2;
-    const a = onSurface(of, middle, Math.PI * from);
-    const b = onSurface(of, middle, Math.PI);
-    const gradient = ctx.createLinearGradient(a.x, a.y, b.x, b.y);
-    gradient.addColorStop(0, fadeOf(color));
-    gradient.addColorStop(1, color);
-    ctx.globalAlpha = most;
-    ctx.fillStyle = gradient;
-    ctx.fill(strip(of, u0, u1, Math.PI * from, Math.PI));
-  };
-  wash(figure.neck, 0, 1, 0.42, strength);
-  ctx.globalAlpha = 1;
+  const color = brush.tone(coat.belly ?? coat.base, coat.belly ? 0.62 : 0.42);
+  wash(brush, figure.neck, [0, 1], () => 0.42, color, coat.belly ? 0.85 : 0.4);
+  if (!coat.belly) return;
+  // Wide at the chest and narrow at the loins, where it runs out under the flank.
+  const taper = (wide: number) => (u: number) => 1 - wide * smoothstep(0.08, 0.8, u);
+  wash(brush, figure.trunk, [0.08, 1], taper(0.52), color, 0.55);
+  wash(brush, figure.trunk, [0.16, 1], taper(0.4), brush.tone(coat.belly, 0.52), 0.75);
 }
 
-/** A region of a sweep between two lines along it. */
-export function strip(of: Sweep, u0: number, u1: number, from: number, to: number): Path2D {
-  const path = new Path2D();
+/** A colour that grows towards the underside, from the line `from` (parts of pi around). */
+function wash(
+  brush: Brush,
+  of: Sweep,
+  [u0, u1]: readonly [number, number],
+  from: (u: number) => number,
+  color: string,
+  strength: number,
+): void {
+  const { ctx } = brush;
   const steps = 8;
+  const path = new Path2D();
   const edge: Point[] = [];
-  for (let i = 0; i <= steps; i++) edge.push(onSurface(of, u0 + ((u1 - u0) * i) / steps, from));
-  for (let i = steps; i >= 0; i--) edge.push(onSurface(of, u0 + ((u1 - u0) * i) / steps, to));
+  for (let i = 0; i <= steps; i++) {
+    const u = u0 + ((u1 - u0) * i) / steps;
+    edge.push(onSurface(of, u, Math.PI * from(u)));
+  }
+  for (let i = steps; i >= 0; i--) edge.push(onSurface(of, u0 + ((u1 - u0) * i) / steps, Math.PI));
   edge.forEach((p, i) => (i === 0 ? path.moveTo(p.x, p.y) : path.lineTo(p.x, p.y)));
   path.closePath();
-  return path;
+  const middle = u0 + (u1 - u0) * 0.65;
+  const a = onSurface(of, middle, Math.PI * from(middle));
+  const b = onSurface(of, middle, Math.PI);
+  const gradient = ctx.createLinearGradient(a.x, a.y, b.x, b.y);
+  gradient.addColorStop(0, fadeOf(color));
+  gradient.addColorStop(0.75, color);
+  ctx.globalAlpha = strength;
+  ctx.fillStyle = gradient;
+  ctx.fill(path);
+  ctx.globalAlpha = 1;
 }
 
 /** Soft forms under the coat: shoulder blade, haunch and the hollow before the thigh. */
@@ -121,7 +132,7 @@ function muscles(brush: Brush, figure: Figure): void {
 
 /** The part of a near leg that stands out behind the body's outline: drawn before the body. */
 export function drawLegUnder(brush: Brush, figure: Figure, leg: LegView): void {
-  brush.ctx.fillStyle = bodyGradient(brush, figure, undefined);
+  brush.ctx.fillStyle = bodyGradient(brush, figure);
   brush.ctx.fill(leg.path);
 }
 
