@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -15,6 +16,8 @@ export interface DrawOrder {
 export interface DrawnFrame {
   index: number;
   buffer: ArrayBuffer;
+  /** What drawing it took; the first frame of a thread includes the building of the place. */
+  milliseconds: number;
 }
 
 // Each frame is read into a buffer of several megabytes outside the heap. The collector does not see
@@ -25,6 +28,7 @@ const COLLECT_EVERY = 2;
 
 const request = workerData as FilmRequest;
 const { width, height } = request.format;
+const begun = performance.now();
 const painter = await createFilmPainter(request);
 
 // Frames are drawn outside the message handler: a port hands over all its messages before the event
@@ -34,8 +38,10 @@ let drawn = 0;
 
 function drawNext(): void {
   const { index, buffer } = orders.shift()!;
+  const start = drawn === 0 ? begun : performance.now();
   i420FromRgba(painter.pixels(index), width, height, new Uint8Array(buffer));
-  parentPort!.postMessage({ index, buffer } satisfies DrawnFrame, [buffer]);
+  const milliseconds = performance.now() - start;
+  parentPort!.postMessage({ index, buffer, milliseconds } satisfies DrawnFrame, [buffer]);
   if (++drawn % COLLECT_EVERY === 0) collect({ type: 'minor' });
   if (orders.length > 0) setImmediate(drawNext);
 }
