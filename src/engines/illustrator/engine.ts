@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FilmFormat } from '../../media/frame.ts';
-import type { Engine, EngineRequest, EngineSource, Json, ModelCapabilities } from '../engine.ts';
+import type { Engine, EngineRequest, Json, ModelCapabilities } from '../engine.ts';
 import { fromGenerator, GenerationError } from '../from-generator.ts';
 import type { Derivation, Drawing } from './derived/derive.ts';
 import { derive } from './derived/derive.ts';
 import { makeFilmOfFramesInChild } from './derived/film-of-frames-child.ts';
 import { planScene } from './language/plan-scene.ts';
-import { continuePlan, revisePlan } from './language/revise-plan.ts';
 import type { ScenePlan } from './plan.ts';
-import { scenePlanSchema } from './plan.ts';
 import { makeFilmInChild } from './render/film-child.ts';
 import type { FilmProgress } from './render/film.ts';
 
@@ -23,31 +21,19 @@ const MODELS = ['illustrator', 'illustrator-pro'] as const;
 
 /** What the plan of a film depends on. */
 export type PlanRequest = Pick<EngineRequest, 'prompt' | 'seconds' | 'width' | 'height' | 'seed'> &
-  Partial<Pick<EngineRequest, 'inputReference' | 'source'>>;
+  Partial<Pick<EngineRequest, 'inputReference' | 'characters'>>;
 
-/**
- * The plan that the illustrator makes of a request. The same request gives the same plan. A film made
- * from another film of this engine keeps that one's plan but for what the prompt changes.
- */
+/** The plan that the illustrator makes of a prompt. The same request gives the same plan. */
 export function planFor(request: PlanRequest): ScenePlan {
-  const { prompt, seconds, width, height, seed, inputReference, source } = request;
-  const hasInputReference = typeof inputReference === 'string';
-  const options = { seconds, width, height, seed, hasInputReference };
-  const before = source ? planOfSource(source) : null;
-  if (!source || !before) return planScene(prompt, options);
-  if (source.kind !== 'extend') return revisePlan(before, prompt, options);
-  const sourceFrames = Math.round(source.seconds * FRAMES_PER_SECOND);
-  return continuePlan(before, prompt, {
-    ...options,
-    sourceFrames,
-    frames: Math.round(seconds * FRAMES_PER_SECOND),
+  const { prompt, seconds, width, height, seed, inputReference, characters = [] } = request;
+  return planScene(prompt, {
+    seconds,
+    width,
+    height,
+    seed,
+    hasInputReference: typeof inputReference === 'string',
+    characters: characters.map(({ name }) => name),
   });
-}
-
-/** The plan behind a film that this engine made; null for any other film. */
-function planOfSource(source: EngineSource): ScenePlan | null {
-  const plan = scenePlanSchema.safeParse(source.origin?.details['plan']);
-  return plan.success ? plan.data : null;
 }
 
 /** The built-in engine: turns a prompt into a film by drawing it, with nothing but the CPU. */
