@@ -40,7 +40,7 @@ export function createCardEngine(): Engine {
       const file = path.join(directory, 'card.mp4');
       const frameCount = seconds * FRAMES_PER_SECOND;
       const format = { width, height, framesPerSecond: FRAMES_PER_SECOND, frameCount };
-      const writer = await createFilmWriter(file, format, { preset: 'ultrafast', crf: 40 });
+      const writer = await createFilmWriter(file, format, { preset: 'superfast', crf: 40 });
       for (let index = 0; index < frameCount; index++) {
         const shade = 16 + Math.floor(index / FRAMES_PER_SECOND) * 4;
         await writer.writeFrame(new Uint8Array(i420Size(width, height)).fill(shade));

@@ -82,7 +82,7 @@ export async function createJobNode(options: {
     signals,
     storage,
     dependencies,
-    jobs: createJobs({ database, queue, signals, storage, announce }),
+    jobs: createJobs({ database, queue, signals, storage, announce, estimateMs: 0 }),
     startWorker: async (timing = {}) => {
       const worker = await createWorker({
         ...dependencies,

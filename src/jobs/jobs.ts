@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database, Executor } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import { findJobsUpTo, findPaces } from '../store/pace.ts';
 import {
   DEFAULT_PROJECT,
   type RecordPage,
@@ -13,7 +12,8 @@ import {
 } from '../store/store.ts';
 import { deleteVideo, findVideo, insertVideo, listVideos } from '../store/videos.ts';
 import { cancel, queueOf, type Announce } from './ends.ts';
-import { estimate, type Estimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import { createEstimator } from './estimator.ts';
 import { isTerminal } from './job.ts';
 import { notify, type Signals } from './signals.ts';
 
@@ -80,6 +80,8 @@ export interface JobsDependencies {
   signals: Signals;
   storage: BlobStorage;
   announce: Announce;
+  /** Milliseconds for which a look at the queue serves estimates; other than the default. */
+  estimateMs?: number;
 }
 
 /** News are hints: whoever waits also looks for himself this often. */
@@ -136,14 +138,7 @@ export function createJobs(dependencies: JobsDependencies): Jobs {
       for (const key of inputsOf(record)) await storage.delete(key);
       return true;
     },
-    estimate: async (record) => {
-      if (isTerminal(record.status)) return { queuePosition: null, etaSeconds: null };
-      const [jobs, paces] = await Promise.all([
-        findJobsUpTo(db, record),
-        findPaces(db, record.engine),
-      ]);
-      return estimate(record.id, jobs, paces);
-    },
+    estimate: createEstimator(db, dependencies.estimateMs),
     subscribe,
     waitForChange: async (seen, { timeoutMs, signal }) => {
       const deadline = Date.now() + timeoutMs;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Executor } from '../database/database.ts';
 
-/** How many of the newest films tell how fast a model is. */
-const SAMPLE = 20;
+/** How many of the newest films tell how fast the models of an engine are. */
+const SAMPLE = 100;
 
 /**
  * Seconds of work per second of film and megapixel of frame, by engine model, from the newest
@@ -10,16 +10,15 @@ const SAMPLE = 20;
  */
 export async function findPaces(db: Executor, engine: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ engineModel: string; pace: number }>`
-    select model.engine_model, avg(film.elapsed / film.work)::float8 as pace
-    from (select distinct engine_model from videos where engine = ${engine} and status = 'completed') model
-    cross join lateral (
-      select extract(epoch from completed_at - started_at) as elapsed, ${work()} as work
+    select engine_model, avg(elapsed / work)::float8 as pace
+    from (
+      select engine_model, extract(epoch from completed_at - started_at) as elapsed, ${work()} as work
       from videos
-      where status = 'completed' and engine_model = model.engine_model and engine = ${engine}
+      where status = 'completed' and engine = ${engine}
       order by completed_at desc
       limit ${SAMPLE}
     ) film
-    group by model.engine_model`.execute(db);
+    group by engine_model`.execute(db);
   return new Map(rows.map((row) => [row.engineModel, row.pace]));
 }
 
@@ -34,10 +33,10 @@ export interface UnfinishedJob {
   elapsedSeconds: number;
 }
 
-/** Jobs of the engine that run or were accepted no later than the given video, oldest first. */
-export async function findJobsUpTo(
+/** Jobs of the engine that run, and the oldest that wait, oldest first. */
+export async function findUnfinishedJobs(
   db: Executor,
-  { id, engine }: { id: string; engine: string },
+  { engine, limit }: { engine: string; limit: number },
 ): Promise<UnfinishedJob[]> {
   const { rows } = await sql<UnfinishedJob>`
     select id, engine_model, status, progress, (${work()})::float8 as work,
@@ -45,9 +44,8 @@ export async function findJobsUpTo(
         then extract(epoch from clock_timestamp() - started_at)::float8 else 0 end as elapsed_seconds
     from videos
     where engine = ${engine} and status in ('queued', 'in_progress')
-      and (status = 'in_progress'
-        or (created_at, id) <= (select created_at, id from videos where id = ${id}))
-    order by created_at, id`.execute(db);
+    order by created_at, id
+    limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -3,6 +3,8 @@ import { sql, type Kysely } from 'kysely';
 /** Files, characters, batches, webhook endpoints with their deliveries, and idempotency keys. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
+    create index on videos (engine, completed_at desc) where status = 'completed'`.execute(db);
+  await sql`
     create table files (
       id text primary key,
       project_id text not null,

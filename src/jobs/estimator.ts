@@ -1,0 +1,65 @@
+import type { Executor } from '../database/database.ts';
+import { findPaces, findUnfinishedJobs, type UnfinishedJob } from '../store/pace.ts';
+import type { VideoRecord } from '../store/store.ts';
+import { estimate, type Estimate } from './estimate.ts';
+import { isTerminal } from './job.ts';
+
+/** Many callers ask at once, and nothing changes so fast: a look at the queue serves for a second. */
+const LOOK_MS = 1000;
+/** What models need changes even more slowly. */
+const LOOKS_PER_PACE = 10;
+/** Jobs further back are told the position and time of the last that was looked at. */
+const JOBS_MAX = 1000;
+
+interface Look {
+  at: number;
+  jobs: Promise<UnfinishedJob[]>;
+}
+
+/** Estimates at a cost that does not grow with the queue or with the number of callers. */
+export function createEstimator(
+  db: Executor,
+  lookMs = LOOK_MS,
+): (record: VideoRecord) => Promise<Estimate> {
+  const looks = new Map<string, Look>();
+  const paces = new Map<string, { at: number; paces: Promise<Map<string, number>> }>();
+
+  const jobsOf = (engine: string): Promise<UnfinishedJob[]> => {
+    const last = looks.get(engine);
+    if (last && Date.now() - last.at < lookMs) return last.jobs;
+    const jobs = findUnfinishedJobs(db, { engine, limit: JOBS_MAX });
+    looks.set(engine, { at: Date.now(), jobs });
+    jobs.catch(() => looks.delete(engine));
+    return jobs;
+  };
+  const pacesOf = (engine: string): Promise<Map<string, number>> => {
+    const last = paces.get(engine);
+    if (last && Date.now() - last.at < lookMs * LOOKS_PER_PACE) return last.paces;
+    const found = findPaces(db, engine);
+    paces.set(engine, { at: Date.now(), paces: found });
+    found.catch(() => paces.delete(engine));
+    return found;
+  };
+
+  return async (record) => {
+    if (isTerminal(record.status)) return { queuePosition: null, etaSeconds: null };
+    const [jobs, known] = await Promise.all([jobsOf(record.engine), pacesOf(record.engine)]);
+    const isSeen = jobs.some(({ id, status }) => id === record.id && status === record.status);
+    const seen = isSeen ? jobs : [...jobs.filter(({ id }) => id !== record.id), toJob(record)];
+    return estimate(record.id, seen, known);
+  };
+}
+
+/** A job that is newer than the last look comes after all that were there. */
+function toJob(record: VideoRecord): UnfinishedJob {
+  const [width, height] = record.size.split('x').map(Number) as [number, number];
+  const isRunning = record.status === 'in_progress' && record.startedAt !== null;
+  return {
+    id: record.id,
+    engineModel: record.engineModel,
+    status: isRunning ? 'in_progress' : 'queued',
+    progress: record.progress,
+    work: Math.max(1, Number(record.seconds)) * Math.max(0.01, (width * height) / 1e6),
+    elapsedSeconds: isRunning ? (Date.now() - record.startedAt!.getTime()) / 1000 : 0,
+  };
+}
