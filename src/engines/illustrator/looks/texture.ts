@@ -103,31 +103,46 @@ export function cloudNoise(
   return out;
 }
 
+/** Pixels of the frame that share one value of the glow: it is too soft for that to be seen. */
+const GLOW_PIXEL = 4;
+
 /** Glow around bright places: a small, squared copy laid over the frame. */
 export function createBloom(
   width: number,
   height: number,
 ): (ctx: SKRSContext2D, canvas: Canvas, strength: number) => void {
-  const small = createCanvas(
-    Math.max(8, Math.round(width / 10)),
-    Math.max(8, Math.round(height / 10)),
-  );
-  const tiny = createCanvas(Math.max(4, small.width >> 1), Math.max(4, small.height >> 1));
-  const s = small.getContext('2d');
-  const q = tiny.getContext('2d');
+  const sheet = (share: number): SKRSContext2D =>
+    createCanvas(
+      Math.max(4, Math.ceil(width / share)),
+      Math.max(4, Math.ceil(height / share)),
+    ).getContext('2d');
+  const small = sheet(10);
+  const tiny = sheet(20);
+  const wide = sheet(GLOW_PIXEL);
+  const fill = (to: SKRSContext2D, from: Canvas): void => {
+    to.globalCompositeOperation = 'copy';
+    to.imageSmoothingQuality = 'medium';
+    to.drawImage(from, 0, 0, to.canvas.width, to.canvas.height);
+  };
   return (ctx, canvas, strength) => {
-    s.globalCompositeOperation = 'copy';
-    s.drawImage(canvas, 0, 0, small.width, small.height);
-    s.globalCompositeOperation = 'multiply';
-    s.drawImage(small, 0, 0);
-    s.drawImage(small, 0, 0);
-    q.globalCompositeOperation = 'copy';
-    q.drawImage(small, 0, 0, tiny.width, tiny.height);
+    fill(small, canvas);
+    small.globalCompositeOperation = 'multiply';
+    small.drawImage(small.canvas, 0, 0);
+    small.drawImage(small.canvas, 0, 0);
+    fill(tiny, small.canvas);
+    fill(wide, tiny.canvas);
     ctx.save();
     ctx.globalCompositeOperation = 'screen';
     ctx.globalAlpha = strength;
-    ctx.imageSmoothingQuality = 'medium';
-    ctx.drawImage(tiny, 0, 0, width, height);
+    // Smoothing while enlarging to the whole frame would cost more than all the rest.
+    ctx.imageSmoothingEnabled = false;
+    ctx.drawImage(
+      wide.canvas,
+      0,
+      0,
+      wide.canvas.width * GLOW_PIXEL,
+      wide.canvas.height * GLOW_PIXEL,
+    );
     ctx.restore();
   };
 }

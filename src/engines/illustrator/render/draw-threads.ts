@@ -7,7 +7,10 @@ import type { FilmRequest } from './frame.ts';
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 /** More threads draw faster than one encoder writes and each holds its own baked bitmaps. */
 const MOST_THREADS = 2;
-/** Frames that a thread may be asked for at a time: one being drawn and one waiting. */
+/**
+ * Frames that a thread may be asked for at a time: one being drawn and one waiting. A thread takes them
+ * side by side, because many looks show each picture twice.
+ */
 const ORDERS_PER_THREAD = 2;
 /** Frames after the first by which the drawing of the rest is judged. */
 const SAMPLE = 8;
@@ -51,7 +54,8 @@ export async function drawInThreads(
     thread.on('message', ({ index, buffer, milliseconds }: DrawnFrame) => {
       finished.set(index, { buffer, thread });
       wake.resolve();
-      if (isWorthAnother(milliseconds) && threads.length < most) startThread();
+      const isWorth = isWorthAnother(milliseconds);
+      if (isWorth && threads.length < most && next % ORDERS_PER_THREAD === 0) startThread();
     });
     for (let i = 0; i < ORDERS_PER_THREAD; i++) {
       order(thread, new ArrayBuffer(i420Size(width, height)));

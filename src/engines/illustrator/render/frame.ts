@@ -98,6 +98,8 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
   const scenes = sceneStarts(plan, starts);
   // Only the shot being drawn is kept: its baked bitmaps are what the memory goes to.
   let current: ShotPainting | null = null;
+  // Looks that hold a picture for several frames ask for the same one again.
+  let last: { shot: number; shown: number; rgba: Uint8Array } | null = null;
   const shotAt = (index: number): number => {
     let shot = 0;
     while (shot < plan.shots.length - 1 && index >= starts[shot + 1]!) shot++;
@@ -148,6 +150,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
         current = prepare(shot, before);
       }
       const shown = picture ? index : heldFrame(index, scenes[shot]!, framesPerSecond, look);
+      if (last?.shot === shot && last.shown === shown) return last.rgba;
       const seconds = Math.max(0, (shown - starts[shot]!) / framesPerSecond);
       current.paint(world, seconds);
       const ctx = film.getContext('2d');
@@ -164,6 +167,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
       const rgba = film.data();
       current.pass.pixels?.(rgba, moment);
       for (const inlay of current.inlays) layInlay(rgba, width, inlay, seconds);
+      last = { shot, shown, rgba };
       return rgba;
     },
   };
