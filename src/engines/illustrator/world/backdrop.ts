@@ -40,7 +40,7 @@ export interface TerrainOptions {
 }
 
 /** Steps through the land from near to far. */
-const STEPS = 260;
+const STEPS = 150;
 
 /**
  * Far land as one bitmap that repeats in x: real relief, seen along lines of sight, lit from the

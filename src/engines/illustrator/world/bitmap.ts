@@ -59,7 +59,7 @@ export function blurred(source: Bitmap, radius: number): Bitmap {
 /** A copy scaled to a share of its size: the smaller version for things farther away. */
 export function shrunk(source: Bitmap, factor: number): Bitmap {
   return bake(source.width * factor, source.height * factor, (ctx, width, height) => {
-    ctx.imageSmoothingQuality = 'high';
+    ctx.imageSmoothingQuality = 'medium';
     ctx.drawImage(source, 0, 0, width, height);
   });
 }
@@ -83,6 +83,7 @@ export function drawRepeated(
   const stepX = exact ? bitmap.width : width;
   const top = exact ? Math.round(y) : y;
   const first = exact ? Math.round(x) : x;
+  ctx.imageSmoothingQuality = 'low';
   for (let left = first - Math.ceil((first - from) / stepX) * stepX; left < to; left += stepX) {
     if (exact) ctx.drawImage(bitmap, left, top);
     else ctx.drawImage(bitmap, left, top, stepX + 0.5, height);

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import type { Light } from '../render/light.ts';
 import type { Drawable } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
-import { bakePixels, drawRepeated, frameSpan } from './bitmap.ts';
+import { bake, bakePixels, drawRepeated, frameSpan } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { createNoise } from './noise.ts';
 
@@ -137,6 +137,7 @@ function createCumulus(request: EnvironmentRequest, random: Random, count: numbe
     draw({ ctx, view, t, wind }) {
       const span = view.width * 1.5 + view.height;
       const speed = (0.006 + 0.02 * Math.abs(wind)) * (wind < 0 ? -1 : 1);
+      ctx.imageSmoothingQuality = 'low';
       for (const cloud of clouds) {
         const drift = t * speed * (0.35 + cloud.size);
         const w = cloud.size * view.height * (0.95 + 0.05 * Math.sin(t * 0.05 + cloud.swell));
@@ -166,15 +167,15 @@ function createSheet(request: EnvironmentRequest, random: Random, strength: numb
   const { light, weather } = request;
   const noise = createNoise(random.fork('sheet'));
   // Soft as clouds are, half the resolution is plenty.
-  const width = Math.ceil(request.width * 0.8);
-  const height = Math.ceil(request.height * 0.5);
+  const width = Math.ceil(request.width * 0.5);
+  const height = Math.ceil(request.height * 0.32);
   const { lit, shade } = cloudColors(light, true);
   const dark = scale(shade, weather.kind === 'storm' ? 0.55 : 0.8);
   const sheet = bakePixels(width, height, (x, y, out) => {
     const elevation = 1 - y / height;
     const v = 1.6 / (elevation + 0.14);
-    const big = noise.fbm((x / width) * 6, v * 0.8, 5, 6);
-    const swirl = noise.fbm((x / width) * 12 + big * 2.5, v * 1.7, 4, 12);
+    const big = noise.fbm((x / width) * 6, v * 0.8, 4, 6);
+    const swirl = noise.fbm((x / width) * 12 + big * 2.5, v * 1.7, 3, 12);
     const shape = smoothstep(0.25, 0.75, big * 0.6 + swirl * 0.4);
     const color = mix(dark, lit, shape);
     out[0] = color[0];
@@ -183,16 +184,20 @@ function createSheet(request: EnvironmentRequest, random: Random, strength: numb
     const presence = smoothstep(0.16, 0.5, swirl * 0.45 + big * 0.55);
     out[3] = 255 * strength * presence * smoothstep(0, 0.22, elevation);
   });
+  // Shown at its own size it costs a third; clouds as soft as these may move by whole pixels.
+  const shown = bake(request.width * 1.6, request.height, (ctx, w, h) => {
+    ctx.drawImage(sheet, 0, 0, w, h);
+  });
   return {
     depth: () => 2e7,
     draw({ ctx, view, t, wind }) {
       const { left, right } = frameSpan(view);
-      const shownWidth = width * 2;
-      const shownHeight = view.height;
+      const shownWidth = shown.width;
+      const shownHeight = shown.height;
       const x = view.centerX - view.width / 2 + t * view.height * (0.008 + 0.02 * wind);
       drawRepeated(
         ctx,
-        sheet,
+        shown,
         x,
         view.horizonY - shownHeight,
         shownWidth,

@@ -3,7 +3,7 @@ import { mix, rgb } from '../color.ts';
 import type { Drawable } from '../render/paint.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import type { GroundTexture } from './ground.ts';
-import { createGround, grainTexture, grassTexture, patchTexture } from './ground.ts';
+import { createGround, grassTexture, patchTexture } from './ground.ts';
 import type { Season } from './plants/trees.ts';
 import { bush, rock, tuft } from './plants/undergrowth.ts';
 import type { ScatterOptions } from './scatter.ts';
@@ -64,7 +64,6 @@ export function greenGround(
             dark: rgb('#b9c9e6'),
             alpha: 0.5,
           }),
-          grainTexture(request, { colors: [rgb('#ffffff'), rgb('#c8d6ee')], alpha: 0.4 }),
         ]
       : [
           patchTexture(request, {

@@ -5,7 +5,7 @@ import { clamp, lerp, smoothstep } from '../easing.ts';
 import { hazeAmount, hazed, lit } from '../render/light.ts';
 import type { Drawable, Paint } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
-import { bake, frameSpan, shrunk } from './bitmap.ts';
+import { bake, ditherAt, frameSpan, shrunk } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { createNoise } from './noise.ts';
 
@@ -57,6 +57,7 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
     );
     return hazed(base, light, Math.max(0, distance - 4));
   };
+  let base: Base | undefined;
   return {
     depth: () => options.order ?? GROUND_DEPTH,
     draw(paint) {
@@ -65,11 +66,19 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
       const eye = view.camera.y - level;
       if (eye <= 0.02) return;
       const focal = view.camera.focal * view.height;
-      const rowOf = (distance: number): number => view.horizonY + (focal * eye) / distance;
-      const begin = Math.max(0, Math.floor(rowOf(4000)) - 1, options.from === undefined ? 0 : 0);
-      const end = view.height - left;
-      if (begin >= end) return;
-      fillBase(ctx, colorAt, { left, right, begin, end, horizon: view.horizonY, focal, eye });
+      const horizon = Math.round(view.horizonY);
+      const end = Math.ceil(view.height - left);
+      const rows = end - Math.max(horizon, Math.floor(left));
+      if (rows <= 0) return;
+      // Rows are counted from the horizon, so that only a camera that rises or zooms paints anew.
+      const first = Math.max(0, Math.floor(left) - horizon);
+      const width = Math.ceil(right - left);
+      const key = `${(focal * eye).toFixed(3)} ${first} ${first + rows} ${width}`;
+      if (base?.key !== key) {
+        const rise = focal * eye;
+        base = { key, bitmap: bakeRamp(width, rows, (y) => colorAt(rise / (y + first + 0.5))) };
+      }
+      ctx.drawImage(base.bitmap, Math.floor(left), horizon + first);
       for (const texture of textures) {
         drawGroundTexture(paint, texture, level);
       }
@@ -77,29 +86,27 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
   };
 }
 
-function fillBase(
-  ctx: SKRSContext2D,
-  colorAt: (distance: number) => Rgb,
-  area: {
-    left: number;
-    right: number;
-    begin: number;
-    end: number;
-    horizon: number;
-    focal: number;
-    eye: number;
-  },
-): void {
-  const { begin, end } = area;
-  const gradient = ctx.createLinearGradient(0, begin, 0, end);
-  const stops = 14;
-  for (let i = 0; i <= stops; i++) {
-    const share = (i / stops) ** 2;
-    const below = Math.max(0.5, begin + (end - begin) * share - area.horizon);
-    gradient.addColorStop(share, css(colorAt((area.focal * area.eye) / below)));
-  }
-  ctx.fillStyle = gradient;
-  ctx.fillRect(area.left, begin, area.right - area.left, end - begin);
+interface Base {
+  key: string;
+  bitmap: Bitmap;
+}
+
+/** Rows of one colour each: a gradient that costs no more to show than a picture. */
+function bakeRamp(width: number, rows: number, colorAt: (row: number) => Rgb): Bitmap {
+  return bake(width, rows, (ctx, w, h) => {
+    const image = ctx.createImageData(w, h);
+    for (let y = 0, i = 0; y < h; y++) {
+      const color = colorAt(y);
+      for (let x = 0; x < w; x++, i += 4) {
+        const dither = ditherAt(x, y);
+        image.data[i] = color[0] + dither;
+        image.data[i + 1] = color[1] + dither;
+        image.data[i + 2] = color[2] + dither;
+        image.data[i + 3] = 255;
+      }
+    }
+    ctx.putImageData(image, 0, 0);
+  });
 }
 
 interface Mip {
@@ -162,6 +169,7 @@ export function drawGroundTexture(
   const begin = Math.max(left, Math.floor(view.horizonY + (focal * eye) / texture.reach));
   const end = view.height - left;
   const area = { left, right };
+  ctx.imageSmoothingQuality = 'low';
   for (let y = begin; y < end;) {
     const below = y - view.horizonY + 0.5;
     const rows = below < 40 ? 1 : below < 110 ? 2 : texture.size > 12 ? 4 : 3;
@@ -272,7 +280,12 @@ export function patchTexture(
     }
     ctx.putImageData(image, 0, 0);
   });
-  return { size: options.size, bitmap, alpha: options.alpha ?? 0.5, reach: options.size * 8 };
+  return {
+    size: options.size,
+    bitmap,
+    alpha: options.alpha ?? 0.5,
+    reach: Math.min(110, options.size * 8),
+  };
 }
 
 /** Blades of grass (or straw): strokes of several greens. */
@@ -310,7 +323,7 @@ export function grassTexture(
       });
     }
   });
-  return { size, bitmap, alpha: options.alpha ?? 0.8, reach: 60 };
+  return { size, bitmap, alpha: options.alpha ?? 0.8, reach: 34 };
 }
 
 /** Grains, pebbles, crumbs: dots of several colours. */
@@ -349,7 +362,7 @@ export function grainTexture(
     size: options.size ?? 4,
     bitmap,
     alpha: options.alpha ?? 0.7,
-    reach: options.reach ?? 45,
+    reach: options.reach ?? 28,
   };
 }
 

@@ -90,7 +90,9 @@ export function createPlanting(
   for (const options of scatters) {
     const painted = paintVariants(request, options);
     const rows = layRows(request, options, painted);
-    const platesFrom = options.platesFrom ?? Math.max(20, options.from * 1.5);
+    // What does not sway may be baked together from the first row on.
+    const platesFrom =
+      options.platesFrom ?? (options.sway ? Math.max(20, options.from * 1.5) : options.from);
     if (options.shadow !== false) casters.push(...rows.filter((row) => row.z < PERIOD - 4));
     for (const row of rows) {
       if (row.z >= platesFrom) continue;
@@ -99,7 +101,7 @@ export function createPlanting(
     let rest = rows.filter((row) => row.z >= platesFrom);
     while (rest.length > 0) {
       const first = rest[0]!.z;
-      const together = rest.filter((row) => row.z < first * 1.7);
+      const together = rest.filter((row) => row.z < first * (first < 20 ? 1.35 : 1.7));
       rest = rest.slice(together.length);
       drawables.push(createPlate(request, together, options));
     }
@@ -166,11 +168,14 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
   const rows: Row[] = [];
   const spread = options.spread ?? 1;
   const base = Math.max(options.from, 6);
-  let group: { sprites: Sprite[]; shadows: (Bitmap | undefined)[]; until: number } | undefined;
+  let group: { sprites: Sprite[]; until: number } | undefined;
+  const shadows = painted.map((sprite) =>
+    options.shadow === false ? undefined : bakeShadow(sprite, request.light, 1),
+  );
   let z = options.from;
   for (let index = 0; z <= options.to && index < 80; index++) {
     if (!group || z > group.until)
-      group = { ...reduce(request, options, painted, z), until: z * 1.12 };
+      group = { sprites: reduce(request, options, painted, z), until: z * 1.15 };
     const spacing = options.spacing * lerp(1, Math.max(1, z / base), spread * 0.35);
     const period = Math.max(PERIOD, spacing);
     const count = Math.max(1, Math.round(period / spacing));
@@ -180,7 +185,7 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
       count,
       spacing: period / count,
       sprites: group.sprites,
-      shadows: group.shadows,
+      shadows,
       options,
     });
     z += options.spacing * lerp(1, Math.max(1, z / base), spread) * 0.9;
@@ -188,17 +193,17 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
   return rows;
 }
 
-/** The variants as seen from one depth: exact size, share of air, shadows. */
+/** The variants as seen from one depth: exact size and share of air. */
 function reduce(
   request: EnvironmentRequest,
   options: ScatterOptions,
   painted: Sprite[],
   z: number,
-): { sprites: Sprite[]; shadows: (Bitmap | undefined)[] } {
+): Sprite[] {
   const air = hazeAmount(request.light, z * 1.15);
   const [small, large] = options.size ?? [0.75, 1.2];
   const shift = Math.floor(z * 7);
-  const sprites = painted.map((sprite, i) => {
+  return painted.map((sprite, i) => {
     // Sizes are spread over the variants, so that at its own depth each is drawn pixel by pixel.
     const size = lerp(
       small,
@@ -217,10 +222,6 @@ function reduce(
       footY: sprite.footY * exact,
     };
   });
-  const shadows = sprites.map((sprite) =>
-    options.shadow === false || z > PERIOD ? undefined : bakeShadow(sprite, request.light, 1),
-  );
-  return { sprites, shadows };
 }
 
 /** Reduced in halves, so that fine branches stay smooth. */
@@ -232,7 +233,7 @@ function reduced(bitmap: Bitmap, factor: number, mirrored: boolean): Bitmap {
     left *= 2;
   }
   return bake(source.width * left, source.height * left, (ctx, width, height) => {
-    ctx.imageSmoothingQuality = 'high';
+    ctx.imageSmoothingQuality = left > 0.99 ? 'low' : 'medium';
     if (mirrored) ctx.transform(-1, 0, 0, 1, width, 0);
     ctx.drawImage(source, 0, 0, width, height);
   });
@@ -243,18 +244,21 @@ function createPlate(request: EnvironmentRequest, rows: Row[], options: ScatterO
   const near = rows[0]!.z;
   const z = Math.sqrt(near * rows.at(-1)!.z);
   const pixels = options.focal * request.height;
-  const width = Math.ceil(request.width * 1.4);
+  // Near rows travel fast past the camera: they repeat later.
+  const width = Math.ceil(request.width * (near < 20 ? 1.9 : 1.4));
   const tall = Math.max(
     ...rows.map((row) => Math.max(...row.sprites.map((s) => (s.footY / s.ppm) * (pixels / row.z)))),
   );
   const drop = (PLATE_EYE * pixels) / near;
   const top = Math.ceil(tall);
+  const drawn = createRuns(width, Math.ceil(top + drop + 4));
   const bitmap = bake(width, top + drop + 4, (ctx) => {
     for (const row of [...rows].reverse()) {
       const scale = pixels / row.z;
       const y = top + PLATE_EYE * scale - (options.groundAt?.(0, row.z) ?? 0) * scale;
       const count = Math.max(1, Math.round(width / scale / row.spacing));
-      for (let i = 0; i < count; i++) {
+      // From the left half on, so that the middle of the plate is the middle of the place.
+      for (let i = -Math.floor(count / 2); i < Math.ceil(count / 2); i++) {
         const item = place(row, i);
         if (!item) continue;
         const sprite = row.sprites[item.variant]!;
@@ -263,11 +267,18 @@ function createPlate(request: EnvironmentRequest, rows: Row[], options: ScatterO
         for (const wrapX of [x - width, x, x + width]) {
           if (wrapX < -sprite.bitmap.width || wrapX > width + sprite.bitmap.width) continue;
           blit(ctx, sprite, wrapX, y, ratio, 1, 0);
+          drawn.mark({
+            x: wrapX - sprite.footX * ratio,
+            y: y - sprite.footY * ratio,
+            width: sprite.bitmap.width * ratio,
+            height: sprite.bitmap.height * ratio,
+          });
         }
       }
     }
   });
   const nearScale = pixels / z;
+  const runs = drawn.all();
   return {
     depth: () => near,
     draw(paint) {
@@ -279,18 +290,70 @@ function createPlate(request: EnvironmentRequest, rows: Row[], options: ScatterO
       const at = view.project(0, PLATE_EYE, z);
       const ratio = at.scale / nearScale;
       const { left, right } = frameSpan(view);
-      drawRepeated(
-        ctx,
-        bitmap,
-        at.x,
-        at.y - top * ratio,
-        width * ratio,
-        bitmap.height * ratio,
-        left,
-        right,
-      );
+      const y = at.y - top * ratio;
+      if (Math.abs(ratio - 1) * width < 0.75) {
+        drawRuns(ctx, bitmap, runs, { x: Math.round(at.x), y: Math.round(y), left, right });
+        return;
+      }
+      drawRepeated(ctx, bitmap, at.x, y, width * ratio, bitmap.height * ratio, left, right);
     },
   };
+}
+
+/** A part of a plate that is not empty. */
+interface Run {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const RUN_STEP = 32;
+
+/** Collects which parts of a bitmap are drawn on: blank air is not worth copying in every frame. */
+function createRuns(width: number, height: number): { mark(box: Run): void; all(): Run[] } {
+  const columns = Math.ceil(width / RUN_STEP);
+  const tops = new Float64Array(columns).fill(height);
+  const bottoms = new Float64Array(columns);
+  return {
+    mark(box) {
+      const first = Math.max(0, Math.floor((box.x - 2) / RUN_STEP));
+      const last = Math.min(columns - 1, Math.floor((box.x + box.width + 2) / RUN_STEP));
+      for (let i = first; i <= last; i++) {
+        tops[i] = Math.max(0, Math.min(tops[i]!, Math.floor(box.y) - 2));
+        bottoms[i] = Math.min(height, Math.max(bottoms[i]!, Math.ceil(box.y + box.height) + 2));
+      }
+    },
+    all() {
+      const runs: Run[] = [];
+      for (let i = 0; i < columns; i++) {
+        const [y, bottom] = [tops[i]!, bottoms[i]!];
+        if (bottom <= y) continue;
+        const x = i * RUN_STEP;
+        const last = runs.at(-1);
+        const part = { x, y, width: Math.min(RUN_STEP, width - x), height: bottom - y };
+        if (last && last.x + last.width === x && last.y === y && last.height === part.height) {
+          last.width += part.width;
+        } else runs.push(part);
+      }
+      return runs;
+    },
+  };
+}
+
+function drawRuns(
+  ctx: SKRSContext2D,
+  bitmap: Bitmap,
+  runs: readonly Run[],
+  at: { x: number; y: number; left: number; right: number },
+): void {
+  const step = bitmap.width;
+  for (let left = at.x - Math.ceil((at.x - at.left) / step) * step; left < at.right; left += step) {
+    for (const { x, y, width, height } of runs) {
+      if (left + x > at.right || left + x + width < at.left) continue;
+      ctx.drawImage(bitmap, x, y, width, height, left + x, at.y + y, width, height);
+    }
+  }
 }
 
 /** Fades a baked thing into the air. */
@@ -396,6 +459,7 @@ function blit(
     return;
   }
   ctx.save();
+  ctx.imageSmoothingQuality = ratio < 0.6 ? 'medium' : 'low';
   ctx.transform(ratio * flip, 0, -sway * ratio, ratio, x, y);
   ctx.drawImage(sprite.bitmap, -sprite.footX, -sprite.footY);
   ctx.restore();

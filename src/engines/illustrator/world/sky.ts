@@ -5,9 +5,10 @@ import type { Light } from '../render/light.ts';
 import type { Drawable, Paint } from '../render/paint.ts';
 import type { View } from '../render/view.ts';
 import type { Bitmap } from './bitmap.ts';
-import { bakePixels, ditherAt, frameSpan } from './bitmap.ts';
+import { bake, bakePixels, ditherAt, frameSpan } from './bitmap.ts';
 import { createClouds } from './clouds.ts';
 import type { EnvironmentRequest } from './environment.ts';
+import type { Noise } from './noise.ts';
 import { createNoise } from './noise.ts';
 
 export interface SkyOptions {
@@ -20,7 +21,7 @@ export interface SkyOptions {
 }
 
 /** Height of the gradient in frame heights: enough for a camera that looks up. */
-const REACH = 1.5;
+const REACH = 1.3;
 
 /** Gradient, stars, sun or moon with its glow, and clouds that drift. Fills the whole frame. */
 export function createSky(request: EnvironmentRequest, options: SkyOptions = {}): Drawable[] {
@@ -33,6 +34,7 @@ export function createSky(request: EnvironmentRequest, options: SkyOptions = {})
       : 0;
   const disc = options.disc === false ? undefined : bakeDisc(light, height, covered);
   const twinkles = light.night > 0.5 && covered < 0.3 ? createTwinkles(request) : undefined;
+  let plate: Plate | undefined;
   const sky: Drawable = {
     depth: () => Infinity,
     draw(paint) {
@@ -42,6 +44,14 @@ export function createSky(request: EnvironmentRequest, options: SkyOptions = {})
       ctx.fillStyle = css(light.sky[0]);
       if (horizon - dome.height > left) {
         ctx.fillRect(left, left, right - left, horizon - dome.height - left + 1);
+      }
+      if (Math.abs(view.centerX - view.width / 2) < 0.5 && view.camera.roll === 0) {
+        plate = plateFor(paint, plate, dome, disc);
+        ctx.drawImage(plate.bitmap, 0, horizon - dome.height);
+        ctx.fillStyle = css(below);
+        ctx.fillRect(left, horizon, right - left, view.height - horizon - left);
+        twinkles?.(paint);
+        return;
       }
       // Looking aside moves the stars with everything else; the dome repeats in x.
       const offset = Math.round(view.centerX - view.width / 2) % dome.width;
@@ -72,22 +82,41 @@ function bakeDome(request: EnvironmentRequest, width: number, height: number): B
     skyColor(light, (height - y) / request.height),
   );
   const starry = smoothstep(0.4, 1, light.night);
-  const dome = bakePixels(width, height, (x, y, out) => {
+  // Every column is the same but for the dither: a narrow piece is laid side by side.
+  const piece = bakePixels(Math.min(width, 160), height, (_x, y, out) => {
     const color = rows[y]!;
-    let lift = 0;
-    if (starry > 0) {
-      // A milky band across the night.
-      const band = Math.abs(y / height - 0.42 - 0.16 * Math.sin((x / width) * TAU));
-      const dust = noise.fbm((x / width) * 8, (y / width) * 8, 4, 8);
-      lift = starry * smoothstep(0.2, 0, band) * dust * 22;
-    }
-    out[0] = color[0] + lift * 0.8;
-    out[1] = color[1] + lift * 0.85;
-    out[2] = color[2] + lift;
+    out[0] = color[0];
+    out[1] = color[1];
+    out[2] = color[2];
     out[3] = 255;
   });
-  if (starry > 0) paintStars(request, dome, starry);
+  const dome = bake(width, height, (ctx) => {
+    for (let x = 0; x < width; x += piece.width) ctx.drawImage(piece, x, 0);
+  });
+  if (starry > 0) {
+    layDust(dome, noise, starry);
+    paintStars(request, dome, starry);
+  }
   return dome;
+}
+
+/** A milky band across the night. */
+function layDust(dome: Bitmap, noise: Noise, strength: number): void {
+  const { width, height } = dome;
+  const dust = bakePixels(width / 5, height / 5, (px, py, out) => {
+    const [x, y] = [px * 5, py * 5];
+    const band = Math.abs(y / height - 0.42 - 0.16 * Math.sin((x / width) * TAU));
+    const grain = noise.fbm((x / width) * 8, (y / width) * 8, 4, 8);
+    const lift = strength * smoothstep(0.2, 0, band) * grain * 26;
+    out[0] = lift * 0.8;
+    out[1] = lift * 0.85;
+    out[2] = lift;
+    out[3] = 255;
+  });
+  const ctx = dome.getContext('2d');
+  ctx.globalCompositeOperation = 'lighter';
+  ctx.drawImage(dust, 0, 0, width, height);
+  ctx.globalCompositeOperation = 'source-over';
 }
 
 function paintStars(request: EnvironmentRequest, dome: Bitmap, strength: number): void {
@@ -205,11 +234,35 @@ export function discPosition(light: Light, view: View): { x: number; y: number }
   return { x: view.centerX + aside, y: view.horizonY - rise };
 }
 
+/** The sky straight ahead, with sun or moon and their glow: only a zoom moves them against it. */
+interface Plate {
+  focal: number;
+  bitmap: Bitmap;
+}
+
+function plateFor(
+  paint: Paint,
+  last: Plate | undefined,
+  dome: Bitmap,
+  disc: Disc | undefined,
+): Plate {
+  const { focal } = paint.view.camera;
+  if (!disc) return { focal, bitmap: dome };
+  if (last?.focal === focal) return last;
+  const bitmap = bake(dome.width, dome.height, (ctx) => {
+    ctx.drawImage(dome, 0, 0);
+    ctx.translate(0, dome.height - Math.round(paint.view.horizonY));
+    drawDisc({ ...paint, ctx }, disc);
+  });
+  return { focal, bitmap };
+}
+
 function drawDisc({ ctx, view }: Paint, disc: Disc): void {
   const at = discPosition(disc.light, view);
   if (!at) return;
   const reach = disc.glow.width * 2;
   ctx.globalCompositeOperation = 'screen';
+  ctx.imageSmoothingQuality = 'low';
   ctx.drawImage(disc.glow, at.x - reach / 2, at.y - reach / 2, reach, reach);
   ctx.globalCompositeOperation = 'source-over';
   const { body } = disc;

@@ -30,6 +30,7 @@ export function createStrip(
       const distance = view.distance(z);
       if (distance < 1) return;
       ctx.globalAlpha = clamp((distance - 1) / 0.8, 0, 1);
+      ctx.imageSmoothingQuality = 'low';
       const { left, right } = frameSpan(view);
       const from = view.worldX(left, z) - 60;
       const to = view.worldX(right, z) + 60;

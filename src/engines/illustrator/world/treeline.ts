@@ -62,6 +62,7 @@ export function forestRidge(
         const size = (spot.scale / stamp.ppm) * random.range(0.65, 1.2);
         const w = stamp.bitmap.width * size;
         const h = stamp.bitmap.height * size;
+        ctx.imageSmoothingQuality = 'medium';
         // Round the seam, so that the bitmap repeats.
         for (const x of [spot.x, spot.x - ctx.canvas.width, spot.x + ctx.canvas.width]) {
           if (x + w < 0 || x - w > ctx.canvas.width) continue;

@@ -22,17 +22,17 @@ export function createWeather(
   const strength = 0.35 + 0.65 * clamp(weather.intensity, 0, 1);
   switch (weather.kind) {
     case 'snow':
-      return [...snowLayers(random, light, strength), ...fogBanks(random, light, 0.25)];
+      return [...snowLayers(random, light, strength), ...fogBanks(random, light, 0.32, [26, 11])];
     case 'rain':
-      return [...rainLayers(random, light, strength), ...fogBanks(random, light, 0.3)];
+      return [...rainLayers(random, light, strength), ...fogBanks(random, light, 0.36, [26, 11])];
     case 'storm':
       return [
         lightning(random, strength),
         ...rainLayers(random, light, strength * 1.25),
-        ...fogBanks(random, light, 0.35),
+        ...fogBanks(random, light, 0.4, [26, 11]),
       ];
     case 'fog':
-      return fogBanks(random, light, 0.45 + 0.4 * strength);
+      return fogBanks(random, light, 0.45 + 0.4 * strength, [60, 26, 11]);
     case 'wind':
       return windborne(random, light, strength);
     default:
@@ -46,7 +46,7 @@ const LAYERS = [1.6, 2.8, 4.6, 7.5, 12, 20, 34] as const;
 function snowLayers(random: Random, light: Light, strength: number): Drawable[] {
   const flake = bakeFlake(light);
   return LAYERS.map((depth, layer) => {
-    const count = Math.round(lerp(12, 190, smoothstep(0, 6, layer)) * strength);
+    const count = Math.round(lerp(12, 170, smoothstep(0, 6, layer)) * strength);
     const salt = Math.floor(random.range(0, 1e6)) + layer;
     return {
       depth: () => depth,
@@ -56,6 +56,7 @@ function snowLayers(random: Random, light: Light, strength: number): Drawable[] 
         const scale = (view.camera.focal * view.height) / depth;
         const base = clamp(scale * 0.035, view.height * 0.0022, view.height * 0.022);
         const slide = view.camera.x * scale;
+        ctx.imageSmoothingQuality = 'low';
         for (let i = 0; i < count; i++) {
           const speed = (0.75 + 0.5 * hash2(i, salt)) * 1.05;
           const fall = fract(hash2(i, salt + 1) + (t * speed * scale) / (view.height * 1.15));
@@ -158,7 +159,12 @@ function splashes(
 }
 
 /** Slow banks of mist in front of ever nearer things. */
-function fogBanks(random: Random, light: Light, strength: number): Drawable[] {
+function fogBanks(
+  random: Random,
+  light: Light,
+  strength: number,
+  depths: readonly number[],
+): Drawable[] {
   const noise = createNoise(random.fork('fog'));
   const width = 512;
   const height = 128;
@@ -171,20 +177,29 @@ function fogBanks(random: Random, light: Light, strength: number): Drawable[] {
     out[2] = light.haze[2];
     out[3] = 255 * clamp(body * smoothstep(0.2, 0.75, cloud), 0, 1);
   });
-  return [60, 28, 15, 9.5].map((depth, i) => ({
-    depth: () => depth,
-    draw(paint: Paint) {
-      const { ctx, view, t, wind } = paint;
-      const { left, right } = frameSpan(view);
-      const at = view.project(0, 0, depth);
-      const tall = Math.min(view.height * 1.1, at.scale * (4.5 + depth * 0.16));
-      const long = Math.max(view.width * 1.2, tall * 4);
-      ctx.globalAlpha = clamp(strength * (0.55 + 0.12 * i), 0, 0.85);
-      const x = at.x * 0.9 + i * 331 + t * (0.3 + wind) * at.scale * 0.25;
-      drawRepeated(ctx, bank, x, at.y - tall * 0.78, long, tall, left, right);
-      ctx.globalAlpha = 1;
-    },
-  }));
+  return depths.map((depth, i) => {
+    let shown: { tall: number; long: number; bitmap: Bitmap } | undefined;
+    return {
+      depth: () => depth,
+      draw(paint: Paint) {
+        const { ctx, view, t, wind } = paint;
+        const { left, right } = frameSpan(view);
+        const at = view.project(0, 0, depth);
+        // The size follows the lens, not the way of the camera, so that it is made but once.
+        const scale = (view.camera.focal * view.height) / depth;
+        const tall = Math.ceil(Math.min(view.height * 0.7, scale * (4.5 + depth * 0.16)));
+        const long = Math.ceil(Math.max(view.width * 1.2, tall * 4));
+        if (shown?.tall !== tall || shown.long !== long) {
+          const bitmap = bake(long, tall, (c) => c.drawImage(bank, 0, 0, long, tall));
+          shown = { tall, long, bitmap };
+        }
+        ctx.globalAlpha = clamp(strength * (0.6 + 0.16 * i), 0, 0.85);
+        const x = at.x * 0.9 + i * 331 + t * (0.3 + wind) * at.scale * 0.25;
+        drawRepeated(ctx, shown.bitmap, x, at.y - tall * 0.78, long, tall, left, right);
+        ctx.globalAlpha = 1;
+      },
+    };
+  });
 }
 
 /** Flashes at fixed moments, a bolt with each, and the light they throw on the clouds. */
