@@ -41,6 +41,8 @@ export interface Cast {
   loose: VerbEntry[];
   unknown: { text: string; from: number; proper: boolean }[];
   palette: string[];
+  /** Actions whose words give their tool a colour: "playing a red guitar". */
+  colored: string[];
 }
 
 const ANIMATE = new Set<Actor['drawn_as']['rig']>(['quadruped', 'bird', 'fish', 'human']);
@@ -95,7 +97,17 @@ export function castFrom(items: readonly Item[]): Cast {
 }
 
 class Director {
-  private readonly cast: Cast = { drafts: [], places: [], loose: [], unknown: [], palette: [] };
+  private readonly cast: Cast = {
+    drafts: [],
+    places: [],
+    loose: [],
+    unknown: [],
+    palette: [],
+    colored: [],
+  };
+  /** The next thing is said to be in the background. */
+  private back = false;
+  private readonly behind: Draft[] = [];
   /** Who the clause is about. */
   private subject: Draft[] = [];
   private last: Draft | null = null;
@@ -114,6 +126,7 @@ class Director {
       this.read(item);
       this.previous = item;
     }
+    for (const draft of this.behind) if (this.cast.drafts.length > 1) this.putBehind(draft);
     this.settleLoose();
     return this.cast;
   }
@@ -159,6 +172,10 @@ class Director {
       case 'part':
         this.relation = null;
         break;
+      case 'backdrop':
+        if (item.leading) this.back = true;
+        else this.setBack();
+        break;
       case 'unknown':
         this.strange(item);
         break;
@@ -173,6 +190,22 @@ class Director {
     this.group = [];
     this.dressing = [];
     this.last = null;
+  }
+
+  /** "with a castle in the distance": what was named last is far behind the others. */
+  private setBack(): void {
+    const { last } = this;
+    const place = this.cast.places.at(-1);
+    this.relation = null;
+    if (place?.noun.noun && place.from > (last?.from ?? -1)) place.score = -1;
+    else if (last && this.cast.drafts.length > 1) this.putBehind(last);
+  }
+
+  private putBehind(draft: Draft): void {
+    draft.role = 'extra';
+    draft.place = null;
+    for (const other of this.cast.drafts) if (other.place?.target === draft) other.place = null;
+    this.subject = this.subject.filter((other) => other !== draft);
   }
 
   private pronoun(): void {
@@ -305,6 +338,8 @@ class Director {
       );
     else this.cast.drafts.push(draft);
     if (entry.facts.has('pair') && !known) this.addPair(draft);
+    if (this.back) this.behind.push(draft);
+    this.back = false;
     this.link(draft);
     this.last = draft;
     this.joined = false;
@@ -424,6 +459,7 @@ class Director {
   }
 
   private act(item: Item & { kind: 'action' }): void {
+    if (item.colored && !item.entry.facts.has('keep')) this.cast.colored.push(item.text);
     const after = this.previous;
     const direct = after?.kind === 'thing' || after?.kind === 'unknown' || after?.kind === 'pace';
     let holders = this.subject;

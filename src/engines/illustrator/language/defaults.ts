@@ -116,6 +116,20 @@ export function moves(verb: string): boolean {
   return MOVING.has(verb);
 }
 
+const TOWERING = new Set([
+  'tower',
+  'eiffel_tower',
+  'lighthouse',
+  'windmill',
+  'skyscraper',
+  'church',
+  'pagoda',
+  'pyramid',
+  'castle',
+  'statue_of_liberty',
+  'house',
+]);
+
 /** Everything about the camera that the prompt leaves open. */
 export function cameraFor(
   cue: CameraCue,
@@ -126,6 +140,10 @@ export function cameraFor(
   const subjects = actors.filter((actor) => actor.role !== 'extra');
   const lead = subjects[0];
   const moving = lead !== undefined && moves(lead.action.verb) && lead.pace !== 'still';
+  // What towers far behind has to fit in.
+  const towering = drafts.some(
+    (draft) => draft.role === 'extra' && TOWERING.has(draft.entry.drawn[0]!.model),
+  );
   const move =
     cue.move ??
     (lead === undefined
@@ -133,13 +151,13 @@ export function cameraFor(
         ? 'tilt_up'
         : 'pan_right'
       : moving
-        ? 'tracking'
+        ? towering
+          ? 'static'
+          : 'tracking'
         : subjects.length > 2
           ? 'dolly_in'
           : 'zoom_in');
-  const people = drafts.some((draft) => isAnimate(draft.entry));
-  const framing =
-    cue.framing ?? (lead === undefined ? 'wide' : people || subjects.length > 1 ? 'full' : 'full');
+  const framing = cue.framing ?? (towering || actors.length === 0 ? 'wide' : 'full');
   return {
     move,
     speed: cue.speed ?? (cue.move ? 'normal' : 'slow'),

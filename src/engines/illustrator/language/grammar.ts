@@ -55,11 +55,13 @@ export type Item =
       plural: boolean;
       modifiers: Modifiers;
     })
-  | (Span & { kind: 'action'; entry: VerbEntry; participle: boolean })
+  | (Span & { kind: 'action'; entry: VerbEntry; participle: boolean; colored: boolean })
   | (Span & { kind: 'relation'; relation: Relation | null; word: string })
   | (Span & { kind: 'colors'; hexes: string[] })
   | (Span & { kind: 'unknown'; proper: boolean; modifiers: Modifiers })
   | (Span & { kind: 'part' })
+  /** "in the background"; `leading` if it speaks of what comes after it. */
+  | (Span & { kind: 'backdrop'; leading: boolean })
   | (Span & { kind: 'and' | 'comma' | 'stop' | 'pronoun' })
   | (Span & { kind: 'pace'; pace: Actor['pace'] })
   | (Span & { kind: 'direction'; direction: NonNullable<Actor['direction']> });
@@ -125,7 +127,8 @@ class Reader {
   private step(): void {
     const token = this.tokens[this.at]!;
     if (token.mark) return this.mark(token);
-    if (this.readCompoundVerb() || this.readModifier() || this.readVerb()) return;
+    if (this.readBackdrop() || this.readCompoundVerb()) return;
+    if (this.readModifier() || this.readVerb()) return;
     if (this.readThing() || this.readConnector()) return;
     this.readRest(token);
   }
@@ -135,6 +138,24 @@ class Reader {
     this.modifiers = blank();
     const kind = /[.!?;:|()[\]]/u.test(token.text) ? 'stop' : token.text === '&' ? 'and' : 'comma';
     this.push({ kind, ...this.span(1) });
+  }
+
+  private readBackdrop(): boolean {
+    if (!/^(?:in|on|at|into|against)$/u.test(this.words[this.at]!)) return false;
+    let length = 1;
+    while (
+      length < 4 &&
+      /^(?:the|a|far|its|their|blurred)$/u.test(this.words[this.at + length] ?? '')
+    )
+      length += 1;
+    if (!/^(?:background|distance|backdrop|horizon)$/u.test(this.words[this.at + length] ?? ''))
+      return false;
+    const before = this.items.at(-1)?.kind;
+    const leading = before === undefined || before === 'stop' || before === 'comma';
+    this.flushColors();
+    this.modifiers = blank();
+    this.push({ kind: 'backdrop', leading, ...this.span(length + 1) });
+    return true;
   }
 
   /** "guitar playing", only where a verb may stand: not after a determiner. */
@@ -151,9 +172,17 @@ class Reader {
       nounAt(this.words, this.at)?.length ?? 0,
       placeAt(this.words, this.at)?.length ?? 0,
     );
-    if (!found || known > found.length || nounAt(this.words, this.at)?.entry.family === 'quadruped')
-      return false;
-    this.push({ kind: 'action', entry: found.entry, participle: true, ...this.span(found.length) });
+    if (!found || known > found.length) return false;
+    // "Robot dancing": a being that begins the clause does the dancing.
+    const doer = nounAt(this.words, this.at)?.entry.family;
+    if (doer === 'quadruped' || (doer === 'human' && !AUXILIARIES.has(before))) return false;
+    this.push({
+      kind: 'action',
+      entry: found.entry,
+      participle: true,
+      colored: false,
+      ...this.span(found.length),
+    });
     return true;
   }
 
@@ -282,10 +311,19 @@ class Reader {
     const negated = this.modifiers.negated;
     const keeps = verb.entry.facts.has('keep');
     const length = keeps ? this.keptLength(verb.tail, verb.length) : verb.length;
+    const colored = this.words
+      .slice(this.at + 1, this.at + length)
+      .some((_, i) => colorAt(this.words, this.at + 1 + i) !== null);
     const span = this.span(length);
     this.modifiers = blank();
     if (!negated)
-      this.push({ kind: 'action', entry: verb.entry, participle: word.endsWith('ing'), ...span });
+      this.push({
+        kind: 'action',
+        entry: verb.entry,
+        participle: word.endsWith('ing'),
+        colored,
+        ...span,
+      });
     return true;
   }
 
@@ -317,7 +355,10 @@ class Reader {
     if (modified) return false;
     if (AUXILIARIES.has(before) || before === 'to' || PRONOUNS.has(before))
       return !(noun && before !== 'to' && !PRONOUNS.has(before) && token.pos === 'NOUN');
-    if (word.endsWith('ed') || (baseForms(word).length > 1 && !word.endsWith('s') && !thing)) {
+    if (
+      (word.endsWith('ed') && !thing) ||
+      (baseForms(word).length > 1 && !word.endsWith('s') && !thing)
+    ) {
       return !this.startsThing(this.at + 1) || token.pos === 'VERB';
     }
     const subject = this.items.at(-1);

@@ -3,6 +3,7 @@ import type { Actor, ScenePlan, Shot } from '../plan.ts';
 import { scenePlanSchema } from '../plan.ts';
 import { builtInCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { nouns } from './lexicon/lookup.ts';
 import { createPlanner, planScene } from './plan-scene.ts';
 
 const OPTIONS = { seconds: 8, width: 1280, height: 720, seed: 1 };
@@ -50,6 +51,46 @@ describe('who is in the picture', () => {
     ['An empty street without cars or people', []],
     ['a harbor with no boats', []],
   ])('%s', (prompt, actors) => expect(cast(prompt)).toEqual(actors));
+
+  it('puts what is in the background behind the others', () => {
+    const seine = firstShot('A boat on the Seine with the Eiffel Tower in the background');
+    expect(seine.actors.map(({ role, place }) => ({ role, place }))).toEqual([
+      { role: 'subject', place: null },
+      { role: 'extra', place: null },
+    ]);
+    expect(seine.environment.attributes).toContain('afloat');
+    const farm = firstShot('In the background, a windmill turns while a cow grazes').actors;
+    expect(farm.map((actor) => `${actor.drawn_as.model} ${actor.role}`)).toEqual([
+      'cow subject',
+      'windmill extra',
+    ]);
+  });
+
+  it('fills busy places, and only those', () => {
+    const extras = (prompt: string): string[] =>
+      firstShot(prompt)
+        .actors.filter((actor) => actor.role === 'extra')
+        .map((actor) => actor.drawn_as.model);
+    expect(extras('Busy freeway at night')).toEqual(['car', 'taxi', 'van', 'car', 'bus', 'car']);
+    expect(extras('A dog in a crowded park')).toEqual(['person', 'person']);
+    expect(extras('A freeway at night')).toEqual([]);
+    expect(extras('Many people dance in a crowded park')).toEqual([]);
+  });
+
+  it('dresses every trade as its own', () => {
+    const planner = createPlanner(builtInCatalogue());
+    const odd = [...nouns]
+      .filter(([, entry]) => entry.family === 'human')
+      .flatMap(([word, entry]) =>
+        [`${word} walking in the park`, `Two of them: a ${word} dancing in Times Square`].filter(
+          (prompt) =>
+            planner(prompt, OPTIONS).shots[0]!.actors.every(
+              (actor) => actor.drawn_as.model !== entry.drawn[0]!.model,
+            ),
+        ),
+      );
+    expect(odd).toEqual([]);
+  });
 
   it('tells two meanings of a word apart', () => {
     expect(cast('a mouse and a keyboard')[0]).toBe('computer_mouse');
@@ -207,6 +248,7 @@ describe('shots, words and notes', () => {
     const bare: Catalogue = { hasEnvironment: () => true, canDraw: ({ rig }) => rig === 'human' };
     const { not_shown } = createPlanner(bare)('a man and a zebra', OPTIONS);
     expect(not_shown.map((note) => note.text)).toEqual(['zebra']);
+    expect(plan('A man playing a red guitar').not_shown[0]?.text).toBe('playing a red guitar');
     expect(plan('a grumblefrotz').not_shown.map((note) => note.text)).toEqual(['grumblefrotz']);
   });
 

@@ -6,6 +6,7 @@ import type { Cast, Draft, PlaceMention } from './cast.ts';
 import { castFrom, createDraft } from './cast.ts';
 import type { Catalogue } from './catalogue.ts';
 import { builtInCatalogue, chooseDrawing, chooseEnvironment } from './catalogue.ts';
+import { crowdOf } from './crowd.ts';
 import { cameraFor, homeOf, isPerson, moodFor, moves, restingVerb } from './defaults.ts';
 import { readItems } from './grammar.ts';
 import { iconFor } from './icons.ts';
@@ -209,9 +210,12 @@ function bestPlace(places: readonly PlaceMention[]): PlaceMention | null {
 
 function planShot(film: Film, scene: Scene, share: number, previous: Shot | null): Shot {
   const { cast, setting } = scene;
-  const drafts = fillCast(film, scene);
+  const named = fillCast(film, scene);
   const place = bestPlace(cast.places);
-  const kind = kindOf(film, drafts, place, previous, scene);
+  const kind = kindOf(film, named, place, previous, scene);
+  const attributes = new Set([...(place?.entry.attributes ?? []), ...setting.attributes]);
+  const drafts = [...named, ...crowdOf(kind, attributes, named, impliedPerson)];
+  if (isAfloat(drafts)) attributes.add('afloat');
   const actors = actorsOf(film, scene, drafts);
   const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
   const texts = speakOrShow(quotes, actors, drafts);
@@ -230,7 +234,6 @@ function planShot(film: Film, scene: Scene, share: number, previous: Shot | null
     const effect = draft.verb?.facts.get('effect');
     if (effect) effects.add(effect);
   }
-  const attributes = new Set([...(place?.entry.attributes ?? []), ...setting.attributes]);
   return {
     share,
     text: film.text.slice(scene.from, scene.to).trim().slice(0, 2000),
@@ -244,6 +247,20 @@ function planShot(film: Film, scene: Scene, share: number, previous: Shot | null
     texts,
     effects: [...effects],
   };
+}
+
+/** Whether those whom the shot is about are on the water or in it. */
+function isAfloat(drafts: readonly Draft[]): boolean {
+  const lead = drafts.find((draft) => draft.role === 'subject');
+  if (!lead) return false;
+  const ship = (draft: Draft | undefined): boolean =>
+    draft?.entry.family === 'vehicle' &&
+    /^(?:ocean|harbor|lake|river)$/u.test(draft.entry.homes[0] ?? '');
+  return (
+    ship(lead) ||
+    (lead.place?.relation === 'riding' && ship(lead.place.target)) ||
+    /^(?:swim|row|sail|surf|dive)$/u.test(lead.verb?.verb ?? '')
+  );
 }
 
 /** "Flying through clouds" without anybody who flies is the camera's own flight. */
@@ -319,13 +336,20 @@ function fillCast(film: Film, scene: Scene): Draft[] {
   const chosen = bestPlace(cast.places);
   for (const place of cast.places) {
     const { noun } = place.noun;
-    if (place === chosen || noun === null || drafts.some((draft) => draft.entry === noun)) continue;
+    if (
+      (place === chosen && place.score > 0) ||
+      noun === null ||
+      drafts.some((draft) => draft.entry === noun)
+    )
+      continue;
     drafts.push({ ...createDraft(place.noun, noun), from: place.from, role: 'extra' });
   }
   // Falling leaves are drawn as an effect.
   if (scene.setting.effects.includes('falling_leaves'))
     drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.entry.word !== 'leaf'));
   for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
+  for (const text of cast.colored)
+    film.notShown.push({ text, reason: 'The tool of an action is drawn in its own colour.' });
   const verb = cast.loose.find(
     (loose) =>
       loose.homes.length > 0 || /^(?:play|dance|eat|drink|read|walk|run|sit)/u.test(loose.verb),
