@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FilmFormat } from '../../../media/frame.ts';
 import type { EngineRequest, EngineSource, Json } from '../../engine.ts';
-import { readPictureFacts } from '../language/revision.ts';
+import { readOrders, readPictureFacts } from '../language/revision.ts';
+import { plain } from '../language/tokens.ts';
 import { continuePlan, revisePlan } from '../language/revise-plan.ts';
 import { planScene } from '../language/plan-scene.ts';
 import type { PlanOptions } from '../language/plan-scene.ts';
@@ -80,22 +81,28 @@ export function derive(
 }
 
 /** The source as it can be drawn again; null if something for that is missing. */
-function ownOf({ source, seed, characters }: EngineRequest & { source: EngineSource }): Own | null {
+function ownOf({ source, characters }: EngineRequest & { source: EngineSource }): Own | null {
   const { origin } = source;
   const plan = scenePlanSchema.safeParse(origin?.details['plan']);
   if (!origin || !plan.success) return null;
   const drawing = drawingSchema.safeParse(origin.details['drawing'] as Json);
   if (!drawing.success) return null;
   if (drawing.data.from_picture) return null;
-  void seed;
   const known = new Set(characters.map(({ name }) => name.toLowerCase()));
   if (drawing.data.characters.some((name) => !known.has(name.toLowerCase()))) return null;
   return { plan: plan.data, drawing: drawing.data };
 }
 
+/** Quoted words are kept as they are written. */
+const hasQuotes = (prompt: string): boolean => /["“]/u.test(prompt);
+
 /** The prompt as a plan, with a note of all that cannot be done to a film that was not drawn here. */
 function planOfFrames(prompt: string, kind: 'edit' | 'extend', options: PlanOptions): ScenePlan {
-  const plan = planScene(prompt, { ...options, hasInputReference: true });
+  const said = readOrders(plain(prompt)).rest;
+  const plan = planScene(hasQuotes(prompt) ? prompt : said, {
+    ...options,
+    hasInputReference: true,
+  });
   const actors = plan.shots.flatMap((shot) => shot.actors.map((actor) => actor.name));
   const reason =
     kind === 'edit'
@@ -111,5 +118,5 @@ function planOfFrames(prompt: string, kind: 'edit' | 'extend', options: PlanOpti
     facts.effects.length + facts.palette.length === 0 &&
     plan.shots.every((shot) => shot.texts.length === 0);
   if (nothing && notes.length === 0) notes.push({ text: prompt.slice(0, 200), reason });
-  return { ...plan, not_shown: [...notes, ...plan.not_shown].slice(0, 40) };
+  return { ...plan, prompt, not_shown: [...notes, ...plan.not_shown].slice(0, 40) };
 }

@@ -25,8 +25,8 @@ const TIMES: Record<TimeOfDay, Tone> = {
   noon: tone(1.08, 1.05, '#4c5a78', '#ffffff', 0.1),
   afternoon: tone(1, 1.05, '#5c5470', '#ffe2a8', 0.24),
   sunset: tone(0.86, 1.1, '#4a2f66', '#ffa258', 0.46),
-  dusk: tone(0.62, 0.8, '#232a5c', '#b48cc8', 0.48),
-  night: tone(0.36, 0.5, '#060d2a', '#8fa8e0', 0.6),
+  dusk: tone(0.7, 0.8, '#232a5c', '#b48cc8', 0.48),
+  night: tone(0.6, 0.55, '#0c1640', '#9db4ea', 0.55),
 };
 
 const WEATHERS: Partial<Record<WeatherKind, Tone>> = {
@@ -52,8 +52,14 @@ export function createGrade(request: GradeRequest): ((rgba: Uint8Array) => void)
   const tones: Tone[] = [];
   if (request.time) tones.push(TIMES[request.time]);
   const weather = request.weather && WEATHERS[request.weather.kind];
+  const dark = request.time === 'night' || request.time === 'dusk';
   if (weather && request.weather)
-    tones.push({ ...weather, share: weather.share * lerp(0.7, 1.1, request.weather.intensity) });
+    tones.push({
+      ...weather,
+      // By night there is little light left for clouds to take away.
+      exposure: request.time === null ? weather.exposure : lerp(1, weather.exposure, 0.35),
+      share: weather.share * lerp(0.7, 1.1, request.weather.intensity) * (dark ? 0.35 : 1),
+    });
   const [first, second] = request.palette.map(rgb);
   if (first) {
     const lights = mix(second ?? first, [255, 255, 255], 0.25);
@@ -62,7 +68,7 @@ export function createGrade(request: GradeRequest): ((rgba: Uint8Array) => void)
       saturation: 0.8,
       shades: mix(first, [0, 0, 0], 0.45),
       lights,
-      share: 0.4,
+      share: 0.5,
     });
   }
   if (tones.length === 0) return null;
@@ -86,7 +92,7 @@ function tableOf({ exposure, saturation, shades, lights, share }: Tone): Table {
       const light = clamp((luma / 255) * exposure, 0, 1);
       // Lights keep their strength longer than shades.
       const target =
-        lerp(shades[channel]!, lights[channel]!, smoothstep(0, 1, light)) * light ** 0.35;
+        lerp(shades[channel]!, lights[channel]!, smoothstep(0, 1, light)) * light ** 0.3;
       table[luma] = lerp(light * 255, target, share);
     }
     return table;

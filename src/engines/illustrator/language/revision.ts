@@ -50,7 +50,7 @@ const CLEARS =
   /\b(?:it )?(?:stops? (?:raining|snowing)|(?:the )?(?:rain|snow|storm|fog|mist|wind|clouds?)(?:fall)? (?:stops?|ends?|clears?|lifts?|dies|passes|parts?|disappears?)(?: up| down| away)?)\b/u;
 /** Colours of the picture: `palette to teal, sand and rust`. */
 const PALETTE =
-  /\b(?:colou?r )?(?:palette|colou?r grad(?:e|ing)|colou?r scheme|colou?rs|tones?|hues?)(?: of the (?:scene|shot|video|film))? (?:to|of|in|into|with|towards?|is|are)((?: (?:\p{L}+ ?){1,3}(?:,|,? and|$|(?=[.;!?])))+)/gu;
+  /\b(?:(?:shift|change|turn|set|make|give) (?:the )?)?(?:colou?r )?(?:palette|colou?r grad(?:e|ing)|colou?r scheme|colou?rs|tones?|hues?)(?: of the (?:scene|shot|video|film))? (?:to|of|in|into|with|towards?|is|are)((?: (?:\p{L}+ ?){1,3}(?:,|,? and|$|(?=[.;!?])))+)/gu;
 /** Words that speak of the film and not of what is in it. */
 const FLUFF = new RegExp(
   [
@@ -84,8 +84,11 @@ export function readOrders(text: string): Orders {
     });
   let rest = text.replace(CLEARS, ', ');
   rest = take(rest, PALETTE, ([said]) => {
-    orders.palette.push(...colorsIn(said!));
-    return orders.palette.length > 0 ? ', ' : null;
+    const parts = said!.split(/\s*(?:,|\band\b)\s*/u);
+    const colors = parts.map((part) => colorAt(part.trim().split(/\s+/u), 0)?.hex ?? null);
+    orders.palette.push(...colors.filter((hex) => hex !== null));
+    const others = parts.filter((_, i) => colors[i] === null).join(', ');
+    return orders.palette.length > 0 ? `, ${others}, ` : null;
   });
   rest = take(rest, REPLACE, ([what, by]) => {
     orders.replaced.push({ what: what!, by: by! });
@@ -114,13 +117,6 @@ export function readOrders(text: string): Orders {
   rest = rest.replaceAll(ADD, ', ').replaceAll(FLUFF, ' ');
   orders.rest = spoken(rest).trim();
   return orders;
-}
-
-function colorsIn(text: string): string[] {
-  return text
-    .split(/\s*(?:,|\band\b)\s*/u)
-    .map((part) => colorAt(part.trim().split(/\s+/u), 0)?.hex)
-    .filter((hex) => hex !== undefined);
 }
 
 function listed(phrases: string): string[] {
