@@ -158,7 +158,7 @@ beforeAll(async () => {
   server = await createTestServer({
     engines: [createCardEngine()],
     settings: { models: 'sora-2=card,sora-2-pro=card' },
-    env: { KINORA_ALLOWED_HOSTS: '127.0.0.1' },
+    env: { KINORA_WEBHOOK_HOSTS: '127.0.0.1' },
   });
 });
 afterAll(async () => {

@@ -24,6 +24,8 @@ export class ApiClient {
   /** Ends in `/v1`, without a slash at the end. */
   readonly baseURL: string;
   readonly key: string | null;
+  /** Answers of 500 and above, as they came: no request of the suite deserves one. */
+  readonly serverErrors: string[] = [];
   readonly #timeoutMs: number;
 
   constructor(baseURL: string, key: string | null, timeoutMs: number) {
@@ -40,6 +42,10 @@ export class ApiClient {
   async send(method: string, path: string, request: ApiRequest = {}): Promise<Answer> {
     const response = await this.open(method, path, request);
     const bytes = Buffer.from(await response.arrayBuffer());
+    if (response.status >= 500) {
+      const words = bytes.toString('utf8').slice(0, 200);
+      this.serverErrors.push(`${method} ${path}: ${response.status} ${words}`);
+    }
     return { status: response.status, headers: response.headers, bytes, json: parseJson(bytes) };
   }
 

@@ -69,7 +69,6 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const results: ConformanceResult[] = [];
   for (const candidate of cases) {
     const result = await runCase(candidate, context);
-    await fixtures.endCase();
     results.push(result);
     options.onResult?.(result);
   }
@@ -110,16 +109,23 @@ async function runCase(
   if (context.strict && basis === 'superset') {
     return result({ outcome: 'skipped', reason: 'not part of the original API' });
   }
+  const { fixtures, client } = context;
   try {
     await run(context);
+    await fixtures.endCase();
+    const [serverError] = client.serverErrors;
+    if (serverError !== undefined) throw new Mismatch('no answer of 500 or above', serverError);
     return result({ outcome: 'passed' });
   } catch (error) {
+    await fixtures.endCase();
     if (error instanceof Skip) return result({ outcome: 'skipped', reason: error.message });
     const { expected, seen } =
       error instanceof Mismatch
         ? error
         : { expected: 'an answer that can be read', seen: describe(error) };
     return result({ outcome: 'failed', expected, seen });
+  } finally {
+    client.serverErrors.length = 0;
   }
 }
 

@@ -47,7 +47,7 @@ const media: CaseDefinition[] = [
       const picture = track(readMp4(await fixtures.filmBytes()).tracks, 'video');
       expectEqual('size', `${picture.width}x${picture.height}`, size);
       expectMatch('codec', picture.codec, /^avc[13]$/);
-      expectThat(picture.samples >= 4 * 10, 'at least 10 frames a second', picture.samples);
+      expectThat(picture.samples >= 4, 'at least a frame a second', picture.samples);
     },
   },
   {
