@@ -2,8 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { clamp, smoothstep } from '../easing.ts';
 import type { Shot } from '../plan.ts';
-import { SANS, SERIF } from './lettering.ts';
-import { breakLines, fitText } from './lettering.ts';
+import { breakLines, fitText, SANS, SERIF } from './lettering.ts';
 
 /** Letters over the picture: baked once, blended into the pixels of each frame. */
 export interface Inlay {
@@ -74,7 +73,7 @@ function captionInlay(
   const { width, height } = frame;
   return bake(frame, 1, (ctx) => {
     const size = Math.round(Math.min(width, height) * 0.046);
-    ctx.font = `600 ${size}px ${SANS}`;
+    ctx.font = `bold ${size}px ${SANS}`;
     const lines = breakLines(ctx, content, width * 0.82).slice(0, 4);
     const pitch = size * 1.35;
     const boxWidth = Math.max(...lines.map((line) => ctx.measureText(line).width)) + size * 1.2;

@@ -1,8 +1,28 @@
+import { createRequire } from 'node:module';
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { GlobalFonts } from '@napi-rs/canvas';
 
-/** Font families, best first. */
-export const SERIF = "'DejaVu Serif', Georgia, 'Times New Roman', serif";
-export const SANS = "'DejaVu Sans', 'Helvetica Neue', Arial, sans-serif";
+const { resolve } = createRequire(import.meta.url);
+
+/** Registers one face of a font that comes with Kinora; answers the family as CSS names it. */
+function family(name: string, generic: string, file: string): string {
+  GlobalFonts.registerFromPath(resolve(file), name);
+  // Only characters that the face has not got are looked for elsewhere.
+  return `'${name}', ${generic}`;
+}
+
+/** For titles. One bold face, the same on every machine. */
+export const SERIF = family(
+  'Kinora Serif',
+  'serif',
+  '@expo-google-fonts/lora/700Bold/Lora_700Bold.ttf',
+);
+/** For signs, screens and captions. */
+export const SANS = family(
+  'Kinora Sans',
+  'sans-serif',
+  '@expo-google-fonts/nunito/700Bold/Nunito_700Bold.ttf',
+);
 
 /** Words wrapped to a width in the context's current font; a word that is too long is broken. */
 export function breakLines(ctx: SKRSContext2D, text: string, maxWidth: number): string[] {

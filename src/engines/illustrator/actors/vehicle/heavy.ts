@@ -246,11 +246,6 @@ function schoolBus(brush: Brush, m: VehicleMoment): void {
       brush.tone(dark, 0.5),
       0.06,
     );
-  brush.ctx.save();
-  brush.ctx.scale(1, -1);
-  brush.ctx.fillStyle = brush.tone(dark, 0.5);
-  brush.ctx.font = '700 0.3px sans-serif';
-  brush.ctx.restore();
   solid(
     brush,
     blob(

@@ -1,5 +1,6 @@
 import type { Rgb } from '../../../color.ts';
 import { mix, rgb } from '../../../color.ts';
+import { SERIF } from '../../../render/lettering.ts';
 import type { Brush } from '../../shading.ts';
 import { ellipse } from '../draw/form.ts';
 import { over } from '../outfits.ts';
@@ -1457,7 +1458,7 @@ export const home: readonly Action[] = [
         for (let i = 0; i < 3; i++) {
           const age = (s.t * 0.3 + i / 3) % 1;
           b.ctx.globalAlpha = Math.sin(age * Math.PI);
-          b.ctx.font = `italic 700 ${0.1 + age * 0.08}px serif`;
+          b.ctx.font = `bold ${0.1 + age * 0.08}px ${SERIF}`;
           b.ctx.fillText('z', -0.72 + age * 0.2 + i * 0.02, -0.5 - age * 0.45);
         }
         b.ctx.restore();
