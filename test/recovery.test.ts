@@ -85,7 +85,7 @@ test('every accepted job is finished once, whenever the server is killed', async
   const films = new Map<string, { bytes: Buffer; completed_at: number }>();
   for (const [name, reached] of MOMENTS) {
     await start();
-    const video = await create(`A paper boat on a river, ${name}`);
+    const video = await create(`A red ball, ${name}`);
     accepted.push(video.id);
     await until(() => retrieve(video.id), reached);
     await server!.kill();
@@ -126,7 +126,7 @@ async function storedFilms(): Promise<number> {
 
 test('a deleted video stays deleted, and its work does not come back', async () => {
   await start();
-  const video = await create('A paper boat on a river');
+  const video = await create('A red ball');
   await until(
     () => retrieve(video.id),
     (item) => item.status === 'in_progress',
@@ -143,7 +143,7 @@ test('a deleted video stays deleted, and its work does not come back', async () 
 
 test('a server that is told to stop hands its job to the next one', async () => {
   await start();
-  const video = await create('A paper boat on a river');
+  const video = await create('A red ball');
   await until(
     () => retrieve(video.id),
     (item) => item.status === 'in_progress',
