@@ -18,7 +18,7 @@ const HELP = `Checks a server of the Videos API, one line for each case.
   --json                 print one JSON document instead of lines
 
 The environment variables OPENAI_BASE_URL and OPENAI_API_KEY are read as well. The exit code is 1 if
-a case failed.
+a case failed, 2 if nothing could be tried.
 `;
 
 const { values } = parseArgs({
@@ -53,9 +53,15 @@ const command = values['restart-command'];
 if (command) options.restart = () => run(command);
 if (!values.json) options.onResult = (result) => console.log(formatResult(result));
 
-const report = await runConformance(options);
-console.log(values.json ? JSON.stringify(report, null, 2) : `\n${formatTotals(report)}`);
-process.exitCode = report.failed > 0 ? 1 : 0;
+try {
+  const report = await runConformance(options);
+  console.log(values.json ? JSON.stringify(report, null, 2) : `\n${formatTotals(report)}`);
+  process.exitCode = report.failed > 0 ? 1 : 0;
+} catch (error) {
+  const { message, cause } = error as Error;
+  console.error(cause instanceof Error ? `${baseURL}: ${cause.message}` : message);
+  process.exitCode = 2;
+}
 
 async function run(line: string): Promise<void> {
   const child = spawn(line, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -49,7 +49,7 @@ export interface ConformanceReport {
  * Runs the suite against a server of the Videos API. Everything goes over HTTP, so that it may be
  * any server anywhere. Videos, files and endpoints that the suite made are deleted at the end.
  *
- * @throws RangeError if `only` names no case.
+ * @throws RangeError if `only` names no case; TypeError if nothing answers at the base URL.
  */
 export async function runConformance(options: ConformanceOptions): Promise<ConformanceReport> {
   const timeoutMs = options.timeoutMs ?? 180_000;
@@ -64,6 +64,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
     restart: options.restart,
   };
   const cases = select(options.only);
+  await client.get('/models');
   // The first film is made while cases that need none run.
   if (!options.only) void fixtures.film().catch(() => undefined);
   const results: ConformanceResult[] = [];
