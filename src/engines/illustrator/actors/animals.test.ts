@@ -6,7 +6,10 @@ import type { Light } from '../render/light.ts';
 import { View } from '../render/view.ts';
 import { birdFamily } from './bird/rig.ts';
 import { fishFamily } from './fish/rig.ts';
+import { postureOf } from './quadruped/postures.ts';
 import { quadrupedFamily } from './quadruped/rig.ts';
+import { quadrupeds } from './quadruped/species.ts';
+import { toolFor } from './quadruped/tools/registry.ts';
 import type { RigFamily } from './rig.ts';
 
 const light: Light = {
@@ -120,6 +123,28 @@ for (const [family, verbs] of families) {
     });
   });
 }
+
+describe('an animal with paws', () => {
+  /** Part of the painted pixels that are not of the animal's own blue. */
+  const foreign = (verb: string): number => {
+    const blue = actor('quadruped', 'panther', verb, ['#1030ff']);
+    const { pixels } = picture(quadrupedFamily, blue);
+    expect(coverage(pixels).atBorder, verb).toBe(0);
+    let other = 0;
+    let painted = 0;
+    for (let i = 0; i < pixels.length; i += 4) {
+      if (pixels[i + 3]! < 200) continue;
+      painted++;
+      if (pixels[i + 2]! < pixels[i]! * 1.3) other++;
+    }
+    return other / painted;
+  };
+
+  it.each(Object.keys(toolFor))('has its tool in the picture: %s', (verb) => {
+    expect(foreign(verb)).toBeGreaterThan(foreign('work') + 0.002);
+    expect(postureOf(verb, quadrupeds['panther']!, 0)).toMatch(/^upright/);
+  });
+});
 
 describe('an animal', () => {
   it('is the same picture for the same moment, whatever was drawn before', () => {

@@ -169,7 +169,7 @@ interface Area {
 }
 
 /** Pixels of the small bitmap on which the modelling is worked out. */
-const MODEL_PIXELS = 30_000;
+const MODEL_PIXELS = 44_000;
 
 /**
  * Bands along the edges of the silhouette: how soon one leaves it when going away from the light

@@ -59,6 +59,8 @@ const seated = new Set([
   'play_trumpet',
   'play_flute',
   'play_chess',
+  'eat_from_paws',
+  'swing',
   'read',
   'write',
   'draw',
@@ -148,10 +150,12 @@ export function postureOf(verb: string, species: Species, speed: number): Postur
   return posture;
 }
 
+const GLIDES = ['surf', 'skateboard', 'snowboard', 'ski', 'ice_skate', 'roller_skate'];
+
 /** How fast a verb carries the animal. */
 export function mannerOf(verb: string): 'still' | 'walk' | 'trot' | 'gallop' {
   if (['run', 'gallop', 'chase'].includes(verb)) return 'gallop';
-  if (['trot', 'jog', 'hop', 'jump'].includes(verb)) return 'trot';
+  if (['trot', 'jog', 'hop', 'jump', ...GLIDES].includes(verb)) return 'trot';
   if (['walk', 'stalk', 'march', 'swim', 'crawl', 'hunt'].includes(verb)) return 'walk';
   return 'still';
 }

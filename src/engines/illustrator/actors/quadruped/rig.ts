@@ -4,12 +4,13 @@ import type { Actor } from '../../plan.ts';
 import type { Random } from '../../random.ts';
 import type { Paint } from '../../render/paint.ts';
 import type { ActorState, Anchor, Rig, RigFamily } from '../rig.ts';
+import { between } from '../limb.ts';
 import type { Box, Brush } from '../shading.ts';
 import { paintActor } from '../shading.ts';
 import { drawCastShadow, drawContactShadow } from '../shadow.ts';
 import type { Species } from './anatomy.ts';
 import { anchorOf } from './anchors.ts';
-import { buildOf } from './build.ts';
+import { buildOf, onTrunk } from './build.ts';
 import { drawBody, drawLeg, drawLegUnder } from './draw/body.ts';
 import { drawHead } from './draw/head.ts';
 import { drawManeBefore, drawManeBehind } from './draw/mane.ts';
@@ -25,7 +26,9 @@ import type { Pose } from './pose.ts';
 import { poseQuadruped } from './pose.ts';
 import { mannerOf } from './postures.ts';
 import { quadrupeds } from './species.ts';
-import { turn } from './turn.ts';
+import { toolFor } from './tools/registry.ts';
+import type { Holder, Tool } from './tools/tool.ts';
+import { seen, turn } from './turn.ts';
 
 const SIZES: Record<Actor['size'], number> = {
   tiny: 0.35,
@@ -51,12 +54,17 @@ class Quadruped implements Rig {
   private readonly actor: Actor;
   private readonly species: Species;
   private readonly start: number;
+  /** What it does, as a posture knows it. */
+  private readonly verb: string;
+  private readonly tool: Tool | undefined;
   private last: { of: string; figure: Figure } | undefined;
 
   constructor(actor: Actor, { random }: { random: Random }) {
     const row = quadrupeds[actor.drawn_as.model];
     if (!row) throw new RangeError(`No quadruped '${actor.drawn_as.model}'`);
-    const { verb } = actor.action;
+    const verb = doing(actor, row);
+    this.verb = verb;
+    this.tool = toolFor[verb];
     const size = SIZES[actor.size] * random.range(0.96, 1.04);
     const colors: Rgb[] = actor.colors.map((color) => rgb(color));
     this.actor = actor;
@@ -75,7 +83,7 @@ class Quadruped implements Rig {
     const flying = row.extras.wings === true && ['fly', 'soar', 'hover', 'flap'].includes(verb);
     this.habitat = flying
       ? 'air'
-      : verb === 'swim' || verb === 'float'
+      : ['swim', 'float', 'surf'].includes(verb)
         ? 'water_surface'
         : 'ground';
     this.altitude = flying ? height * 2.2 : 0;
@@ -87,7 +95,7 @@ class Quadruped implements Rig {
       frontal: 0,
       mouth: 0,
     });
-    const box = boxOf(this.species, rest);
+    const box = boxOf(this.species, rest, this.tool);
     this.width = box.right - box.left;
     this.height = box.top;
     if (flying) this.speed = height * 2.2;
@@ -98,7 +106,7 @@ class Quadruped implements Rig {
     const figure = this.figure(paint, state);
     const { H } = figure.build;
     const { light } = paint;
-    drawCastShadow(paint, state, boxOf(this.species, figure.pose), (ctx) =>
+    drawCastShadow(paint, state, boxOf(this.species, figure.pose, this.tool), (ctx) =>
       fillSilhouette(ctx, figure),
     );
     const trunkX =
@@ -131,7 +139,7 @@ class Quadruped implements Rig {
 
   draw(paint: Paint, state: ActorState): void {
     const figure = this.figure(paint, state);
-    const box = boxOf(this.species, figure.pose);
+    const box = boxOf(this.species, figure.pose, this.tool);
     const swimming = figure.pose.posture === 'swim';
     paintActor(
       paint,
@@ -159,7 +167,7 @@ class Quadruped implements Rig {
 
   private posed(state: ActorState, tilt: number): Figure {
     const pose = poseQuadruped(this.species, {
-      verb: this.actor.action.verb,
+      verb: this.verb,
       speed: state.speed,
       travelled: state.travelled,
       t: state.t + this.start,
@@ -180,6 +188,9 @@ class Quadruped implements Rig {
       Figure['legs'][0],
     ];
     const upright = pose.posture === 'upright_sit' || pose.posture === 'upright_stand';
+    const tool = upright ? this.tool : undefined;
+    const holder = holderOf(figure, t);
+    tool?.behind?.(brush, holder);
     if (extras.wings) drawWing(brush, figure, t, false);
     if (facingUs || upright || pose.posture === 'sit') drawTail(brush, figure);
     drawLeg(brush, figure, farHind, upright, upright);
@@ -203,13 +214,46 @@ class Quadruped implements Rig {
     drawManeBefore(brush, figure, t, wind);
     drawHead(brush, figure);
     drawWear(brush, figure, this.actor.clothing, 'head');
+    tool?.between?.(brush, holder);
     if (upright) drawLeg(brush, figure, nearFore, true, true);
+    tool?.over?.(brush, holder);
     if (extras.wings) drawWing(brush, figure, t, true);
   }
 }
 
+/** Who has paws for it takes food in them, when there is some; who sits on a swing swings. */
+function doing({ action }: Actor, { legs }: Species): string {
+  const { verb, object } = action;
+  const paws = legs.foot === 'paw' || legs.foot === 'flat';
+  return object !== null && paws && ['eat', 'drink'].includes(verb) ? 'eat_from_paws' : verb;
+}
+
+/** Tools fit the arms: those of long animals on short legs are larger than their height says. */
+function unitOf(species: Species): number {
+  return species.height * Math.max(1, species.length * 1.05);
+}
+
+/** The places that tools are held at. */
+function holderOf(figure: Figure, t: number): Holder {
+  const { build, legs, head, pose, species } = figure;
+  const [near, far, nearHind, farHind] = legs.map((leg) => leg.joints.at(-1)!);
+  const [x, y, r] = species.head.jaw.at(-1)!;
+  const seat = build.trunk[1]!;
+  const feet = between(nearHind!, farHind!, 0.5);
+  return {
+    near: near!,
+    far: far!,
+    mouth: head.placeJaw(x + r, y + r, 0),
+    chest: seen(pose.shoulder, 0, figure.turn),
+    seat: seen(onTrunk(pose, seat.s, 0), 0, figure.turn),
+    foot: { x: feet.x, y: Math.min(pose.legs[2]!.foot.y, pose.legs[3]!.foot.y) },
+    unit: unitOf(species),
+    t,
+  };
+}
+
 /** The room that a pose needs, with some air for fur, ears and horns. */
-function boxOf(species: Species, pose: Pose): Box {
+function boxOf(species: Species, pose: Pose, tool: Tool | undefined): Box {
   const H = species.height;
   const L = buildOf(species).headLength;
   const by = turn(pose.yaw, 0);
@@ -235,16 +279,22 @@ function boxOf(species: Species, pose: Pose): Box {
   const side = Math.abs(by.sin) * species.girth * H * 1.2 + species.tail.width * H + 0.1 * H;
   const margin = species.chest * H * 0.5;
   const trunkReach = species.extras.trunk ? 0.9 * H : 0;
+  const { ahead = 0, above = 0, behind = 0, below = 0 } = tool?.room ?? {};
+  const unit = unitOf(species);
   return {
-    left: Math.min(...xs) - Math.max(side, margin) - wings * 0.4,
-    right: Math.max(Math.max(...xs) + side, pose.head.at.x * by.cos + L * 1.05 + trunkReach * 0.5),
-    bottom: Math.min(-0.14 * H, Math.min(...ys) - 0.1 * H),
+    left: Math.min(...xs) - Math.max(side, margin) - wings * 0.4 - behind * unit,
+    right:
+      Math.max(Math.max(...xs) + side, pose.head.at.x * by.cos + L * 1.05 + trunkReach * 0.5) +
+      ahead * unit,
+    bottom: Math.min(-0.14 * H, Math.min(...ys) - 0.1 * H) - below * unit,
     top:
       Math.max(
         Math.max(...ys) + 0.12 * H,
         pose.head.at.y + L * 0.5 + Math.max(ears, mane),
         Math.max(pose.hip.y, pose.shoulder.y) + species.chest * H * 0.6,
         pose.head.at.y + L * 0.4 + horns,
-      ) + wings,
+      ) +
+      wings +
+      above * unit,
   };
 }

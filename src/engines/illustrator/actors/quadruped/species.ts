@@ -263,7 +263,7 @@ const deer = like(horse, {
 
 const sheep = like(cow, {
   height: 0.72,
-  length: 0.92,
+  length: 0.78,
   chest: 0.58,
   waist: 0.55,
   girth: 0.29,
@@ -271,7 +271,7 @@ const sheep = like(cow, {
   headPitch: -32,
   head: {
     ...heads.deer,
-    length: 0.76,
+    length: 0.34,
     upper: [
       [0, 0, 0.22],
       [0.16, 0.03, 0.19],

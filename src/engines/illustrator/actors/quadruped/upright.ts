@@ -6,6 +6,14 @@ import { onTrunk } from './build.ts';
 import type { Idle } from './idle.ts';
 import type { Foot, Motion, Stance } from './pose.ts';
 
+/** How high a board lifts the feet that stand on it, in shoulder heights. */
+const RIDING: Readonly<Record<string, number>> = {
+  surf: 0.08,
+  skateboard: 0.17,
+  snowboard: 0.05,
+  ski: 0.05,
+};
+
 /** Sitting or standing on the hind legs: the fore paws are hands. */
 export function upright(
   build: Build,
@@ -18,10 +26,14 @@ export function upright(
   const seated = posture === 'upright_sit';
   const dancing = verb === 'dance' || verb === 'hula_hoop' || verb === 'cheer';
   const beat = t * TAU * 1.0;
-  const length = build.shoulderX - build.hipX;
+  // Long bodies slump.
+  const length = Math.min(build.shoulderX - build.hipX, 0.98 * H);
   const stretch = (build.hind.upper + build.hind.lower) * 0.86 + build.hind.meta * 0.55;
+  const board = RIDING[verb];
   const hop = dancing ? Math.abs(Math.sin(beat)) * 0.07 * H : 0;
-  const hipY = seated ? (build.trunk[1]!.half + 0.02 * H) * 0.98 : stretch * 0.93 + hop;
+  const hipY = seated
+    ? (build.trunk[1]!.half + 0.02 * H) * 0.98
+    : stretch * (board === undefined ? 0.93 : 0.8) + hop + (board ?? 0) * H;
   const lean =
     (seated ? 0.1 : 0.02) + (dancing ? 0.12 * Math.sin(beat) : 0.015 * Math.sin(t * 1.7));
   const hip = point(-0.08 * H, hipY);
@@ -36,10 +48,11 @@ export function upright(
     x: hands[i].x,
     y: hands[i].y,
     z: hands[i].z,
-    lean: -1.0 + 0.3 * i,
+    // An arm held out behind bends the other way, and its paw hangs.
+    lean: hands[i].x < chest.x - 0.2 * H ? 0.9 : -1.0 + 0.3 * i,
     toes: 0.3,
     down: false,
-    bend: -1,
+    bend: hands[i].x < chest.x - 0.2 * H ? 1 : -1,
   });
   const sit = (i: number): Foot => ({
     x: hip.x + (build.hind.upper + build.hind.lower) * 0.72 + (i - 2) * 0.03 * H,
@@ -50,9 +63,10 @@ export function upright(
     down: true,
   });
   const step = dancing ? Math.sin(beat) : 0;
+  const apart = board === undefined ? 0.05 : -0.24;
   const stand = (i: number): Foot => ({
-    x: hip.x + 0.06 * H + (i === 2 ? 0.05 : -0.05) * H,
-    y: Math.max(0, (i === 2 ? step : -step) * 0.12 * H),
+    x: hip.x + 0.06 * H + (i === 2 ? apart : -apart) * H,
+    y: Math.max(0, (i === 2 ? step : -step) * 0.12 * H) + (board ?? 0) * H,
     z: (i === 2 ? -1 : 1) * build.hind.side * 1.15,
     lean: -0.75,
     down: true,
@@ -97,6 +111,33 @@ function handsFor(verb: string, t: number, chest: Point, build: Build): readonly
         at(0.3, -0.27 + 0.035 * Math.sin(beat * 2.2), -0.7),
         at(0.34, 0.0 + 0.02 * Math.sin(beat * 0.7), 2.2),
       ];
+    case 'play_flute':
+    case 'play_trumpet':
+      return [at(0.5, 0.12, -0.6), at(0.62, 0.14 + 0.01 * Math.sin(beat * 3), 0.6)];
+    case 'eat_from_paws': {
+      const bite = 0.5 - 0.5 * Math.cos(beat * 0.5);
+      return [at(0.34, 0.02 + 0.16 * bite, -0.6), at(0.3, 0 + 0.16 * bite, 0.6)];
+    }
+    case 'play_tennis':
+    case 'sword_fight':
+      return [at(0.38, 0.04 + 0.16 * Math.sin(beat * 0.8), -1.2), at(0.1, -0.3, 1.6)];
+    case 'play_basketball':
+      return [at(0.42, -0.2 - 0.12 * Math.abs(Math.sin(beat * 0.7)), -1), at(0.2, -0.2, 1.6)];
+    case 'lift_weights': {
+      const lift = 0.5 - 0.5 * Math.cos(beat * 0.35);
+      return [at(0.3, -0.1 + 0.5 * lift, -2), at(0.3, -0.1 + 0.5 * lift, 2)];
+    }
+    case 'sweep':
+    case 'garden':
+    case 'vacuum':
+      return [
+        at(0.34 + 0.1 * Math.sin(beat * 0.7), -0.3, -0.7),
+        at(0.26 + 0.06 * Math.sin(beat * 0.7), -0.05, 0.7),
+      ];
+    case 'swing':
+      return [at(-0.02, 0.2, -1.8), at(0.3, 0.16, 1.6)];
+    case 'fish':
+      return [at(0.4, -0.16 + 0.02 * Math.sin(beat * 0.5), -0.6), at(0.3, -0.2, 0.6)];
     case 'drive':
     case 'ride':
     case 'cycle':
@@ -137,8 +178,8 @@ function handsFor(verb: string, t: number, chest: Point, build: Build): readonly
     case 'ski':
     case 'snowboard':
       return [
-        at(0.1, -0.05 + 0.05 * Math.sin(beat * 0.5), -2.4),
-        at(0.3, 0.05 - 0.05 * Math.sin(beat * 0.5), 2.4),
+        at(-0.34, 0.02 + 0.06 * Math.sin(beat * 0.5), -1.6),
+        at(0.5, 0.06 - 0.06 * Math.sin(beat * 0.5), 1.6),
       ];
     default:
       return [at(0.28, -0.22 + 0.02 * Math.sin(beat * 0.5), -0.8), at(0.28, -0.24, 0.8)];

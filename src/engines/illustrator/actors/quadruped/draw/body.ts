@@ -202,7 +202,7 @@ function legGradient(
     gradient.addColorStop(0, brush.tone(first, 0.7 * shade));
   }
   if (coat.socks) {
-    if (sockStart - 0.08 > solid) {
+    if (sockStart - 0.08 > solid && sockStart >= 0.25) {
       gradient.addColorStop(solid, brush.tone(coat.base, 0.72 * shade));
       gradient.addColorStop(sockStart - 0.06, brush.tone(coat.base, 0.7 * shade));
     }
