@@ -40,7 +40,7 @@ export interface TerrainOptions {
 }
 
 /** Steps through the land from near to far. */
-const STEPS = 150;
+const MOST_STEPS = 150;
 
 /**
  * Far land as one bitmap that repeats in x: real relief, seen along lines of sight, lit from the
@@ -55,17 +55,19 @@ export function createTerrain(request: EnvironmentRequest, options: TerrainOptio
   const height = Math.max(4, Math.ceil(top + bottom));
   // Twice as many rows as shown: the silhouette comes out smooth.
   const fine = 2;
+  const steps = stepsFor(request);
   const shade = createShader(request, options, width / nearScale);
   const spots: TerrainSpot[] = [];
   const chance = request.random.fork('spots');
-  const wanted = ((options.spots ?? 0) * width) / request.width / (width * 12);
+  const few = clamp(request.width / 640, 0.2, 1);
+  const wanted = ((options.spots ?? 0) * few * width) / request.width / (width * 12);
   const relief = bake(width, height * fine, (ctx, w, h) => {
     const image = ctx.createImageData(w, h);
     const out = new Float32Array(3);
     for (let x = 0; x < w; x++) {
       let filled = h;
-      for (let step = 0; step <= STEPS; step++) {
-        const v = (step / STEPS) ** 1.6;
+      for (let step = 0; step <= steps; step++) {
+        const v = (step / steps) ** 1.6;
         const z = options.from + (options.to - options.from) * v;
         const u = x / w;
         const metres = options.height(u, v);
@@ -120,6 +122,10 @@ export function createTerrain(request: EnvironmentRequest, options: TerrainOptio
   };
 }
 
+function stepsFor(request: EnvironmentRequest): number {
+  return Math.round(clamp(request.height / 2, 40, MOST_STEPS));
+}
+
 /** Eye height that far land is seen from; other heights shift it as a whole. */
 const EYE = 2;
 
@@ -144,7 +150,7 @@ function createShader(request: EnvironmentRequest, options: TerrainOptions, span
   const { light } = request;
   const [lx, ly, lz] = light.direction;
   const du = 1.5 / (request.width * 1.35);
-  const dv = 1 / STEPS;
+  const dv = 1 / MOST_STEPS;
   const depth = options.to - options.from;
   const air = options.air ?? 1;
   return (u: number, v: number, z: number, metres: number, out: Float32Array): number => {

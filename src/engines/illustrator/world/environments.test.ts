@@ -10,8 +10,8 @@ import { createLight } from './light.ts';
 import { environment, environments } from './registry.ts';
 import { createWeather } from './weather.ts';
 
-const WIDTH = 80;
-const HEIGHT = 45;
+const WIDTH = 64;
+const HEIGHT = 36;
 
 interface Scene {
   draw(pose?: Partial<CameraPose>, t?: number): Uint8ClampedArray;
@@ -111,39 +111,35 @@ const POSES: readonly Partial<CameraPose>[] = [
   { z: -3 },
 ];
 
-/** Places take turns with the hours and weathers, so that all of them are seen without all pairs. */
+/** Hours and weathers take turns over the places, so that all of them meet without all triples. */
 describe.each(environments.map((place, index) => [place.id, place, index] as const))(
   '%s',
   (_id, place, index) => {
-    it('fills the frame by day, by night and in any weather, wherever the camera goes', () => {
-      const turns = [
-        [TIMES[index % 6]!, 'clear'],
-        ['night', WEATHERS_SHOWN[index % 6]!],
-      ] as const;
-      for (const [time, weather] of turns) {
-        const { draw } = scene(place, time, weather);
-        expect(contrast(draw()), `${time}, ${weather}: nothing to see`).toBeGreaterThan(2.2);
-        for (const pose of [{}, ...POSES]) {
-          expect(transparentPixels(draw(pose)), `${time} ${JSON.stringify(pose)}`).toBe(0);
-        }
+    const time = TIMES[index % TIMES.length]!;
+    const weather = WEATHERS_SHOWN[(index + Math.floor(index / TIMES.length)) % 6]!;
+    const { draw } = scene(place, time, weather);
+    const first = draw();
+
+    it(`fills the frame at ${time} (${weather}), wherever the camera goes`, () => {
+      expect(contrast(first), 'nothing to see').toBeGreaterThan(2.2);
+      for (const pose of [{}, ...POSES]) {
+        expect(transparentPixels(draw(pose)), JSON.stringify(pose)).toBe(0);
       }
     });
 
     it('is the same for the same seed and another for another', () => {
-      const first = scene(place, 'morning', 'clear', 3).draw();
-      expect(difference(first, scene(place, 'morning', 'clear', 3).draw())).toBe(0);
-      expect(difference(first, scene(place, 'morning', 'clear', 4).draw())).toBeGreaterThan(0.4);
+      expect(difference(first, scene(place, time, weather).draw())).toBe(0);
+      expect(difference(first, scene(place, time, weather, 4).draw())).toBeGreaterThan(0.4);
     });
   },
 );
 
 describe('the forest', () => {
-  it.each(TIMES)('is lit at %s in clear, rainy and snowy weather', (time) => {
-    for (const weather of ['clear', 'rain', 'snow'] as const) {
-      const pixels = scene(environment('forest'), time, weather).draw();
-      expect(transparentPixels(pixels)).toBe(0);
-      expect(contrast(pixels)).toBeGreaterThan(4);
-    }
+  it.each(TIMES)('is lit at %s', (time) => {
+    const weather = (['clear', 'rain', 'snow'] as const)[TIMES.indexOf(time) % 3]!;
+    const pixels = scene(environment('forest'), time, weather).draw();
+    expect(transparentPixels(pixels)).toBe(0);
+    expect(contrast(pixels)).toBeGreaterThan(4);
   });
 });
 

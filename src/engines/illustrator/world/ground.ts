@@ -29,8 +29,8 @@ export interface GroundOptions {
   exposure?: number;
   /** Height of the plane, metres. */
   level?: number;
-  /** Nearest depth at which the plane begins (a shore), metres; from the lens by default. */
-  from?: number;
+  /** Depth from which something else (water) covers the ground: no grain is drawn beyond. */
+  until?: number;
   /** Depth for the painter's order; behind everything that stands on it by default. */
   order?: number;
 }
@@ -40,7 +40,9 @@ export const GROUND_DEPTH = 900;
 
 /** The ground plane in perspective: base colour with haze, and textures that stick to the world. */
 export function createGround(request: EnvironmentRequest, options: GroundOptions): Drawable {
-  const textures = options.textures.map(widened);
+  const textures = merged(options.textures).map((texture) =>
+    widened({ ...texture, reach: Math.min(texture.reach, options.until ?? Infinity) }),
+  );
   const { light } = request;
   const exposure = options.exposure ?? clamp(0.35 + light.direction[1] * 0.6, 0.3, 0.9);
   const level = options.level ?? 0;
@@ -106,6 +108,35 @@ function bakeRamp(width: number, rows: number, colorAt: (row: number) => Rgb): B
       }
     }
     ctx.putImageData(image, 0, 0);
+  });
+}
+
+/** Textures finer than this are laid together, and coarser ones: each pass over the ground is dear. */
+const FINE = 10;
+
+function merged(textures: readonly GroundTexture[]): GroundTexture[] {
+  const groups = [
+    textures.filter((texture) => texture.size > FINE),
+    textures.filter((texture) => texture.size <= FINE),
+  ];
+  return groups.flatMap((group) => {
+    if (group.length < 2) return group;
+    const size = Math.max(...group.map((texture) => texture.size));
+    const pixels = Math.min(768, Math.max(...group.map((texture) => texture.bitmap.width)) * 1.5);
+    const bitmap = bake(pixels, pixels, (ctx, w) => {
+      ctx.imageSmoothingQuality = 'medium';
+      for (const texture of group) {
+        // A whole number of copies, so that the whole repeats as its parts do.
+        const copies = Math.max(1, Math.round(size / texture.size));
+        const step = w / copies;
+        ctx.globalAlpha = texture.alpha;
+        for (let i = 0; i < copies * copies; i++) {
+          const [x, y] = [(i % copies) * step, Math.floor(i / copies) * step];
+          ctx.drawImage(texture.bitmap, x, y, step, step);
+        }
+      }
+    });
+    return [{ size, bitmap, alpha: 1, reach: Math.max(...group.map((texture) => texture.reach)) }];
   });
 }
 
@@ -243,6 +274,11 @@ function textureSize(request: EnvironmentRequest, most: number): number {
   return clamp(wanted, 64, most);
 }
 
+/** Share of the marks that a smaller texture needs: what is not seen is not drawn. */
+function grain(shown: number, full: number): number {
+  return clamp((shown / full) * 1.2, 0.1, 1);
+}
+
 /** Soft large patches of two colours: no lawn, snow or sand is even. */
 export function patchTexture(
   request: EnvironmentRequest,
@@ -306,7 +342,7 @@ export function grassTexture(
   const bitmap = bake(shown, shown, (ctx) => {
     ctx.scale(shown / pixels, shown / pixels);
     ctx.lineCap = 'round';
-    const count = options.count ?? 2600;
+    const count = (options.count ?? 2600) * grain(shown, pixels);
     for (let i = 0; i < count; i++) {
       const color = lit(random.pick(options.colors), request.light, random.range(0.35, 1));
       const x = random.range(0, pixels);
@@ -344,7 +380,7 @@ export function grainTexture(
   const shown = textureSize(request, pixels);
   const bitmap = bake(shown, shown, (ctx) => {
     ctx.scale(shown / pixels, shown / pixels);
-    const count = options.count ?? 3000;
+    const count = (options.count ?? 3000) * grain(shown, pixels);
     for (let i = 0; i < count; i++) {
       const color = lit(random.pick(options.colors), request.light, random.range(0.3, 1));
       const x = random.range(0, pixels);

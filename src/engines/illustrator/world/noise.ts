@@ -10,7 +10,8 @@ export interface Noise {
   ridged(x: number, y: number, octaves: number, period?: number): number;
 }
 
-const SIZE = 256;
+const SIZE = 128;
+const MASK = SIZE - 1;
 
 export function createNoise(random: Random): Noise {
   const values = new Float32Array(SIZE * SIZE);
@@ -23,10 +24,10 @@ export function createNoise(random: Random): Noise {
     const fy = y - y0;
     const sx = fx * fx * fx * (fx * (fx * 6 - 15) + 10);
     const sy = fy * fy * fy * (fy * (fy * 6 - 15) + 10);
-    const left = (((x0 % period) + period) % period) & 255;
-    const right = ((((x0 + 1) % period) + period) % period) & 255;
-    const top = (y0 & 255) * SIZE;
-    const bottom = ((y0 + 1) & 255) * SIZE;
+    const left = (((x0 % period) + period) % period) & MASK;
+    const right = ((((x0 + 1) % period) + period) % period) & MASK;
+    const top = (y0 & MASK) * SIZE;
+    const bottom = ((y0 + 1) & MASK) * SIZE;
     const a = values[top + left]!;
     const b = values[top + right]!;
     const c = values[bottom + left]!;

@@ -238,6 +238,13 @@ function mirrorSky(
   const { left, right } = frameSpan(view);
   const bottom = Math.min(water.highest, view.height - left);
   const rows = 5;
+  const height = Math.ceil(Math.min(bottom - water.top, water.top)) + rows;
+  if (height <= rows) return;
+  // One copy of what is mirrored: to read from the picture that is drawn on is slow.
+  const source0 = Math.floor(water.top) - height;
+  const scene = bake(view.width, height, (copy) => {
+    copy.drawImage(ctx.canvas, 0, -source0);
+  });
   for (let y = Math.ceil(water.top); y < bottom; y += rows) {
     const below = y - water.top;
     const source = water.top - below - rows;
@@ -247,7 +254,9 @@ function mirrorSky(
     ctx.globalAlpha = strength * (1 - share * 0.75);
     ctx.save();
     ctx.transform(1, 0, 0, -1, 0, y * 2 + rows);
-    ctx.drawImage(ctx.canvas, 0, source, view.width, rows, left + shake, y, right - left + 6, rows);
+    ctx.imageSmoothingQuality = 'low';
+    const from = source - source0;
+    ctx.drawImage(scene, 0, from, view.width, rows, left + shake, y, right - left + 6, rows);
     ctx.restore();
   }
   ctx.globalAlpha = 1;

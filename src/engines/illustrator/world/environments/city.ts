@@ -65,6 +65,7 @@ const citySkyline: Environment = {
           near: rgb('#8f8a86'),
           far: rgb('#85827f'),
           textures: asphalt(request),
+          until: quay * 1.1,
         }),
         createWater(request, {
           focal,

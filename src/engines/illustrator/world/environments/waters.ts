@@ -768,6 +768,7 @@ function sunRays(request: EnvironmentRequest): Drawable {
         const wide = view.height * (0.1 + 0.16 * hash2(i, salt + 1));
         ctx.globalAlpha = 0.55 + 0.45 * Math.sin(t * 0.7 + i * 1.9);
         ctx.save();
+        ctx.imageSmoothingQuality = 'low';
         ctx.transform(1, 0, request.light.direction[0] < 0 ? 0.4 : -0.4, 1, x, -view.height * 0.1);
         ctx.drawImage(shaft, -wide / 2, 0, wide, view.height * 1.05);
         ctx.restore();
