@@ -8,7 +8,7 @@ import { learnBackdrop, segmentSubject } from './segment.ts';
 const SEARCH_SIDE = 240;
 const FRAME_SIDE = 1280;
 /** Frames that are looked at, spread over the middle of the film. */
-const LOOKS = 7;
+const LOOKS = 5;
 /** Below this the subject is not cut along its edge. */
 const LEAST_CONFIDENCE = 0.22;
 /** Transparent border of the result, as a share of its longer side. */

@@ -299,27 +299,26 @@ function diffuse(
   width: number,
   height: number,
 ): Float32Array {
-  let now = odds;
+  let now = Float32Array.from(odds);
+  let next = new Float32Array(odds.length);
   const own = 0.35;
-  for (let round = 0; round < 40; round++) {
-    const next = new Float32Array(now.length);
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const i = y * width + x;
+  for (let round = 0; round < 32; round++) {
+    for (let y = 0, i = 0; y < height; y++) {
+      for (let x = 0; x < width; x++, i++) {
+        const left = x > 0 ? right[i - 1]! : 0;
+        const above = y > 0 ? below[i - width]! : 0;
+        const after = right[i]!;
+        const under = below[i]!;
         let sum = own * odds[i]!;
-        let weight = own;
-        const add = (j: number, w: number): void => {
-          sum += w * now[j]!;
-          weight += w;
-        };
-        if (x > 0) add(i - 1, right[i - 1]!);
-        if (x + 1 < width) add(i + 1, right[i]!);
-        if (y > 0) add(i - width, below[i - width]!);
-        if (y + 1 < height) add(i + width, below[i]!);
-        next[i] = sum / weight;
+        if (x > 0) sum += left * now[i - 1]!;
+        if (y > 0) sum += above * now[i - width]!;
+        // The last column and row have no weight to what is beyond them.
+        if (after > 0) sum += after * now[i + 1]!;
+        if (under > 0) sum += under * now[i + width]!;
+        next[i] = sum / (own + left + above + after + under);
       }
     }
-    now = next;
+    [now, next] = [next, now];
   }
   return now;
 }

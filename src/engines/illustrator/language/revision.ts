@@ -85,7 +85,7 @@ export function readOrders(text: string): Orders {
   let rest = text.replace(CLEARS, ', ');
   rest = take(rest, PALETTE, ([said]) => {
     const parts = said!.split(/\s*(?:,|\band\b)\s*/u);
-    const colors = parts.map((part) => colorAt(part.trim().split(/\s+/u), 0)?.hex ?? null);
+    const colors = parts.map((part) => tintOf(part.trim()));
     orders.palette.push(...colors.filter((hex) => hex !== null));
     const others = parts.filter((_, i) => colors[i] === null).join(', ');
     return orders.palette.length > 0 ? `, ${others}, ` : null;
@@ -117,6 +117,15 @@ export function readOrders(text: string): Orders {
   rest = rest.replaceAll(ADD, ', ').replaceAll(FLUFF, ' ');
   orders.rest = spoken(rest).trim();
   return orders;
+}
+
+/** A colour by its name or by the thing it is named after: `sand`. */
+function tintOf(part: string): string | null {
+  for (const name of [part, `${part} coloured`, `${part}y`]) {
+    const found = colorAt(name.split(/\s+/u), 0);
+    if (found) return found.hex;
+  }
+  return null;
 }
 
 function listed(phrases: string): string[] {
