@@ -138,7 +138,7 @@ async function planOf(prompt: string | undefined): Promise<ScenePlan> {
   if (values.plan) return scenePlanSchema.parse(JSON.parse(await readFile(values.plan, 'utf8')));
   if (!prompt) return EMPTY;
   // Loaded only for prompts, so that parts can be looked at while the planner does not run.
-  const { planFor } = await import('../src/engines/illustrator/engine.ts');
+  const { planFor } = await import('../src/engines/illustrator/make-film.ts');
   const seconds = Number(values.seconds);
   return planFor({ prompt, seconds, width, height, seed: Number(values.seed) });
 }

@@ -60,7 +60,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const ILLUSTRATOR: Record<string, readonly string[]> = {
   language: ['world/registry', 'actors/registry', 'actors/emoji/icon-set'],
   world: ['render/light', 'render/paint', 'render/view'],
-  actors: ['render/light', 'render/paint', 'render/view'],
+  actors: ['render/light', 'render/paint', 'render/view', 'render/lettering'],
   looks: ['render'],
   sound: [],
   render: ['language', 'world', 'actors', 'looks', 'sound'],

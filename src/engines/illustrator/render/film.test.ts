@@ -9,9 +9,10 @@ import { i420FromRgba } from '../../../media/i420.ts';
 import { probeFilm } from '../../../media/probe.ts';
 import type { ScenePlan } from '../plan.ts';
 import { STYLES } from '../plan.ts';
-import { planFor } from '../engine.ts';
+import type { EngineRequest } from '../../engine.ts';
+import { makeFilmInChild } from '../film-child.ts';
+import { planFor } from '../make-film.ts';
 import { drawInThreads } from './draw-threads.ts';
-import { makeFilmInChild } from './film-child.ts';
 import type { FilmRequest } from './frame.ts';
 import { createFilmPainter, shotStarts } from './frame.ts';
 
@@ -36,16 +37,6 @@ function filmRequest(prompt: string, more: Partial<FilmRequest> = {}): FilmReque
     inputReference: null,
     ...more,
   };
-}
-
-/** A place that takes no time to build. */
-function bareRequest(): FilmRequest {
-  const request = filmRequest('nothing at all');
-  const shots = request.plan.shots.map((shot) => ({
-    ...shot,
-    environment: { kind: 'bare', attributes: [] },
-  }));
-  return { ...request, plan: { ...request.plan, shots } };
 }
 
 const FOX = 'A red fox running through a snowy forest at dusk, slow tracking shot';
@@ -128,6 +119,22 @@ describe('a picture that comes alive', () => {
 });
 
 describe('making a film in a child process', () => {
+  /** A thing before a plain backdrop takes no time to build. */
+  function orderOf(width: number, height: number, frames: number): EngineRequest {
+    return {
+      id: 'video_1',
+      model: 'illustrator',
+      prompt: 'a vase',
+      width,
+      height,
+      seconds: frames / 24,
+      seed: 1,
+      inputReference: null,
+      source: null,
+      characters: [],
+    };
+  }
+
   it.each([
     [1280, 720],
     [720, 1280],
@@ -139,12 +146,12 @@ describe('making a film in a child process', () => {
     'writes exactly the frames and the size that were asked for: %i × %i',
     async (width, height) => {
       const file = join(directory, `${width}x${height}.mp4`);
-      const format = { width, height, framesPerSecond: 24, frameCount: 3 };
       const phases: string[] = [];
-      await makeFilmInChild(
-        { ...bareRequest(), format, file },
+      const details = await makeFilmInChild(
+        { request: orderOf(width, height, 3), file },
         { onProgress: ({ phase }) => phases.push(phase) },
       );
+      expect(details).toMatchObject({ plan: { prompt: 'a vase' }, not_shown: [] });
       const { video, audio } = await probeFilm(file);
       expect(video).toMatchObject({
         width,
@@ -161,9 +168,8 @@ describe('making a film in a child process', () => {
   it('ends at once when it is told to, and leaves no file', async () => {
     const file = join(directory, 'cancelled.mp4');
     const controller = new AbortController();
-    const format = { ...SMALL, frameCount: 240 };
     const work = makeFilmInChild(
-      { ...bareRequest(), format, file },
+      { request: orderOf(SMALL.width, SMALL.height, 240), file },
       {
         signal: controller.signal,
         // In the midst of drawing.

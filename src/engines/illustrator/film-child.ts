@@ -1,0 +1,50 @@
+import { rm } from 'node:fs/promises';
+import { runInChild } from '../../media/child.ts';
+import type { EngineOutput, EngineRequest } from '../engine.ts';
+import type { FilmProgress } from './render/film.ts';
+
+export const FRAMES_PER_SECOND = 24;
+
+const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+
+/**
+ * glibc gives every buffer of a megabyte or more fresh pages and takes them back at once; with a
+ * frame read twenty-four times a second that costs more than the drawing. Other allocators ignore it.
+ */
+const ALLOCATOR = {
+  MALLOC_MMAP_THRESHOLD_: String(64 * 1024 * 1024),
+  MALLOC_TRIM_THRESHOLD_: String(256 * 1024 * 1024),
+  MALLOC_ARENA_MAX: '4',
+};
+
+/** What the film process is told. */
+export interface FilmTask {
+  request: EngineRequest;
+  /** Where the MP4 is written. */
+  file: string;
+}
+
+export type FilmDetails = NonNullable<EngineOutput['details']>;
+
+/**
+ * Plans and makes a film in a process of its own, which has ended when the promise settles. An abort
+ * kills it at once; then, as after any failure, no file is left.
+ */
+export async function makeFilmInChild(
+  task: FilmTask,
+  options: {
+    signal?: AbortSignal | undefined;
+    onProgress?: (progress: FilmProgress) => void;
+  } = {},
+): Promise<FilmDetails> {
+  try {
+    return await runInChild<FilmDetails, FilmProgress>(
+      new URL(`./film-process${EXTENSION}`, import.meta.url),
+      task,
+      { signal: options.signal, onMessage: options.onProgress, environment: ALLOCATOR },
+    );
+  } catch (error) {
+    await rm(task.file, { force: true });
+    throw error;
+  }
+}
