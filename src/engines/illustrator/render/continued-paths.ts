@@ -66,6 +66,11 @@ export function continueCast(request: ContinuedCastRequest): ContinuedCast {
     return was ? carryOn(request, was, actor) : (t) => shifted(actor.stateAt(t), offset, request);
   };
 
+  // Who goes on as before keeps its own rig: a newcomer may have changed how large it would be drawn.
+  for (const { placed } of fresh) {
+    const was = known.get(keyOf(placed));
+    if (was && looksOf(was.placed.actor) === looksOf(placed.actor)) placed.rig = was.placed.rig;
+  }
   const incoming = fresh.map((actor): StagedActor => {
     const isNew = !known.has(keyOf(actor.placed));
     const path = pathOf(actor);
@@ -112,15 +117,19 @@ function isUnchanged(before: Placed, now: Placed): boolean {
   return facts(before) === facts(now);
 }
 
+/** All that an actor's drawing depends on. */
+function looksOf(actor: Actor): string {
+  return JSON.stringify({ ...actor, role: '', place: null });
+}
+
 /** When the new actions and the newcomers are blended in. */
 function handoverOf(
   { fresh, before, seconds }: ContinuedCastRequest,
   known: ReadonlyMap<string, StagedActor>,
 ): [number, number] | null {
-  const looks = (actor: Actor): string => JSON.stringify({ ...actor, role: '', place: null });
   const changed = fresh.filter((actor) => {
     const was = known.get(keyOf(actor.placed));
-    return was ? looks(was.placed.actor) !== looks(actor.placed.actor) : true;
+    return was ? looksOf(was.placed.actor) !== looksOf(actor.placed.actor) : true;
   });
   const left = before.some((was) => !fresh.some((now) => keyOf(now.placed) === keyOf(was.placed)));
   if (changed.length === 0 && !left) return null;
