@@ -404,7 +404,8 @@ class Director {
 
   private relate(anchors: Draft[], relation: Relation | null, word: string, draft: Draft): void {
     const anchor = anchors[0]!;
-    const held = word === 'with' && isAnimate(anchor.entry) && !isAnimate(draft.entry);
+    const held =
+      word === 'with' && isAnimate(anchor.entry) && !isAnimate(draft.entry) && !draft.plural;
     if (relation === null) {
       draft.role = word === 'of' || word === 'from' ? 'extra' : 'companion';
       return;

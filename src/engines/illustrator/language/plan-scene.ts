@@ -3,7 +3,7 @@ import type { Actor, ScenePlan, Shot } from '../plan.ts';
 import type { CameraMention } from './camera.ts';
 import { cameraMentions, mergeCues } from './camera.ts';
 import type { Cast, Draft, PlaceMention } from './cast.ts';
-import { castFrom, createDraft } from './cast.ts';
+import { castFrom, createDraft, isAnimate } from './cast.ts';
 import type { Catalogue } from './catalogue.ts';
 import { builtInCatalogue, chooseDrawing, chooseEnvironment } from './catalogue.ts';
 import { crowdOf } from './crowd.ts';
@@ -336,13 +336,12 @@ function fillCast(film: Film, scene: Scene): Draft[] {
   const chosen = bestPlace(cast.places);
   for (const place of cast.places) {
     const { noun } = place.noun;
-    if (
-      (place === chosen && place.score > 0) ||
-      noun === null ||
-      drafts.some((draft) => draft.entry === noun)
-    )
-      continue;
-    drafts.push({ ...createDraft(place.noun, noun), from: place.from, role: 'extra' });
+    if (noun === null || drafts.some((draft) => draft.entry === noun)) continue;
+    // Where no environment shows the place, the thing of its name stands in another.
+    const shown = place === chosen && place.score > 0;
+    if (shown && film.catalogue.hasEnvironment(place.entry.kinds[0]!)) continue;
+    const role = shown && drafts.length === 0 ? 'subject' : 'extra';
+    drafts.push({ ...createDraft(place.noun, noun), from: place.from, role });
   }
   // Falling leaves are drawn as an effect.
   if (scene.setting.effects.includes('falling_leaves'))
@@ -450,7 +449,7 @@ function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
   }
   return [...shown].map(([draft, id]) => {
     const target = draft.place ? shown.get(draft.place.target) : undefined;
-    const verb = verbOf(draft);
+    const verb = verbOf(draft, drafts);
     const still = scene.cast.drafts.length > 0 && !moves(verb);
     return {
       id,
@@ -478,8 +477,9 @@ function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
 }
 
 /** The verb as this kind of actor does it: cars do not walk, signs do not read. */
-function verbOf(draft: Draft): string {
-  const verb = draft.verb?.verb ?? restingVerb(draft);
+function verbOf(draft: Draft, drafts: readonly Draft[]): string {
+  if (draft.verb === null) return idleVerb(draft, drafts);
+  const { verb } = draft.verb;
   const { family } = draft.entry;
   if (family === 'vehicle' && /^(?:walk|run|jog|march|gallop|trot)$/u.test(verb)) return 'drive';
   if (
@@ -488,6 +488,22 @@ function verbOf(draft: Draft): string {
   )
     return 'stand';
   return verb;
+}
+
+const SEATS = /^(?:chair|couch|bench|stool|swing|bed|toilet)$/u;
+
+/** What it does when the prompt does not say: whoever is on a seat sits, and what has company stays. */
+function idleVerb(draft: Draft, drafts: readonly Draft[]): string {
+  const seat = draft.place?.relation === 'on' ? draft.place.target.entry.drawn[0]!.model : '';
+  if (SEATS.test(seat) && isAnimate(draft.entry) && draft.entry.family !== 'bird') return 'sit';
+  const company = drafts.some(
+    (other) => other.role !== 'extra' && other.entry.family !== 'vehicle',
+  );
+  const verb = restingVerb(draft);
+  const ridden = drafts.some(
+    (other) => other.place?.relation === 'riding' && other.place.target === draft,
+  );
+  return verb === 'drive' && (company || draft.place !== null) && !ridden ? 'stand' : verb;
 }
 
 function colorsOf(draft: Draft): string[] {
