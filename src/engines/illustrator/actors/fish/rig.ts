@@ -8,6 +8,7 @@ import type { Box, Brush } from '../shading.ts';
 import { paintActor } from '../shading.ts';
 import { drawContactShadow } from '../shadow.ts';
 import { drawJellyfish, drawOctopus, drawRay } from './soft-bodies.ts';
+import { drawCrab, drawSeaTurtle } from './shelled.ts';
 import type { FishSpecies } from './species.ts';
 import { fishes } from './species.ts';
 import { swimmingSpine } from './spine.ts';
@@ -65,8 +66,8 @@ class Fish implements Rig {
       ),
     };
     this.start = random.range(0, 20);
-    this.leaping = verb === 'jump' && row.form !== 'jellyfish' && row.form !== 'octopus';
-    this.habitat = this.leaping ? 'water_surface' : 'underwater';
+    this.leaping = verb === 'jump' && (row.form === 'fish' || row.form === 'mammal');
+    this.habitat = row.form === 'crab' ? 'ground' : this.leaping ? 'water_surface' : 'underwater';
     const still = ['float', 'sleep', 'stand', 'hover', 'lie', 'look'].includes(verb);
     this.speed = still
       ? 0
@@ -119,6 +120,8 @@ class Fish implements Rig {
     if (form === 'jellyfish') return length * 1.5;
     if (form === 'octopus') return length * 0.95;
     if (form === 'ray') return length * 0.55;
+    if (form === 'sea_turtle') return length * 0.6;
+    if (form === 'crab') return 0;
     return length * (Math.max(...below) + fins.pectoral * 0.5);
   }
 
@@ -142,6 +145,10 @@ class Fish implements Rig {
         return drawJellyfish(brush, this.species, t);
       case 'octopus':
         return drawOctopus(brush, this.species, t);
+      case 'sea_turtle':
+        return drawSeaTurtle(brush, this.species, t);
+      case 'crab':
+        return drawCrab(brush, this.species, { t, travelled: state.travelled });
       default:
         return drawSwimmer(brush, this.species, swimmingSpine(this.species, t), t, state.mouth);
     }
@@ -156,6 +163,10 @@ class Fish implements Rig {
       return { left: -L * 1.05, right: L * 1.05, bottom: y - 1.05 * L, top: y + 1.05 * L };
     if (form === 'ray')
       return { left: -L * 1.35, right: L * 0.55, bottom: y - L * 0.95, top: y + L * 0.95 };
+    if (form === 'sea_turtle')
+      return { left: -L * 0.75, right: L * 0.8, bottom: y - L * 0.75, top: y + L * 0.6 };
+    if (form === 'crab')
+      return { left: -L * 1.08, right: L * 1.08, bottom: -L * 0.06, top: L * 0.95 };
     const tall = Math.max(...above) + fins.dorsal * 1.05 + 0.04;
     const deep = Math.max(...below) + fins.pectoral * 0.7 + 0.04;
     const swim = {

@@ -2,8 +2,8 @@ import type { Rgb } from '../../color.ts';
 import { rgb } from '../../color.ts';
 
 export interface FishSpecies {
-  form: 'fish' | 'mammal' | 'ray' | 'jellyfish' | 'octopus';
-  /** Metres from nose to the root of the tail fin; for jellyfish and octopus, the height of the bell. */
+  form: 'fish' | 'mammal' | 'ray' | 'jellyfish' | 'octopus' | 'sea_turtle' | 'crab';
+  /** Metres from nose to the root of the tail fin; for jellyfish and octopus, the height of the bell; for a crab, its width without legs and half. */
   length: number;
   /** Half depth of the body above and below its axis at seven places from nose to tail, in lengths. */
   above: readonly number[];
@@ -81,6 +81,28 @@ export const fishes: Readonly<Record<string, FishSpecies>> = {
     below: [0.03, 0.13, 0.2, 0.22, 0.18, 0.1, 0.05],
     wave: 0.09,
     pace: 0.8,
+  },
+  sea_turtle: {
+    ...fish,
+    form: 'sea_turtle',
+    length: 1,
+    colors: {
+      back: c('#6d5a34'),
+      belly: c('#a9b27a'),
+      fin: c('#5c6d44'),
+      marks: c('#a3813f'),
+      eye: c('#3a2a1c'),
+    },
+    pace: 0.55,
+    wave: 0,
+  },
+  crab: {
+    ...fish,
+    form: 'crab',
+    length: 0.24,
+    colors: { back: c('#d8492f'), belly: c('#f2b48a'), fin: c('#b83a24'), eye: c('#3a2420') },
+    pace: 0.9,
+    wave: 0,
   },
   clownfish: {
     ...fish,

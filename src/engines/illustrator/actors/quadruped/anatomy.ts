@@ -55,6 +55,8 @@ export interface LegShape {
   bent: number;
   /** 0 under the body, 1 to its sides (lizards). */
   sprawl?: number;
+  /** Size of the fore legs relative to what the trunk would carry: small arms of bipeds. */
+  fore?: number;
 }
 
 export type Pattern =
@@ -119,9 +121,18 @@ export interface Extras {
   spines?: boolean;
   beard?: boolean;
   whiskers?: boolean;
+  teeth?: boolean;
 }
 
-export type Footwork = 'rotary' | 'transverse' | 'amble' | 'pace' | 'hop' | 'bipedal' | 'sprawl';
+export type Footwork =
+  | 'rotary'
+  | 'transverse'
+  | 'amble'
+  | 'pace'
+  | 'hop'
+  | 'bipedal'
+  | 'striding'
+  | 'sprawl';
 
 /** One row of the table. Lengths are in shoulder heights unless said otherwise. */
 export interface Species {

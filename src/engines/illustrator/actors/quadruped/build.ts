@@ -119,11 +119,15 @@ function measure(species: Species): Build {
     hipX: hipX * H,
     shoulderX: shoulderX * H,
     trunk,
-    fore: leg(shoulder, elbow, wrist, foreFoot, -1),
+    fore: shrunk(leg(shoulder, elbow, wrist, foreFoot, -1), legs.fore ?? 1),
     hind: leg(hip, knee, hock, hindFoot, 1),
     headLength: species.head.length * H * HEAD_SCALE,
     neckLength: species.neck.length * H,
   };
+}
+
+function shrunk(leg: LegBuild, size: number): LegBuild {
+  return { ...leg, upper: leg.upper * size, lower: leg.lower * size, meta: leg.meta * size };
 }
 
 /** A point of the trunk: `s` from hip (0) to shoulder (1), `up` metres from the spine line. */

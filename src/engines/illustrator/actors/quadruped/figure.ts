@@ -102,6 +102,8 @@ function legView(build: Build, leg: LegPose, by: Turn): LegView {
     radii[2] = 0.058 * k;
     radii[3] = 0.058 * k;
   }
+  const size = leg.hind ? 1 : (species.legs.fore ?? 1);
+  if (size !== 1) radii.forEach((r, i) => (radii[i] = r * (i === 0 ? size * 0.7 : size * 0.9)));
   const rise = point(leg.foot.x, leg.foot.y + radii[3]! * 0.95);
   const joints = [at(leg.root, 0), at(leg.joint, 0.4), at(leg.ankle, 0.8)];
   if (foot === 'hoof' || foot === 'cloven') {

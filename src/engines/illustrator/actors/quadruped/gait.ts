@@ -85,6 +85,10 @@ export function gaitAt(footwork: Footwork, speed: number, height: number): Gait 
   if (footwork === 'bipedal') {
     return { ...bound, stride: 2.2, landing: [0.5, 0.5, 0, 0], bob: 0.1, pitch: 0.06, flex: 0.03 };
   }
+  if (footwork === 'striding') {
+    const base = pace_ < 0.8 ? walk : { ...trot, flex: 0, bob: 0.04 };
+    return { ...base, stride: pace_ < 0.8 ? 1.5 : 2.4 };
+  }
   if (footwork === 'hop') return pace_ < 0.25 ? { ...bound, stride: 1.5, bob: 0.07 } : bound;
   if (footwork === 'sprawl') return pace_ < 0.9 ? { ...walk, stride: 1.5 } : { ...trot, stride: 2 };
   if (pace_ < 0.72) return walk;

@@ -11,6 +11,7 @@ import type { Posture } from './postures.ts';
 export function locomotion(build: Build, motion: Motion, posture: Posture, calm: Idle): Stance {
   if (posture === 'swim') return swimming(build, motion, calm);
   if (posture === 'jump') return leaping(build, motion, calm);
+  if (posture === 'fly') return flying(build, motion, calm);
   const { species, H } = build;
   const gait = gaitAt(species.footwork, motion.speed, H);
   const distance = motion.travelled / H;
@@ -43,6 +44,7 @@ export function locomotion(build: Build, motion: Motion, posture: Posture, calm:
     breath: 0.5 + 0.5 * Math.sin(cycle * beats),
     feet: [0, 1, 2, 3].map((i) => stride(build, gait, i, distance)),
   };
+  if (species.footwork === 'striding') return balanced(build, stance, motion);
   return species.footwork === 'bipedal' ? reared(build, stance, motion.speed < 0.02) : stance;
 }
 
@@ -78,6 +80,86 @@ function reared(build: Build, stance: Stance, still: boolean): Stance {
             : { ...foot, x: foot.x - build.hipX + hip.x },
         ),
     ],
+  };
+}
+
+/** On two legs with the tail for a counterweight (theropods): trunk level, small arms hanging. */
+function balanced(build: Build, stance: Stance, motion: Motion): Stance {
+  const { H } = build;
+  const length = build.shoulderX - build.hipX;
+  const still = motion.speed < 0.02;
+  const rise = still ? 0.3 + 0.02 * Math.sin(motion.t * 1.3) : 0.2;
+  const hip = point(-0.1 * H, stance.hip.y);
+  const shoulder = point(hip.x + length * Math.cos(rise), hip.y + length * Math.sin(rise));
+  const roaring = ['roar', 'howl', 'sing', 'talk', 'bark'].includes(motion.verb);
+  const feeding = ['eat', 'feed', 'graze', 'drink'].includes(motion.verb);
+  const open = roaring
+    ? 0.75 + 0.2 * Math.sin(motion.t * 3)
+    : 0.18 + 0.1 * Math.sin(motion.t * 1.7);
+  const paw = (k: number): Foot => ({
+    x: shoulder.x + (0.08 + 0.03 * k) * H,
+    y: shoulder.y - (0.36 + 0.02 * Math.sin(motion.t * 2 + k)) * H,
+    lean: -0.5,
+    toes: -0.9,
+    down: false,
+  });
+  return {
+    ...stance,
+    hip,
+    shoulder,
+    neckAngle: feeding ? -0.75 : stance.neckAngle + (roaring ? 0.25 : 0),
+    headPitch: feeding ? -0.9 : roaring ? 0.25 : stance.headPitch,
+    jaw: open,
+    headYaw: stance.headYaw * 0.5,
+    feet: [
+      paw(0),
+      paw(1),
+      ...stance.feet.slice(2).map((foot, i) => {
+        const x = still
+          ? hip.x + (i === 0 ? 0.02 : 0.14) * H
+          : foot.x - build.hipX + hip.x + 0.06 * H;
+        return { ...foot, x, ...(still ? { y: 0, down: true, fold: 0, toes: 0 } : {}) };
+      }),
+    ],
+  };
+}
+
+/** Through the air on wings: the body hangs a little, the legs are drawn up behind. */
+function flying(build: Build, motion: Motion, calm: Idle): Stance {
+  const { H, species } = build;
+  const degrees = Math.PI / 180;
+  const beat = Math.sin(motion.t * TAU * 0.9 + 1.2);
+  const half = (build.shoulderX - build.hipX) / 2;
+  const tilt = 0.16 + 0.04 * beat;
+  const y = build.spine + 0.07 * H * beat;
+  const trail = (i: number): Foot => {
+    const hind = i > 1;
+    const x = hind ? -half * 1.55 : half * 0.35;
+    return {
+      x: x + (i % 2) * 0.06 * H,
+      y: y - (hind ? 0.42 : 0.45) * H,
+      fold: hind ? -0.5 : 0.9,
+      toes: -1.25,
+      down: false,
+    };
+  };
+  return {
+    hip: point(-half * Math.cos(tilt), y - half * Math.sin(tilt)),
+    shoulder: point(half * Math.cos(tilt), y + half * Math.sin(tilt)),
+    arch: 0.02 * H * beat,
+    neckAngle: species.neck.angle * 0.62 * degrees - 0.05 * beat,
+    headPitch: -0.1,
+    headYaw: 0.1 + calm.look * 0.2,
+    headRoll: 0,
+    jaw: 0.1,
+    lids: calm.blink,
+    ears: [0.4, 0.4],
+    tailLift: (-6 - species.tail.angle) * degrees,
+    tailCurve: -0.4 + 0.25 * Math.sin(motion.t * 2),
+    sway: 0.3,
+    yaw: motion.frontal * 0.9,
+    breath: calm.breath,
+    feet: [0, 1, 2, 3].map(trail),
   };
 }
 

@@ -116,7 +116,7 @@ export function poseQuadruped(species: Species, motion: Motion): Pose {
   const posture = postureOf(motion.verb, species, motion.speed);
   const calm = idle(motion, posture);
   const stance =
-    posture === 'move' || posture === 'swim' || posture === 'jump'
+    posture === 'move' || posture === 'swim' || posture === 'jump' || posture === 'fly'
       ? locomotion(build, motion, posture, calm)
       : posture === 'upright_sit' || posture === 'upright_stand'
         ? upright(build, motion, posture, calm)

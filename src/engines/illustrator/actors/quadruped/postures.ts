@@ -4,6 +4,7 @@ export type Posture =
   | 'stand'
   | 'move'
   | 'jump'
+  | 'fly'
   | 'swim'
   | 'sit'
   | 'lie'
@@ -135,6 +136,7 @@ const standing = new Set([
 
 /** The posture in which an animal of this kind does a thing. */
 export function postureOf(verb: string, species: Species, speed: number): Posture {
+  if (species.extras.wings && ['fly', 'soar', 'hover', 'flap'].includes(verb)) return 'fly';
   if (seated.has(verb)) return 'upright_sit';
   if (standing.has(verb)) return 'upright_stand';
   const posture = byVerb[verb] ?? 'stand';
@@ -143,9 +145,13 @@ export function postureOf(verb: string, species: Species, speed: number): Postur
     species.legs.foot === 'cloven' ||
     species.legs.foot === 'column';
   if (posture === 'sit' && hoofed) return 'lie';
-  if (posture === 'move' && speed < 0.02 && species.footwork !== 'bipedal') return 'stand';
+  if (posture === 'move' && speed < 0.02 && !['bipedal', 'striding'].includes(species.footwork))
+    return 'stand';
   if (posture === 'stalk' && speed < 0.02) return 'bow';
   if (posture === 'stand' && speed > 0.02) return 'move';
+  if (species.footwork === 'striding' && !['lie', 'sleep', 'swim', 'jump'].includes(posture)) {
+    return 'move';
+  }
   if (species.footwork === 'bipedal' && (posture === 'stand' || posture === 'sit')) return 'move';
   return posture;
 }

@@ -277,16 +277,23 @@ function boxOf(species: Species, pose: Pose, tool: Tool | undefined): Box {
   const ears = species.ears.length * L;
   const wings = species.extras.wings ? H * 1.6 : 0;
   const side = Math.abs(by.sin) * species.girth * H * 1.2 + species.tail.width * H + 0.1 * H;
-  const margin = species.chest * H * 0.5;
+  const margin = species.chest * H * 0.5 + (species.extras.teeth ? 0.1 * H : 0);
   const trunkReach = species.extras.trunk ? 0.9 * H : 0;
   const { ahead = 0, above = 0, behind = 0, below = 0 } = tool?.room ?? {};
   const unit = unitOf(species);
   return {
-    left: Math.min(...xs) - Math.max(side, margin) - wings * 0.4 - behind * unit,
+    left:
+      Math.min(...xs) -
+      Math.max(side, margin) -
+      wings * (pose.posture === 'fly' ? 0.9 : 0.4) -
+      behind * unit,
     right:
       Math.max(Math.max(...xs) + side, pose.head.at.x * by.cos + L * 1.05 + trunkReach * 0.5) +
       ahead * unit,
-    bottom: Math.min(-0.14 * H, Math.min(...ys) - 0.1 * H) - below * unit,
+    bottom:
+      Math.min(-0.14 * H, Math.min(...ys) - 0.1 * H) -
+      below * unit -
+      (pose.posture === 'fly' ? wings : 0),
     top:
       Math.max(
         Math.max(...ys) + 0.12 * H,

@@ -428,7 +428,7 @@ const crocodile: Species = {
     marks: c('#3a4426'),
     fur: 0,
   },
-  extras: { spines: true },
+  extras: { spines: true, teeth: true },
   footwork: 'sprawl',
   swift: 0.6,
 };
@@ -468,7 +468,7 @@ const lizard = like(crocodile, {
   extras: {},
 });
 
-const dinosaur = like(elephant, {
+const sauropod = like(elephant, {
   height: 3.6,
   length: 0.95,
   chest: 0.5,
@@ -506,6 +506,50 @@ const dinosaur = like(elephant, {
     fur: 0,
   },
   extras: {},
+});
+
+/** A great theropod. */
+const dinosaur = like(sauropod, {
+  height: 3.4,
+  length: 0.62,
+  chest: 0.47,
+  waist: 0.36,
+  rump: 1.02,
+  girth: 0.17,
+  dip: -0.02,
+  neck: { length: 0.36, angle: 50, base: 0.2, tip: 0.165 },
+  headPitch: -8,
+  head: {
+    ...heads.reptile,
+    length: 0.66,
+    upper: [
+      [0, 0.02, 0.2],
+      [0.17, 0.08, 0.16],
+      [0.42, 0.0, 0.15],
+      [0.74, -0.05, 0.115],
+    ],
+    jaw: [
+      [0, -0.1, 0.16],
+      [0.34, -0.17, 0.1],
+      [0.68, -0.18, 0.07],
+    ],
+    cheek: [0.02, -0.08, 0.17, 0.12],
+    eye: { ...heads.reptile.eye, at: [0.2, 0.13, 0.13], radius: 0.048, color: c('#e8b020') },
+  },
+  tail: { kind: 'thick', length: 1.5, width: 0.24, angle: -4, curve: 16 },
+  legs: { foot: 'claw', thickness: 1.75, wrist: 0.4, hock: 0.46, bent: 1.5, fore: 0.44 },
+  coat: {
+    base: c('#7c7a4a'),
+    back: c('#565630'),
+    belly: c('#c8b98a'),
+    muzzle: c('#8f8a58'),
+    pattern: 'scales',
+    marks: c('#525028'),
+    fur: 0,
+  },
+  extras: { teeth: true },
+  footwork: 'striding',
+  swift: 0.8,
 });
 
 /** The table: one row a species. To add one, say what it is like and what is different. */
@@ -737,10 +781,10 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
     length: 0.66,
     girth: 0.3,
     head: noseOf(
-      { ...heads.panda, length: 0.56, nose: { ...heads.panda.nose, radius: 0.1 } },
+      { ...heads.panda, length: 0.66, nose: { ...heads.panda.nose, radius: 0.12 } },
       c('#2e2a2c'),
     ),
-    ears: { length: 0.36, width: 0.46, at: [-0.06, 0.2, 0.3] },
+    ears: { length: 0.44, width: 0.62, at: [-0.06, 0.14, 0.32] },
     extras: {},
     coat: { base: c('#94908e'), belly: c('#e4dfd8'), innerEar: c('#e8dcd6'), fur: 0.06 },
   }),
@@ -1273,6 +1317,7 @@ export const quadrupeds: Readonly<Record<string, Species>> = {
     extras: {},
   }),
   dinosaur,
+  sauropod,
   dragon: like(crocodile, {
     height: 1.7,
     length: 1.15,

@@ -291,7 +291,7 @@ function drawFoot(brush: Brush, figure: Figure, leg: LegView, sock: Rgb, near: b
   const { ctx } = brush;
   const { coat, legs } = figure.species;
   const { at, angle, squash } = toesOf(leg, figure.turn);
-  const k = legs.thickness * figure.build.H;
+  const k = legs.thickness * figure.build.H * (leg.pose.hind ? 1 : (legs.fore ?? 1));
   const amount = near ? 0.62 : 0.3;
   ctx.save();
   ctx.translate(at.x, at.y);

@@ -1,3 +1,4 @@
+import { Path2D } from '@napi-rs/canvas';
 import { luminance, mix, scale } from '../../../color.ts';
 import { clamp } from '../../../easing.ts';
 import { point, smoothOutline } from '../../limb.ts';
@@ -31,6 +32,7 @@ export function drawFace(brush: Brush, figure: Figure): void {
   }
   mouthLine(brush, figure);
   if (species.extras.whiskers) whiskers(brush, figure);
+  if (species.extras.teeth) teeth(brush, figure);
   if (species.extras.beard) beard(brush, figure);
 }
 
@@ -123,6 +125,42 @@ function mouthLine(brush: Brush, figure: Figure): void {
     ctx.quadraticCurveTo(mid.x, mid.y, corner.x, corner.y);
   }
   ctx.stroke();
+}
+
+/** A row along the upper lip, and one on the jaw while the mouth is open. */
+function teeth(brush: Brush, figure: Figure): void {
+  const { head, species, pose } = figure;
+  const [nx, ny, nr] = species.head.upper.at(-1)!;
+  const [, my, mr] = species.head.upper[2]!;
+  const [jx, jy, jr] = species.head.jaw.at(-1)!;
+  const side = head.depth(0, 0, 1) > 0 ? -1 : 1;
+  const path = new Path2D();
+  const tooth = (place: typeof head.place, x: number, y: number, length: number): void => {
+    const z = side * 0.05;
+    const [a, b, c] = [
+      place(x - 0.018, y, z),
+      place(x + 0.018, y, z),
+      place(x + 0.006, y - length, z),
+    ];
+    path.moveTo(a.x, a.y);
+    path.lineTo(b.x, b.y);
+    path.lineTo(c.x, c.y);
+    path.closePath();
+  };
+  for (let k = 0; k < 8; k++) {
+    const t = k / 7;
+    const x = 0.3 + (nx + nr * 0.5 - 0.3) * t;
+    tooth(
+      head.place,
+      x,
+      (my - mr) * (1 - t) + (ny - nr * 0.8) * t + 0.01,
+      0.035 + 0.02 * ((k * 3) % 2),
+    );
+    if (pose.head.jaw > 0.12 && k > 0 && k < 7)
+      tooth(head.placeJaw, 0.3 + (jx - 0.28) * t, jy + jr * 0.7, -0.04);
+  }
+  brush.ctx.fillStyle = brush.tone([246, 240, 222], 0.95);
+  brush.ctx.fill(path);
 }
 
 function whiskers(brush: Brush, figure: Figure): void {
