@@ -26,6 +26,8 @@ export interface EnvironmentRequest {
   xRange: readonly [from: number, to: number];
   subjectZ: number;
   stageDepth: number;
+  /** The subject swims or floats: where there is water, it begins nearer than the subject. */
+  afloat?: boolean;
   detail: 'standard' | 'pro';
 }
 

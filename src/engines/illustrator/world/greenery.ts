@@ -80,8 +80,12 @@ export function greenGround(
   });
 }
 
+/** Where the near bank lies before those afloat, as a share of their distance. */
+const AFLOAT_SHORE = 0.55;
+
 /** Depth behind the stage, metres, and no nearer than `least`. */
 export function behindStage(request: EnvironmentRequest, gap: number, least = 0): number {
+  if (request.afloat) return Math.max(0.6, request.subjectZ * AFLOAT_SHORE);
   return Math.max(least, request.subjectZ + request.stageDepth + gap);
 }
 

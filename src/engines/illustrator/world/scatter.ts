@@ -6,7 +6,7 @@ import { hazeAmount } from '../render/light.ts';
 import type { Drawable, Paint } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
 import { bake, drawRepeated, frameSpan, shrunk } from './bitmap.ts';
-import { css } from '../color.ts';
+import { css, mix } from '../color.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { drawGroundTexture, GROUND_DEPTH, widened } from './ground.ts';
 import { hash2 } from './noise.ts';
@@ -160,8 +160,34 @@ function paintVariants(request: EnvironmentRequest, options: ScatterOptions): Sp
     // A first small copy tells the height: nothing is painted much larger than the frame.
     const trial = make(request.random.fork(`${options.name}${i}`), 2);
     const tallest = (request.height * 1.15 * trial.ppm) / trial.bitmap.height;
-    return make(request.random.fork(`${options.name}${i}`), Math.min(ppm, tallest));
+    const sprite = make(request.random.fork(`${options.name}${i}`), Math.min(ppm, tallest));
+    rim(sprite, request.light);
+    return sprite;
   });
+}
+
+/** A low sun behind things draws a bright edge on the side it stands on. */
+function rim({ bitmap, ppm }: Sprite, light: Light): void {
+  const [lx, ly, lz] = light.direction;
+  const strength = light.rimStrength * light.keyStrength * clamp((lz - 0.3) * 1.8, 0, 1);
+  if (strength < 0.12) return;
+  const { width, height } = bitmap;
+  const thick = clamp(ppm * 0.045, 1, 5);
+  const edge = bake(width, height, (ctx) => {
+    ctx.drawImage(bitmap, 0, 0);
+    ctx.globalCompositeOperation = 'destination-out';
+    const flat = Math.hypot(lx, ly) || 1;
+    ctx.drawImage(bitmap, (-lx / flat) * thick, (ly / flat) * thick + thick * 0.5);
+    ctx.globalCompositeOperation = 'source-in';
+    ctx.fillStyle = css(mix(light.key, [255, 236, 200], 0.35), Math.min(0.9, strength));
+    ctx.fillRect(0, 0, width, height);
+  });
+  const ctx = bitmap.getContext('2d');
+  ctx.save();
+  ctx.resetTransform();
+  ctx.globalCompositeOperation = 'source-atop';
+  ctx.drawImage(edge, 0, 0);
+  ctx.restore();
 }
 
 function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: Sprite[]): Row[] {

@@ -53,13 +53,19 @@ export function forestRidge(
         ppm: (focal * request.height) / options.from,
       });
       for (const spot of spots) {
+        // Groves and clearings: an even cover would look like a carpet.
+        const grove = noise.fbm((spot.x / ctx.canvas.width) * 14, spot.z / 60, 3, 14);
+        if (grove < random.range(0.36, 0.56)) continue;
         const band = clamp(
           Math.floor(((spot.z - options.from) / (options.to - options.from)) * BANDS),
           0,
           BANDS - 1,
         );
         const stamp = random.pick(stamps[band]!);
-        const size = (spot.scale / stamp.ppm) * random.range(0.65, 1.2);
+        const size =
+          (spot.scale / stamp.ppm) *
+          random.range(0.6, 1.1) *
+          lerp(0.8, 1.5, smoothstep(0.4, 0.75, grove));
         const w = stamp.bitmap.width * size;
         const h = stamp.bitmap.height * size;
         ctx.imageSmoothingQuality = 'medium';

@@ -1,5 +1,7 @@
+import { createGroundMist, createHorizonGlow, createLightShafts } from '../atmosphere.ts';
 import { createTerrain } from '../backdrop.ts';
 import type { Environment } from '../environment.ts';
+import { createForeground } from '../foreground.ts';
 import { behindStage, greenGround, undergrowth } from '../greenery.ts';
 import { createNoise } from '../noise.ts';
 import { birch, broadleaf, conifer, seasonOf } from '../plants/trees.ts';
@@ -35,7 +37,15 @@ export const forest: Environment = {
           request,
           forestRidge(request, { from: 120, to: 260, height: 26, focal, season }),
         ),
+        ...createHorizonGlow(request),
         greenGround(request, season),
+        ...createGroundMist(request, from + 3),
+        ...createLightShafts(request, from - 0.4),
+        ...createForeground(request, {
+          above: season === 'summer' || season === 'winter' ? 'needles' : 'leaves',
+          grass: true,
+          season,
+        }),
         ...createPlanting(request, [
           {
             focal,
@@ -47,11 +57,11 @@ export const forest: Environment = {
             size: [0.7, 1.2],
             spacing: 3.1,
             spread: 0.55,
-            density: 0.8,
+            density: 0.68,
             sway: weather.kind === 'wind' || weather.kind === 'storm' ? 0.02 : 0,
             // A winding gap leads the eye into the depth.
             keep: (x, z) =>
-              Math.abs(x - (noise.at(z * 0.05, 3) - 0.5) * Math.min(16, z * 0.5)) > 3.1,
+              Math.abs(x - (noise.at(z * 0.05, 3) - 0.5) * Math.min(16, z * 0.5)) > 2.8 + z * 0.06,
           },
           ...undergrowth(request, { focal, season }),
         ]),
