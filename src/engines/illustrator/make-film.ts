@@ -1,13 +1,12 @@
 import type { FilmFormat } from '../../media/frame.ts';
-import type { EngineOutput, EngineRequest, EngineSource, Json } from '../engine.ts';
+import type { EngineOutput, EngineRequest, Json } from '../engine.ts';
 import type { Derivation, Drawing } from './derived/derive.ts';
-import { derive } from './derived/derive.ts';
+import { derive, deriveFromFrames, sourceFramesOf } from './derived/derive.ts';
+import { drawsAlike } from './derived/draws-alike.ts';
 import { makeFilmOfFrames } from './derived/film-of-frames.ts';
 import { FRAMES_PER_SECOND } from './film-child.ts';
 import { planScene } from './language/plan-scene.ts';
-import { continuePlan, revisePlan } from './language/revise-plan.ts';
 import type { ScenePlan } from './plan.ts';
-import { scenePlanSchema } from './plan.ts';
 import { makeFilm, type FilmProgress } from './render/film.ts';
 
 /** What the plan of a film depends on. */
@@ -34,7 +33,7 @@ export async function makeFilmOf(
   onProgress: (progress: FilmProgress) => void,
 ): Promise<NonNullable<EngineOutput['details']>> {
   const format = formatOf(request);
-  const made = derivationOf(request, format);
+  const made = await checked(derivationOf(request, format), request, format);
   if (made.way === 'frames') {
     await makeFilmOfFrames({ ...made.job, file }, onProgress);
   } else {
@@ -62,6 +61,35 @@ function derivationOf(request: EngineRequest, format: FilmFormat): Derivation {
     characters: characters.map(({ name }) => name),
   };
   return { way: 'draw', plan: planFor(request), drawing };
+}
+
+/** An extension begins with the very frames of its source; what cannot be drawn again is taken over. */
+async function checked(
+  made: Derivation,
+  request: EngineRequest,
+  format: FilmFormat,
+): Promise<Derivation> {
+  const { source, characters } = request;
+  if (made.way === 'frames' || source?.kind !== 'extend') return made;
+  const { plan, drawing } = made;
+  const frameCount = sourceFramesOf(source, format);
+  // The last shots are the new ones: up to the seam the film is the source.
+  const shots = shotsUntil(plan, frameCount / format.frameCount);
+  const alike = await drawsAlike(source.file, {
+    ...drawing,
+    plan: { ...plan, shots },
+    format: { ...format, frameCount },
+    inputReference: null,
+    characters,
+  });
+  return alike ? made : deriveFromFrames({ ...request, source }, format);
+}
+
+/** The shots of a plan that lie before a share of its film, as a film of their own. */
+function shotsUntil({ shots }: ScenePlan, end: number): ScenePlan['shots'] {
+  let sum = 0;
+  const before = shots.filter((shot) => (sum += shot.share) < end + 1e-6);
+  return before.map((shot) => ({ ...shot, share: shot.share / end }));
 }
 
 function formatOf({ width, height, seconds }: EngineRequest): FilmFormat {

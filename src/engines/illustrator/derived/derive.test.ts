@@ -10,6 +10,7 @@ import { planFor } from '../make-film.ts';
 import { createFilmPainter } from '../render/frame.ts';
 import type { ScenePlan } from '../plan.ts';
 import { derive } from './derive.ts';
+import { drawsAlike } from './draws-alike.ts';
 
 const SIZE = { width: 96, height: 54 };
 
@@ -87,6 +88,11 @@ describe('films of films', () => {
     expect(longer.plan.shots[1]).toMatchObject({ continues: true, weather: { kind: 'rain' } });
     expect(longer.details!['drawing']).toMatchObject({ seed: 11 });
     expect((await probeFilm(longer.file)).video.frameCount).toBe(12);
+    // The same request with another film's file: it is not what would be drawn.
+    const mine = { plan: made.plan, seed: 11, detail: 'standard', inputReference: null } as const;
+    const short = { ...SIZE, framesPerSecond: 24, frameCount: 6 };
+    expect(await drawsAlike(made.file, { ...mine, format: short })).toBe(true);
+    expect(await drawsAlike(made.file, { ...mine, seed: 12, format: short })).toBe(false);
     const third = request('make the dog blue', {
       seconds: 0.5,
       seed: 5,

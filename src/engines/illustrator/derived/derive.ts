@@ -43,10 +43,7 @@ export function derive(
 ): Derivation {
   const { source, prompt, seconds, width, height, seed } = request;
   const own = ownOf(request);
-  const sourceFrames = Math.min(
-    format.frameCount,
-    Math.round(source.seconds * format.framesPerSecond),
-  );
+  const sourceFrames = sourceFramesOf(source, format);
   const names = request.characters.map(({ name }) => name);
   const options: PlanOptions = {
     seconds,
@@ -63,8 +60,18 @@ export function derive(
     const characters = [...new Set([...own.drawing.characters, ...names])];
     return { way: 'draw', plan, drawing: { ...own.drawing, characters } };
   }
+  return deriveFromFrames(request, format);
+}
+
+/** Makes a film of the source's frames, whoever drew them. */
+export function deriveFromFrames(
+  request: EngineRequest & { source: EngineSource },
+  format: FilmFormat,
+): Derivation {
+  const { source, prompt, seconds, width, height, seed } = request;
   const kind = source.kind === 'extend' ? 'extend' : 'edit';
-  const plan = planOfFrames(prompt, kind, options);
+  const plan = planOfFrames(prompt, kind, { seconds, width, height, seed });
+  const sourceFrames = sourceFramesOf(source, format);
   return {
     way: 'frames',
     plan,
@@ -78,6 +85,14 @@ export function derive(
       seed,
     },
   };
+}
+
+/** Frames of the result that show the source, when it is extended. */
+export function sourceFramesOf(
+  { seconds }: EngineSource,
+  { frameCount, framesPerSecond }: FilmFormat,
+): number {
+  return Math.min(frameCount, Math.round(seconds * framesPerSecond));
 }
 
 /** The source as it can be drawn again; null if something for that is missing. */
