@@ -512,8 +512,8 @@ const sauropod = like(elephant, {
 const dinosaur = like(sauropod, {
   height: 3.4,
   length: 0.62,
-  chest: 0.47,
-  waist: 0.36,
+  chest: 0.42,
+  waist: 0.34,
   rump: 1.02,
   girth: 0.17,
   dip: -0.02,

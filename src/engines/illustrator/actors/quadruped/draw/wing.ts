@@ -25,15 +25,20 @@ export function drawWing(brush: Brush, figure: Figure, t: number, near: boolean)
   const lean = near ? 0 : 0.22;
   const ray = (from: Point, angle: number, length: number): Point =>
     point(from.x + Math.cos(angle) * length * H, from.y + Math.sin(angle) * length * H);
-  // In the air the wing swings from above the back to below the belly; at rest it is half raised.
-  const elbow = ray(root, (flying ? 2.65 - 0.95 * beat : 2.0 + 0.5 * beat) - lean, 0.55);
-  const wrist = ray(elbow, (flying ? 2.35 - 1.25 * beat : 1.25 + 0.75 * beat) - lean, 0.7);
+  const lifted = ray(root, 2.0 + 0.5 * beat - lean, 0.55);
+  // In the air the wing swings out of the picture plane: seen from the side its height shrinks,
+  // and grows again below the body; the tips come last.
+  const swung = (from: Point, angle: number, length: number, behind: number): Point => {
+    const to = ray(point(0, 0), angle - lean * 0.6, length);
+    const high = 0.2 + 0.8 * Math.sin(t * TAU * 0.9 - behind);
+    return point(from.x + to.x - 0.1 * H * length * (1 - high), from.y + to.y * high);
+  };
+  const elbow = flying ? swung(root, 1.8, 0.6, 0) : lifted;
+  const wrist = flying ? swung(elbow, 1.3, 0.75, 0.35) : ray(elbow, 1.25 + 0.75 * beat - lean, 0.7);
   const tips = [0, 1, 2, 3].map((k) =>
-    ray(
-      wrist,
-      (flying ? 2.6 - 1.15 * lag + 0.34 * k : 2.0 + 0.42 * k + 0.6 * lag) - lean,
-      1.05 - 0.06 * k,
-    ),
+    flying
+      ? swung(wrist, 1.9 + 0.4 * k, 1.1 - 0.06 * k, 0.8 + 0.06 * k)
+      : ray(wrist, 2.0 + 0.42 * k + 0.6 * lag - lean, 1.05 - 0.06 * k),
   );
   const hip = seen(
     onTrunk(pose, 0.2, build.trunk[2]!.up + build.trunk[2]!.half * 0.8),
