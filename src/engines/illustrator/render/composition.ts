@@ -49,7 +49,7 @@ const FILL: Record<Framing, number> = {
   extreme_close_up: 0.8,
   close_up: 0.8,
   medium: 0.85,
-  full: 0.62,
+  full: 0.7,
   wide: 0.42,
   extreme_wide: 0.2,
 };

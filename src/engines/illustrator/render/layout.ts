@@ -1,7 +1,8 @@
 import type { Actor } from '../plan.ts';
 import type { Random } from '../random.ts';
-import { createRig, rigFamily } from '../actors/registry.ts';
 import type { ActorState, Rig } from '../actors/rig.ts';
+import type { Cast, Extra } from './cast.ts';
+import { castActors } from './cast.ts';
 import type { Box } from './composition.ts';
 
 /** One drawn copy of an actor and where it belongs, metres from the stage's centre on the ground. */
@@ -18,10 +19,14 @@ export interface Placed {
   frontal: number;
   /** Sits at a place of another one and goes where that goes. */
   attached: { to: Placed; relation: 'riding' | 'holding' | 'wearing' | 'on' | 'in' } | null;
+  /** Depth from the stage's centre that it is painted at, if that is not where it stands. */
+  order?: number;
 }
 
 export interface Layout {
   placed: Placed[];
+  /** Those of them that tower over all that is framed; they are yet to be given their places. */
+  landmarks: Placed[];
   /** What the camera frames. */
   box: Box;
   /** Metres between the nearest and the farthest of what is framed. */
@@ -32,8 +37,7 @@ export interface Layout {
   floating: boolean;
 }
 
-interface Block {
-  actor: Actor;
+interface Block extends Pick<Cast, 'actor' | 'part'> {
   copies: Placed[];
   width: number;
 }
@@ -71,11 +75,9 @@ function columnsFor(count: number, width: number, height: number, aspect: number
 
 /** Copies of one actor in staggered rows (on the ground) or scattered in the air, nobody hidden. */
 function formation(
-  actor: Actor,
-  rigs: Rig[],
-  options: { heading: 1 | -1; random: Random; aspect: number },
+  { actor, rigs, random, part }: Cast,
+  { heading, aspect }: { heading: 1 | -1; aspect: number },
 ): Block {
-  const { heading, random, aspect } = options;
   const { width, height } = rigs[0]!;
   const count = rigs.length;
   const airborne = floats(rigs[0]!);
@@ -85,7 +87,7 @@ function formation(
   const stepY = height * (airborne ? 1.5 : 1);
   const columns = columnsFor(count, stepX, stepY, aspect);
   const rows = Math.ceil(count / columns);
-  const frontal = actor.direction === 'toward' ? 1 : 0;
+  const frontal = actor.direction === 'toward' ? 1 : actor.direction === 'away' ? -1 : 0;
   const copies = rigs.map((rig, copy): Placed => {
     const row = Math.floor(copy / columns);
     const inRow = Math.min(columns, count - row * columns);
@@ -108,7 +110,7 @@ function formation(
     };
   });
   const half = Math.max(...copies.map((placed) => Math.abs(placed.x))) + stepX / 2;
-  return { actor, copies, width: 2 * half };
+  return { actor, part, copies, width: 2 * half };
 }
 
 /** Where the top, seat or hand of a target is at rest. */
@@ -119,6 +121,9 @@ function anchorAt(placed: Placed, names: string[]): { x: number; y: number } {
   }
   return { x: 0, y: placed.rig.height };
 }
+
+const isThing = ({ actor }: Placed): boolean =>
+  actor.drawn_as.rig === 'prop' || actor.drawn_as.rig === 'emoji';
 
 const ROW_RELATIONS = new Set(['left_of', 'right_of', 'next_to']);
 
@@ -173,8 +178,10 @@ function placeByTarget(block: Block, target: Block): void {
         placed.x = host.x + spread;
         placed.z = host.z + 0.05;
         if (host.rig.height < placed.rig.height * 1.6 || relation === 'below') {
+          // Things lie on each other; whoever is alive is not stood upon.
+          const room = isThing(placed) && isThing(host) ? 0.97 : 1.12;
           for (const other of target.copies)
-            other.y = Math.max(other.y, placed.rig.height * 1.12 + 0.05);
+            other.y = Math.max(other.y, placed.rig.height * room + (room > 1 ? 0.05 : 0));
           placed.z = host.z;
         }
         break;
@@ -196,7 +203,9 @@ function boundsOf(placed: readonly Placed[]): Box {
   for (const { x, y, rig } of placed) {
     box.left = Math.min(box.left, x - rig.width / 2);
     box.right = Math.max(box.right, x + rig.width / 2);
-    box.bottom = Math.min(box.bottom, y);
+    // Arms and keels reach below the water.
+    const below = rig.habitat === 'water_surface' ? 0.15 * rig.height : 0;
+    box.bottom = Math.min(box.bottom, y - below);
     box.top = Math.max(box.top, y + rig.height);
   }
   return box;
@@ -224,33 +233,22 @@ export function layOut(
     detail: 'standard' | 'pro';
     heading: 1 | -1;
     aspect: number;
-    /** Things that are not actors of the plan and have rigs already. */
-    extras: readonly { actor: Actor; rig: Rig }[];
+    extras: readonly Extra[];
   },
 ): Layout {
-  // A plan of another version may name a family that this one has not got.
-  const drawable = actors.filter((actor) => rigFamily(actor.drawn_as.rig));
   const { heading } = options;
-  const aspect = options.aspect / Math.max(1, drawable.length + options.extras.length);
-  const blocks = drawable.map((actor) => {
-    const random = options.random.fork(actor.id);
-    const rigs = Array.from({ length: actor.count }, (_, copy) =>
-      createRig(actor, { random: random.fork(`copy ${copy}`), detail: options.detail }),
-    );
-    return formation(actor, rigs, { heading, random, aspect });
-  });
-  for (const { actor, rig } of options.extras) {
-    blocks.push(formation(actor, [rig], { heading, random: options.random, aspect }));
-  }
+  const casts = castActors(actors, options.extras, options);
+  const aspect = options.aspect / Math.max(1, casts.length);
+  const blocks = casts.map((cast) => formation(cast, { heading, aspect }));
   const targetOf = (block: Block): Block | undefined =>
     blocks.find((other) => other !== block && other.actor.id === block.actor.place?.target);
-  const isRow = (block: Block): boolean =>
-    !targetOf(block) || ROW_RELATIONS.has(block.actor.place!.relation);
+  const isRow = (block: Block): boolean => {
+    const target = targetOf(block);
+    return !target || target.part !== 'framed' || ROW_RELATIONS.has(block.actor.place!.relation);
+  };
 
-  const hasSubject = blocks.some((block) => block.actor.role !== 'extra');
-  const isExtra = (block: Block): boolean =>
-    hasSubject && block.actor.role === 'extra' && block.actor.place === null;
-  const rowBlocks = orderRow(blocks.filter((block) => isRow(block) && !isExtra(block)));
+  const framedBlocks = blocks.filter(({ part }) => part === 'framed');
+  const rowBlocks = orderRow(framedBlocks.filter(isRow));
   let cursor = 0;
   for (const block of rowBlocks) {
     const gap = rowBlocks.length > 1 ? Math.min(1.2, 0.16 * block.width + 0.05) : 0;
@@ -258,17 +256,19 @@ export function layOut(
     cursor += block.width + gap;
   }
   for (const block of rowBlocks) for (const placed of block.copies) placed.x -= cursor / 2;
-  for (const block of blocks) if (!isRow(block)) placeByTarget(block, targetOf(block)!);
+  for (const block of framedBlocks) if (!isRow(block)) placeByTarget(block, targetOf(block)!);
 
-  const framed = blocks.filter((block) => !isExtra(block)).flatMap((block) => block.copies);
+  const framed = framedBlocks.flatMap((block) => block.copies);
   raiseFlyers(framed);
-  if (framed.length > 0)
-    placeExtras(blocks.filter(isExtra), boundsOf(framed), options.random.fork('extras'));
+  const box = boundsOf(framed);
+  const dressing = blocks.filter(({ part }) => part === 'dressing');
+  if (framed.length > 0) placeExtras(dressing, box, options.random.fork('extras'));
   const depths = framed.map((placed) => placed.z);
   const lead = framed.find((placed) => placed.actor.role === 'subject') ?? framed[0] ?? null;
   return {
     placed: blocks.flatMap((block) => block.copies),
-    box: framed.length > 0 ? boundsOf(framed) : { left: -1.6, right: 1.6, bottom: 0, top: 1.8 },
+    landmarks: blocks.filter(({ part }) => part === 'landmark').flatMap((block) => block.copies),
+    box: framed.length > 0 ? box : { left: -1.6, right: 1.6, bottom: 0, top: 1.8 },
     depth: framed.length > 0 ? Math.max(...depths) - Math.min(...depths) : 0,
     lead,
     floating: framed.length > 0 && framed.every((placed) => floats(placed.rig)),

@@ -18,13 +18,19 @@ export interface Sign {
 /** Pixels per metre of the baked board at most. */
 const SHARPEST = 700;
 
-/** One sign for each text of a shot that is on a sign or a screen. */
+/**
+ * One sign for each text of a shot that is on a sign or a screen. A blank sign that the plan names
+ * itself is the one that is written on.
+ */
 export function createSigns(shot: Shot): Sign[] {
   const alone = !shot.actors.some((actor) => actor.role !== 'extra');
+  const blank = shot.actors.filter(
+    ({ drawn_as: { rig, model } }) => rig === 'prop' && model === 'sign',
+  );
   return shot.texts
     .filter((text) => text.on === 'sign' || text.on === 'screen')
     .map((text, i) => ({
-      actor: signActor(i, text.content, alone ? 'subject' : 'companion'),
+      actor: blank[i] ?? signActor(i, text.content, alone ? 'subject' : 'companion'),
       rig: signRig(text.content, text.on === 'screen'),
     }));
 }

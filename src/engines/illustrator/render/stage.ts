@@ -46,9 +46,10 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
     const state = stateAt(screen(paint.t));
     return { paint: { ...paint, t: state.t }, state };
   };
+  const nearer = placed.order === undefined ? 0 : placed.order - placed.z;
   const drawables: Drawable[] = [
     {
-      depth: (t) => stateAt(screen(t)).z,
+      depth: (t) => stateAt(screen(t)).z + nearer,
       draw: (paint) => {
         const now = own(paint);
         placed.rig.draw(now.paint, now.state);
@@ -56,9 +57,9 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
     },
   ];
   const grounded = placed.rig.habitat === 'ground' || placed.rig.habitat === 'water_surface';
-  if (grounded && !placed.attached && placed.y < 0.3) {
+  if (grounded && !placed.attached && placed.y < Math.min(0.3, 0.2 * placed.rig.height)) {
     drawables.push({
-      depth: (t) => stateAt(screen(t)).z + 0.3,
+      depth: (t) => stateAt(screen(t)).z + nearer + 0.3,
       draw: (paint) => {
         const now = own(paint);
         placed.rig.drawShadow(now.paint, now.state);
@@ -100,6 +101,7 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
       xRange: set.xRange,
       subjectZ: set.subjectZ,
       stageDepth: set.depth,
+      afloat: set.afloat,
       detail,
     });
   const worldTime = (t: number): number =>

@@ -11,6 +11,7 @@ import type { Composition } from './composition.ts';
 import { compose } from './composition.ts';
 import { emptyPlace } from './empty-place.ts';
 import type { Layout } from './layout.ts';
+import { placeLandmarks } from './landmarks.ts';
 import { layOut, restState } from './layout.ts';
 import type { Light } from './light.ts';
 import type { StagedActor } from './paths.ts';
@@ -45,6 +46,8 @@ export interface Staging {
     /** Depth of the subject, and how much before and behind it belongs to the actors, metres. */
     subjectZ: number;
     depth: number;
+    /** The subject swims or floats. */
+    afloat: boolean;
   };
   /** Seconds that the world has run when the shot begins. */
   worldStart: number;
@@ -142,12 +145,15 @@ export function createStaging(request: StageRequest): Staging {
   const placeLight = environment.adjustLight?.(shared, { time: shot.time, attributes }) ?? shared;
   const light = request.adjustLight?.(placeLight) ?? placeLight;
 
-  const layout = layOut(shot.actors, {
+  const signs = createSigns(shot);
+  const lettered = new Set(signs.map(({ actor }) => actor.id));
+  const blank = shot.actors.filter(({ id }) => !lettered.has(id));
+  const layout = layOut(blank, {
     random: random.fork('layout'),
     detail,
     heading,
     aspect: width / height,
-    extras: createSigns(shot),
+    extras: signs,
   });
   const travel = travelOf(layout, heading);
   const composition = compose({
@@ -170,7 +176,16 @@ export function createStaging(request: StageRequest): Staging {
     subject: layout.lead !== null,
     random: random.fork('camera'),
   });
-  const depths = layout.placed.map((placed) => Math.abs(placed.z) + placed.rig.width / 2);
+  const near = layout.placed.filter((placed) => !layout.landmarks.includes(placed));
+  const depths = near.map((placed) => Math.abs(placed.z) + placed.rig.width / 2);
+  const stageDepth = Math.max(MINIMUM_STAGE_DEPTH, ...depths);
+  placeLandmarks(layout.landmarks, composition, {
+    middle: camera(seconds / 2).x,
+    heading,
+    aspect: width / height,
+    random: random.fork('landmarks'),
+    stageDepth,
+  });
   return {
     environment,
     light,
@@ -180,7 +195,8 @@ export function createStaging(request: StageRequest): Staging {
     set: {
       xRange: seenRange(camera, composition, request),
       subjectZ: composition.distance,
-      depth: Math.max(MINIMUM_STAGE_DEPTH, ...depths),
+      depth: stageDepth,
+      afloat: layout.lead?.rig.habitat === 'water_surface' && !layout.floating,
     },
     worldStart: 0,
     outgoing: null,

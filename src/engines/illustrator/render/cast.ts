@@ -1,0 +1,117 @@
+import type { Rig } from '../actors/rig.ts';
+import { createRig, rigFamily } from '../actors/registry.ts';
+import { clamp } from '../easing.ts';
+import type { Actor, Relation } from '../plan.ts';
+import type { Random } from '../random.ts';
+import { enlarged } from './enlarged.ts';
+
+/** One actor of the plan with a rig for each copy of it, and the part it plays in the picture. */
+export interface Cast {
+  actor: Actor;
+  rigs: Rig[];
+  random: Random;
+  /** The camera is about the framed; dressing stands around them, landmarks tower far behind. */
+  part: 'framed' | 'dressing' | 'landmark';
+}
+
+/** Things that are not actors of the plan and have rigs already. */
+export type Extra = Pick<Cast, 'actor'> & { rig: Rig };
+
+/** Times the height of all others from which a building is a landmark. */
+const LANDMARK = 2.5;
+/** A building that something has one of these relations to may stand far away. */
+const APART: ReadonlySet<Relation> = new Set(['in_front_of', 'behind', 'next_to']);
+
+/** Least size of a framed thing, as a share of the largest, and how far it may grow to get there. */
+const READABLE = 0.3;
+const MOST_GROWTH = 1.8;
+/** The smallest may grow more: a sparrow becomes a pigeon. */
+const TINY = { metres: 0.3, growth: 2.4 };
+/** How much the largest gives way where that is not enough. */
+const LEAST_SHRINKING = 0.6;
+/** These stay as they are: people and what carries them give the picture its measure. */
+const TRUE_TO_SIZE: ReadonlySet<Actor['drawn_as']['rig']> = new Set(['human', 'vehicle', 'cutout']);
+/** What is held or worn has to fit, and a mount its rider. */
+const FITTED: ReadonlySet<Relation> = new Set(['holding', 'wearing', 'riding']);
+
+/** Makes the rigs of all actors, small things as much larger than life as it takes to see them. */
+export function castActors(
+  actors: readonly Actor[],
+  extras: readonly Extra[],
+  options: { random: Random; detail: 'standard' | 'pro' },
+): Cast[] {
+  // A plan of another version may name a family that this one has not got.
+  const drawable = actors.filter((actor) => rigFamily(actor.drawn_as.rig));
+  const casts = [
+    ...drawable.map((actor): Cast => {
+      const random = options.random.fork(actor.id);
+      const rigs = Array.from({ length: actor.count }, (_, copy) =>
+        createRig(actor, { random: random.fork(`copy ${copy}`), detail: options.detail }),
+      );
+      return { actor, rigs, random, part: 'framed' };
+    }),
+    ...extras.map(({ actor, rig }): Cast => ({
+      actor,
+      rigs: [rig],
+      random: options.random,
+      part: 'framed',
+    })),
+  ];
+  const isDressing = ({ actor }: Cast): boolean => actor.role === 'extra' && actor.place === null;
+  const hasSubject = casts.some((cast) => !isDressing(cast));
+  const parted = casts.map((cast): Cast => {
+    if (hasSubject && isLandmark(cast, casts)) return { ...cast, part: 'landmark' };
+    return hasSubject && isDressing(cast) ? { ...cast, part: 'dressing' } : cast;
+  });
+  return balance(parted);
+}
+
+/** Draws the small larger and the large smaller than life until all of them can be seen. */
+function balance(casts: readonly Cast[]): Cast[] {
+  const framed = casts.filter(({ part }) => part === 'framed');
+  const sizes = framed.map(({ rigs }) => Math.max(...rigs.map(sizeOf)));
+  const largest = Math.max(0, ...sizes);
+  const growths = framed.map((cast) => growthOf(cast, largest));
+  const smallest = Math.min(...sizes.map((size, i) => size * growths[i]!));
+  const measured = framed.some(({ actor }) => actor.drawn_as.rig === 'human');
+  const shrinking = measured ? 1 : clamp(smallest / READABLE / largest, LEAST_SHRINKING, 1);
+  return casts.map((cast) => {
+    const i = framed.indexOf(cast);
+    if (i < 0) return cast;
+    // Of those that are too large, each gives way as far as it must.
+    const by = growths[i]! > 1 ? growths[i]! : clamp(smallest / READABLE / sizes[i]!, shrinking, 1);
+    return Math.abs(by - 1) < 0.02
+      ? cast
+      : { ...cast, rigs: cast.rigs.map((rig) => enlarged(rig, by)) };
+  });
+}
+
+/** Whether all of a thing can only be seen, beside the others, if it stands far behind them. */
+function isLandmark({ actor, rigs }: Cast, casts: readonly Cast[]): boolean {
+  if (actor.role === 'subject' || actor.drawn_as.rig !== 'prop') return false;
+  const others = casts.filter((other) => other.actor !== actor && other.actor.role !== 'extra');
+  const relations = [
+    actor.place?.relation,
+    ...casts
+      .map((other) => other.actor.place)
+      .map((place) => (place?.target === actor.id ? place.relation : undefined)),
+  ];
+  return (
+    others.length > 0 &&
+    relations.every((relation) => relation === undefined || APART.has(relation)) &&
+    rigs[0]!.height > LANDMARK * Math.max(1.6, ...others.map((other) => other.rigs[0]!.height))
+  );
+}
+
+/** By how much a framed thing grows so that it can be seen beside the largest of them. */
+function growthOf({ actor, rigs }: Cast, largest: number): number {
+  if (TRUE_TO_SIZE.has(actor.drawn_as.rig)) return 1;
+  if (actor.place && FITTED.has(actor.place.relation)) return 1;
+  const size = sizeOf(rigs[0]!);
+  return clamp((READABLE * largest) / size, 1, size < TINY.metres ? TINY.growth : MOST_GROWTH);
+}
+
+/** Metres: height, or what counts as much in a frame that is wider than high. */
+function sizeOf(rig: Rig): number {
+  return Math.max(rig.height, rig.width * 0.6);
+}
