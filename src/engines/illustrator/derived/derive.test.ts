@@ -106,7 +106,7 @@ describe('films of films', () => {
       ['#2f6fd0'],
     ]);
     expect(remix.plan.shots[0]!.scene).toBe(made.plan.shots[0]!.text);
-  });
+  }, 120_000);
 
   it('are made of frames where what they were drawn from is not at hand', () => {
     const format = { ...SIZE, framesPerSecond: 24, frameCount: 12 };
