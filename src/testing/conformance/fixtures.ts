@@ -114,11 +114,11 @@ export class Fixtures implements AsyncDisposable {
     return this.#once('receiver', async () => this.#resources.use(await Receiver.open()));
   }
 
-  /** A character from the shared film; its name is Pip. */
-  character(): Promise<{ id: string; name: string }> {
-    return this.#once('character', async () => {
+  /** A character from the shared film, one for each name. */
+  character(name = 'Pip'): Promise<{ id: string; name: string }> {
+    return this.#once(`character ${name}`, async () => {
       const answer = await this.#client.post('/videos/characters', {
-        body: form({ name: 'Pip', video: await this.filmFile() }),
+        body: form({ name, video: await this.filmFile() }),
       });
       return expectObject(answer) as { id: string; name: string };
     });

@@ -8,7 +8,11 @@ use Mojo::URL;
 use OpenAPI::Client;
 
 my $film_id = $ENV{SDK_FILM_ID};
-my $client  = OpenAPI::Client->new($ARGV[0], base_url => Mojo::URL->new($ENV{OPENAI_BASE_URL}));
+my $base    = Mojo::URL->new($ENV{OPENAI_BASE_URL});
+
+# A document whose paths begin with /v1 counts them from the root.
+$base->path('/') if decode_json(path($ARGV[0])->slurp)->{paths}{'/v1/videos'};
+my $client = OpenAPI::Client->new($ARGV[0], base_url => $base);
 $client->ua->on(start => sub ($ua, $tx) {
     $tx->req->headers->authorization("Bearer $ENV{OPENAI_API_KEY}");
 });

@@ -16,6 +16,7 @@ import { expectVideo } from '../video.ts';
 const UNKNOWN = `char_${'0'.repeat(48)}`;
 const notFound = { status: 404, message: `Character with id '${UNKNOWN}' not found.` };
 const prompt = 'Pip crosses a bridge';
+const LONG_NAME = '🦊'.repeat(80);
 
 async function refused(
   { client, fixtures }: CaseContext,
@@ -34,8 +35,8 @@ const casting: CaseDefinition[] = [
     title: 'characters[][id] in a form, twice',
     run: async ({ client, fixtures }) => {
       const { id } = await fixtures.character();
-      const other = await makeCharacter({ client, fixtures }, 'Lou');
-      const body = form({ prompt, 'characters[][id]': [id, other] });
+      const other = await fixtures.character(LONG_NAME);
+      const body = form({ prompt, 'characters[][id]': [id, other.id] });
       const video = expectVideo(await client.post('/videos', { body }));
       await client.delete(`/videos/${video.id}`);
     },
@@ -85,14 +86,6 @@ const casting: CaseDefinition[] = [
   },
 ];
 
-async function makeCharacter(
-  { client, fixtures }: Pick<CaseContext, 'client' | 'fixtures'>,
-  name: string,
-): Promise<string> {
-  const body = form({ name, video: await fixtures.filmFile() });
-  return String(expectObject(await client.post('/videos/characters', { body }))['id']);
-}
-
 export const characterCases = defineCases('characters', { operation: 'POST /videos/characters' }, [
   {
     name: 'create',
@@ -138,11 +131,8 @@ export const characterCases = defineCases('characters', { operation: 'POST /vide
   {
     name: 'name-80',
     title: 'a name of 80 characters',
-    run: async (context) => {
-      const name = '🦊'.repeat(80);
-      const body = form({ name, video: await context.fixtures.filmFile() });
-      const answer = await context.client.post('/videos/characters', { body });
-      expectEqual('name', expectObject(answer)['name'], name);
+    run: async ({ fixtures }) => {
+      expectEqual('name', (await fixtures.character(LONG_NAME)).name, LONG_NAME);
     },
   },
   {
