@@ -15,7 +15,7 @@ const MOVES: readonly (readonly [CameraMove, string])[] = [
   ],
   [
     'aerial',
-    "aerial(?:ly)?(?: view| shot| footage| perspective| drone)?s?|drone (?:view|shot|footage|flight|fly ?over|video)s?(?: of)?|(?:(?:video|footage|shot|view|filmed|seen) )?from a (?:flying )?drone(?: of)?|shot (?:by|from|with) (?:a )?drone|bird'?s?[ -]eye(?: view)?|fly[ -]?over|flying (?:over|through|above|across|past)(?= )|helicopter (?:shot|view)|from (?:high )?above|crane shot|satellite view",
+    "aerial(?:ly)?(?: view| shot| footage| perspective| drone)?s?|drone (?:view|shot|footage|flight|fly ?over|video)s?(?: of)?|(?:(?:video|footage|shot|view|filmed|seen) )?from a (?:flying )?drone(?: of)?|shot (?:by|from|with) (?:a )?drone|bird'?s?[ -]eye(?: view)?|fly[ -]?over|(?<=(?:^|[,.;:!?]|drone|camera|camera is)\\s*)flying (?:over|through|above|across|past)(?= )|helicopter (?:shot|view)|from (?:high )?above|crane shot|satellite view",
   ],
   [
     'orbit',

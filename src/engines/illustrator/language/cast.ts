@@ -41,8 +41,8 @@ export interface Cast {
   loose: VerbEntry[];
   unknown: { text: string; from: number; proper: boolean }[];
   palette: string[];
-  /** Actions whose words give their tool a colour: "playing a red guitar". */
-  colored: string[];
+  /** Actions whose words ask for another tool than is drawn: "playing a red guitar". */
+  retooled: { text: string; why: 'color' | 'stand_in' }[];
 }
 
 const ANIMATE = new Set<Actor['drawn_as']['rig']>(['quadruped', 'bird', 'fish', 'human']);
@@ -103,7 +103,7 @@ class Director {
     loose: [],
     unknown: [],
     palette: [],
-    colored: [],
+    retooled: [],
   };
   /** The next thing is said to be in the background. */
   private back = false;
@@ -248,6 +248,8 @@ class Director {
       return this.pretend(item);
     if (item.place && this.isPlace(item)) return this.setPlace(item);
     if (!item.noun) {
+      // "knitting a sweater": the work in hand, which the action shows by itself.
+      if (this.action && !this.relation && !this.action.entry.facts.has('keep')) return;
       if (item.clothing) this.addDraft(item, clothingEntry(item.clothing));
       return;
     }
@@ -460,7 +462,10 @@ class Director {
   }
 
   private act(item: Item & { kind: 'action' }): void {
-    if (item.colored && !item.entry.facts.has('keep')) this.cast.colored.push(item.text);
+    if (item.entry.facts.has('stand_in'))
+      this.cast.retooled.push({ text: item.text, why: 'stand_in' });
+    else if (item.colored && !item.entry.facts.has('keep'))
+      this.cast.retooled.push({ text: item.text, why: 'color' });
     const after = this.previous;
     const direct = after?.kind === 'thing' || after?.kind === 'unknown' || after?.kind === 'pace';
     let holders = this.subject;
@@ -477,7 +482,9 @@ class Director {
       if (last.role !== 'subject') this.subject = holders;
     }
     if (holders.length === 0) {
-      this.cast.loose.push(item.entry);
+      // "Snow falls on a cabin", "waves crash": what the weather does is nobody's action.
+      const weather = after?.kind === 'part' || (after?.kind === 'thing' && after.noun === null);
+      if (!weather) this.cast.loose.push(item.entry);
       this.action = null;
       this.relation = null;
       return;

@@ -410,6 +410,7 @@ class Reader {
     const { modifiers } = this;
     this.denied = modifiers.negated;
     this.modifiers = blank();
+    const several = noun !== null && this.isBareHerd(noun.phrase, longest);
     const span = this.span(longest);
     this.push({
       kind: 'thing',
@@ -417,13 +418,22 @@ class Reader {
       place: chosen(place) ? place!.entry : null,
       attributive,
       clothing: chosen(clothing) ? clothing!.entry : null,
-      plural: (noun ?? place ?? clothing)!.plural,
+      plural: (noun ?? place ?? clothing)!.plural || several,
       modifiers: attributive ? { ...blank(), negated: modifiers.negated } : modifiers,
       ...span,
     });
     if (attributive) this.modifiers = modifiers;
     else if (noun && chosen(noun)) this.swallowApposition(noun.entry, modifiers);
     return true;
+  }
+
+  /** "sheep graze", "a tank with fish": many, where no article makes it one. */
+  private isBareHerd(phrase: string, length: number): boolean {
+    if (!/(?:^| )(?:fish|sheep|deer|cattle|bison|salmon|trout|geese|reindeer)$/u.test(phrase))
+      return false;
+    if (this.at === 0 && this.at + length >= this.words.length) return false;
+    const before = this.words.slice(Math.max(0, this.at - 4), this.at);
+    return !before.some((word) => DETERMINERS.has(word) || /^(?:an?|one|single)$/u.test(word));
   }
 
   /** "golden retriever puppy", "robot chef": what follows only says more of the same being. */

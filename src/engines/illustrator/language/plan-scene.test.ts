@@ -74,7 +74,24 @@ describe('who is in the picture', () => {
     expect(extras('Busy freeway at night')).toEqual(['car', 'taxi', 'van', 'car', 'bus', 'car']);
     expect(extras('A dog in a crowded park')).toEqual(['person', 'person']);
     expect(extras('A freeway at night')).toEqual([]);
+    expect(extras('A traffic light and a goat')).toEqual([]);
     expect(extras('Many people dance in a crowded park')).toEqual([]);
+  });
+
+  it('furnishes places that have no environment of their own', () => {
+    expect(cast('a laundromat')).toEqual(['4 washing_machine']);
+    expect(cast('a woman in a gas station')).toEqual(['person', '2 gas_pump', 'car']);
+    const bare: Catalogue = { hasEnvironment: (id) => id === 'castle', canDraw: () => true };
+    const tower = createPlanner(bare)('a tower', OPTIONS).shots[0]!.actors;
+    expect(tower.map((actor) => actor.drawn_as.model)).toEqual(['tower']);
+  });
+
+  it('leaves weather and camera their own verbs', () => {
+    expect(cast('Snow falls on a cabin in the woods')).toEqual(['house']);
+    expect(cast('Iron Man flying over a city')[0]).toBe('superhero fly');
+    expect(firstShot('Flying over a forest').camera.move).toBe('aerial');
+    expect(cast('A girl knitting a sweater')).toEqual(['person knit']);
+    expect(cast('sheep graze, a sheep sleeps')).toEqual(['3 sheep graze', 'sheep sleep']);
   });
 
   it('dresses every trade as its own', () => {

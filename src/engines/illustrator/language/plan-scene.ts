@@ -7,6 +7,7 @@ import { castFrom, createDraft, isAnimate } from './cast.ts';
 import type { Catalogue } from './catalogue.ts';
 import { builtInCatalogue, chooseDrawing, chooseEnvironment } from './catalogue.ts';
 import { crowdOf } from './crowd.ts';
+import { dressingOf } from './dressing.ts';
 import { cameraFor, homeOf, isPerson, moodFor, moves, restingVerb } from './defaults.ts';
 import { readItems } from './grammar.ts';
 import { iconFor } from './icons.ts';
@@ -214,7 +215,11 @@ function planShot(film: Film, scene: Scene, share: number, previous: Shot | null
   const place = bestPlace(cast.places);
   const kind = kindOf(film, named, place, previous, scene);
   const attributes = new Set([...(place?.entry.attributes ?? []), ...setting.attributes]);
-  const drafts = [...named, ...crowdOf(kind, attributes, named, impliedPerson)];
+  const drafts = [
+    ...named,
+    ...crowdOf(kind, attributes, named, impliedPerson),
+    ...dressingOf(place, named, impliedPerson),
+  ];
   if (isAfloat(drafts)) attributes.add('afloat');
   const actors = actorsOf(film, scene, drafts);
   const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
@@ -329,6 +334,11 @@ function kindOf(
   return chooseEnvironment(fitting.length > 0 ? fitting : ['meadow', 'field'], film.catalogue);
 }
 
+const RETOOLED = {
+  color: 'The tool of an action is drawn in its own colour.',
+  stand_in: 'It is shown with a tool that is like it.',
+} as const;
+
 /** The cast with what the grammar left open: places that are things, strangers, implied people. */
 function fillCast(film: Film, scene: Scene): Draft[] {
   const { cast } = scene;
@@ -347,8 +357,7 @@ function fillCast(film: Film, scene: Scene): Draft[] {
   if (scene.setting.effects.includes('falling_leaves'))
     drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.entry.word !== 'leaf'));
   for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
-  for (const text of cast.colored)
-    film.notShown.push({ text, reason: 'The tool of an action is drawn in its own colour.' });
+  for (const { text, why } of cast.retooled) film.notShown.push({ text, reason: RETOOLED[why] });
   const verb = cast.loose.find(
     (loose) =>
       loose.homes.length > 0 || /^(?:play|dance|eat|drink|read|walk|run|sit)/u.test(loose.verb),

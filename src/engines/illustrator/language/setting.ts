@@ -95,8 +95,11 @@ const ATTRIBUTES: Table<string> = [
   ['venice', 'venice|gondola'],
   ['london', 'london|big ben'],
   ['shanghai', 'shanghai|bund'],
-  ['busy', 'busy|crowded|bustling|traffic|rush hour|hectic|congested|packed with'],
-  ['traffic', 'traffic|rush hour|congested'],
+  [
+    'busy',
+    'busy|crowded|bustling|traffic(?! (?:light|signal|cone|sign)s?)|rush hour|hectic|congested|packed with',
+  ],
+  ['traffic', 'traffic(?! (?:light|signal|cone|sign|police|officer)s?)|rush hour|congested'],
   ['empty', 'empty|deserted|lonely'],
   ['wet', 'wet|rain-?soaked|puddles?|rainy|downpour|reflections?'],
   ['rocky', 'rocky|rugged|stony|craggy|cliffs?'],

@@ -5,7 +5,8 @@ import { readRows } from './lexicon/rows.ts';
  * its object or of the phrase that follows, which then belongs to the action and is no actor of its
  * own: `play guitar` is also "playing a red guitar", "strums the guitar" and "guitar playing".
  * Homes are places for it when the prompt names none. Facts: `pace:fast`, `keep` (the object is
- * an actor too), `effect:fire`, `light` (gives way to a stronger verb).
+ * an actor too), `effect:fire`, `light` (gives way to a stronger verb), `stand_in` (shown with the tool of
+ * another).
  */
 export const verbs = readRows(`
 stand = stand, wait, pose, remain, lean, stare at camera, be, stay | | light pace:still
@@ -32,12 +33,16 @@ read = read, read book, read newspaper, study, look at book, read magazine, brow
 write = write, take note, sign document, sign, scribble, autograph, journal | office
 draw = draw, sketch, doodle, trace | art_gallery
 paint = paint, paint picture, paint canvas, paint wall, spray paint, graffiti, spraypaint | art_gallery
-play_guitar = play guitar, strum guitar, strum, pluck guitar, play ukulele, play banjo, play bass guitar, play bass, play lute, strum banjo, tap guitar, play harp, play sitar, play instrument, play electric guitar, play acoustic guitar | stage
-play_piano = play piano, play keyboard, play organ, play synthesizer, play xylophone | stage
-play_flute = play flute, play clarinet, play recorder, play harmonica, play whistle, play bagpipe, play oboe | stage
+play_guitar = play guitar, strum guitar, strum, pluck guitar, play ukulele, play banjo, play bass guitar, play bass, play lute, strum banjo, tap guitar, play sitar, play instrument, play electric guitar, play acoustic guitar | stage
+play_guitar = play harp, play lyre, play zither | stage | stand_in
+play_piano = play xylophone, play marimba | stage | stand_in
+play_flute = play harmonica, play bagpipe, play pan flute | stage | stand_in
+play_trumpet = play accordion, play concertina | stage | stand_in
+play_piano = play piano, play keyboard, play organ, play synthesizer | stage
+play_flute = play flute, play clarinet, play recorder, play whistle, play oboe | stage
 play_violin = play violin, play cello, play fiddle, play viola | stage
 play_drums = play drum, play drum kit, play drum set, drum, bang drum, beat drum, play bongo, play tambourine, play cymbal | stage
-play_trumpet = play trumpet, play saxophone, play trombone, play horn, play sax, blow trumpet, play tuba, play accordion | stage
+play_trumpet = play trumpet, play saxophone, play trombone, play horn, play sax, blow trumpet, play tuba | stage
 play_chess = play chess, play checker, play board game, play go, play card, play poker, play cards, play domino, play monopoly | plain_room
 play_basketball = play basketball, dribble basketball, dribble, shoot basketball, bounce basketball, throw basketball | gym
 dunk = dunk basketball, dunk, slam dunk, dunk ball | gym
@@ -150,12 +155,13 @@ bloom = bloom, blossom, unfold, open petal, open
 flow = flow, pour down, stream, lap, ripple, crash wave, gush
 erupt = erupt, spew | volcano
 shine = shine, glow, sparkle, glitter, gleam, twinkle, glisten, shimmer
-look = look, watch, stare, gaze, observe, peer, see, look around, watch tv, watch movie, look at, wait and see, admire, glance, search, examine | | keep light
+look = look, watch, stare, gaze, observe, peer, see, look around, watch tv, watch movie, look at, blow out, blow, wait and see, admire, glance, search, examine | | keep light
 point = point, point at, gesture, direct, indicate | | keep
 think = think, ponder, dream, contemplate, wonder
 work = work, repair, fix, operate, inspect, assemble, use, weld, change tire, hammer, change oil, experiment, conduct, build with tool, mix chemical, work as
 build = build, construct, assemble shelf, make sandcastle, build sandcastle, build house, make, create, craft, carve, build lego, carve pumpkin, build cabinet, build shed | | keep
-cut = cut, slice, chop, cut vegetable, chop vegetable, cut watermelon, chop wood, peel, saw, saw wood, cut apple, cut pineapple, peel potato, peel apple, carve meat, cut cake, dice, chop onion | kitchen | keep
+cut = chop wood, split wood, chop log, split log, chop firewood, saw, saw wood, saw log | forest garden
+cut = cut, slice, chop, cut vegetable, chop vegetable, cut watermelon, chop wood, peel, cut apple, cut pineapple, peel potato, peel apple, carve meat, cut cake, dice, chop onion | kitchen | keep
 stir = stir, mix, whisk, blend, knead, beat egg, knead dough, stir soup | kitchen
 pour = pour, pour beer, pour wine, serve, pour coffee, tend bar, bartend, make coffee, pour milk, pour tea, pour water, make cocktail | cafe | keep
 fish = fish, ice fish, fly fish, catch fish, go fishing | lake river

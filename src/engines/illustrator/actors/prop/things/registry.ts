@@ -19,6 +19,7 @@ import { bookshelf } from './bookshelf.ts';
 import { bottle } from './bottle.ts';
 import { bouquet } from './bouquet.ts';
 import { bowl } from './bowl.ts';
+import { bowlingPins } from './bowling-pins.ts';
 import { box } from './box.ts';
 import { bread } from './bread.ts';
 import { bridgeProp } from './bridge-prop.ts';
@@ -41,6 +42,7 @@ import { church } from './church.ts';
 import { clock } from './clock.ts';
 import { computerMouse } from './computer-mouse.ts';
 import { computer } from './computer.ts';
+import { corn } from './corn.ts';
 import { couch } from './couch.ts';
 import { crown } from './crown.ts';
 import { cup } from './cup.ts';
@@ -63,6 +65,7 @@ import { flute } from './flute.ts';
 import { fork } from './fork.ts';
 import { fountain } from './fountain.ts';
 import { frisbee } from './frisbee.ts';
+import { gasPump } from './gas-pump.ts';
 import { gift } from './gift.ts';
 import { glass } from './glass.ts';
 import { globe } from './globe.ts';
@@ -88,6 +91,7 @@ import { lemon } from './lemon.ts';
 import { lightBulb } from './light-bulb.ts';
 import { lighthouse } from './lighthouse.ts';
 import { mailbox } from './mailbox.ts';
+import { marketStall } from './market-stall.ts';
 import { microscope } from './microscope.ts';
 import { microwave } from './microwave.ts';
 import { mirror } from './mirror.ts';
@@ -107,6 +111,7 @@ import { plum } from './plum.ts';
 import { pot } from './pot.ts';
 import { pottedPlant } from './potted-plant.ts';
 import { pumpkin } from './pumpkin.ts';
+import { punchingBag } from './punching-bag.ts';
 import { pyramid } from './pyramid.ts';
 import { refrigerator } from './refrigerator.ts';
 import { remote } from './remote.ts';
@@ -150,6 +155,7 @@ import { toilet } from './toilet.ts';
 import { tomato } from './tomato.ts';
 import { toothbrush } from './toothbrush.ts';
 import { tower } from './tower.ts';
+import { trafficCone } from './traffic-cone.ts';
 import { trafficLight } from './traffic-light.ts';
 import { trampoline } from './trampoline.ts';
 import { trashCan } from './trash-can.ts';
@@ -164,6 +170,7 @@ import { washingMachine } from './washing-machine.ts';
 import { waterDrop } from './water-drop.ts';
 import { watermelon } from './watermelon.ts';
 import { well } from './well.ts';
+import { wheelbarrow } from './wheelbarrow.ts';
 import { windmill } from './windmill.ts';
 import { window } from './window.ts';
 import { wineGlass } from './wine-glass.ts';
@@ -190,6 +197,7 @@ export const things: readonly Thing[] = [
   bottle,
   bouquet,
   bowl,
+  bowlingPins,
   box,
   bread,
   bridgeProp,
@@ -212,6 +220,7 @@ export const things: readonly Thing[] = [
   clock,
   computer,
   computerMouse,
+  corn,
   couch,
   crown,
   cup,
@@ -234,6 +243,7 @@ export const things: readonly Thing[] = [
   fork,
   fountain,
   frisbee,
+  gasPump,
   gift,
   glass,
   globe,
@@ -259,6 +269,7 @@ export const things: readonly Thing[] = [
   lightBulb,
   lighthouse,
   mailbox,
+  marketStall,
   microscope,
   microwave,
   mirror,
@@ -278,6 +289,7 @@ export const things: readonly Thing[] = [
   pot,
   pottedPlant,
   pumpkin,
+  punchingBag,
   pyramid,
   refrigerator,
   remote,
@@ -321,6 +333,7 @@ export const things: readonly Thing[] = [
   tomato,
   toothbrush,
   tower,
+  trafficCone,
   trafficLight,
   trampoline,
   trashCan,
@@ -335,6 +348,7 @@ export const things: readonly Thing[] = [
   waterDrop,
   watermelon,
   well,
+  wheelbarrow,
   windmill,
   window,
   wineGlass,

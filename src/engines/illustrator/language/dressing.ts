@@ -1,0 +1,106 @@
+import type { Draft, PlaceMention } from './cast.ts';
+import type { NounEntry, VerbEntry } from './lexicon/lookup.ts';
+import { nouns } from './lexicon/lookup.ts';
+import { readRows } from './lexicon/rows.ts';
+
+/**
+ * Things that tell a place from others of its kind: `things, each with its count = words for the
+ * place`. Only for places that share their environment with others; those with an environment of
+ * their own are furnished by it.
+ */
+const DRESSING = readRows(`
+washing_machine*4 = laundromat, laundry, laundry room, utility room, launderette
+gas_pump*2 car = gas station, petrol station
+potted_plant*5 = greenhouse, conservatory, nursery garden
+car ladder = garage, car workshop
+box*4 ladder = attic, warehouse, storage room
+bed teddy_bear = nursery
+bed lamp = hotel room, dorm room, dorm
+couch potted_plant suitcase = lobby, hotel lobby, reception, entrance hall
+chair*4 = waiting room
+table chair*4 = conference room, meeting room
+easel*3 = art studio, artists loft
+mirror*2 chair*2 = barber shop, barbershop, beauty salon, salon, dressing room
+tv couch = television room, home theater
+airplane suitcase = airport, airport terminal, terminal
+bus sign = bus stop, bus station
+train = subway station, subway platform, metro station, subway, train station platform
+ferris_wheel carousel = amusement park, fairground, theme park
+giraffe elephant = zoo
+ladder truck traffic_cone*3 = construction site
+car*2 barrel*2 = junkyard, scrapyard, junk yard, dump, landfill
+truck box*4 = loading dock, factory, industrial area, industrial site
+tree*6 = orchard
+grapes*5 = vineyard
+corn_plant*8 = corn field, cornfield
+sunflower*8 = sunflower field
+flower*12 = flower garden, flower bed, tulip field
+windmill*3 = wind farm
+pig*3 = pig farm
+horse*2 = stable, stables, horse stable
+cow*2 = cowshed
+bowling_pins ball = bowling alley
+punching_bag = boxing ring
+market_stall*2 = market, bazaar, street market, night market, farmers market, market square
+bread*2 cake croissant = bakery
+bouquet*2 flower*4 = flower shop, florist
+teddy_bear ball kite = toy store, toy shop
+ice_cream*2 table = ice cream parlor
+fountain = plaza, town square, square, piazza, courtyard
+bookshelf*2 = bookstore, book store, bookshop, archive
+computer*3 desk = computer room, control room, call center
+statue*2 = formal garden
+phone_booth = london
+couch*2 = lounge
+fish*4 = aquarium, fish tank, indoor aquarium
+igloo = igloo interior
+swing playground_slide = kindergarten yard
+skateboard = skatepark, skate park
+barrel*3 = wine cellar
+steam_train = old railway
+iceberg*2 = arctic, antarctica, glacier, ice floe
+cactus*3 = desert road, outback
+palm_tree*3 = oasis
+pyramid*2 = giza
+hot_air_balloon*2 = cappadocia
+`);
+
+const PARKED: VerbEntry = { verb: 'stand', homes: [], facts: new Map() };
+
+interface Piece {
+  entry: NounEntry;
+  count: number;
+}
+
+const BY_WORD: ReadonlyMap<string, readonly Piece[]> = new Map(
+  DRESSING.flatMap((row) => row.words.map((word) => [word, row.drawn.map(pieceOf)] as const)),
+);
+
+function pieceOf(text: string): Piece {
+  const [name = '', count = '1'] = text.split('*');
+  const entry = nouns.get(name.replaceAll('_', ' '));
+  if (!entry) throw new SyntaxError(`The lexicon has no '${name}'`);
+  return { entry, count: Number(count) };
+}
+
+/** What stands about in a place, but for what the prompt names itself. */
+export function dressingOf(
+  place: PlaceMention | null,
+  drafts: readonly Draft[],
+  blank: (from: number, name: string) => Draft,
+): Draft[] {
+  const pieces = place && place.score > 0 ? (BY_WORD.get(place.entry.word) ?? []) : [];
+  return pieces
+    .filter(({ entry }) => drafts.every((draft) => draft.entry !== entry))
+    .map(({ entry, count }, i): Draft => {
+      const draft = blank(2e6 + i, entry.word);
+      const parked = entry.family === 'vehicle' ? PARKED : null;
+      return {
+        ...draft,
+        entry,
+        verb: parked,
+        modifiers: { ...draft.modifiers, count },
+        role: 'extra',
+      };
+    });
+}
