@@ -51,21 +51,29 @@ interface Buffer {
 const buffers = new Map<string, Buffer>();
 let nesting = 0;
 
+/** Sides that bitmaps have: a copy of one costs its whole size, so that small actors get small ones. */
+const SIDES = [96, 160, 256, 384, 576, 864, 1296, 1944, 2916, 4374];
+
+function side(length: number): number {
+  return SIDES.find((step) => step >= length) ?? Math.ceil(length);
+}
+
 function buffer(use: string, width: number, height: number): Buffer {
-  const existing = buffers.get(use);
-  if (existing && existing.canvas.width >= width && existing.canvas.height >= height) {
+  const [w, h] = [side(width), side(height)];
+  const key = `${use} ${w}x${h}`;
+  const existing = buffers.get(key);
+  if (existing) {
     existing.ctx.setTransform(1, 0, 0, 1, 0, 0);
     existing.ctx.globalAlpha = 1;
     existing.ctx.globalCompositeOperation = 'source-over';
     existing.ctx.clearRect(0, 0, width + 1, height + 1);
     return existing;
   }
-  const canvas = createCanvas(
-    Math.max(existing?.canvas.width ?? 0, Math.ceil(width / 64) * 64),
-    Math.max(existing?.canvas.height ?? 0, Math.ceil(height / 64) * 64),
-  );
+  // A few actors grow and shrink with the camera: the oldest sizes are let go.
+  if (buffers.size >= 12) buffers.delete(buffers.keys().next().value!);
+  const canvas = createCanvas(w, h);
   const made = { canvas, ctx: canvas.getContext('2d') };
-  buffers.set(use, made);
+  buffers.set(key, made);
   return made;
 }
 
@@ -169,7 +177,7 @@ interface Area {
 }
 
 /** Pixels of the small bitmap on which the modelling is worked out. */
-const MODEL_PIXELS = 44_000;
+const MODEL_PIXELS = 22_000;
 
 /**
  * Bands along the edges of the silhouette: how soon one leaves it when going away from the light
@@ -184,7 +192,7 @@ function model(
   depth: number,
   { shade = 1, glow = 1, rim = 1 }: Modelling,
 ): Area | null {
-  const shrink = clamp(Math.sqrt((width * height) / MODEL_PIXELS), 1.5, 6);
+  const shrink = clamp(Math.sqrt((width * height) / MODEL_PIXELS), 2, 6);
   const w = Math.max(2, Math.ceil(width / shrink));
   const h = Math.max(2, Math.ceil(height / shrink));
   const small = buffer('small', w, h);
@@ -288,12 +296,15 @@ function paintBands(
   ];
   const [sx, sy] = offset(by.reach * 0.6);
   const [nx, ny] = offset(by.reach * 0.25);
-  const [rx, ry] = offset(by.rimReach);
+  // Two samples make the fine edge light even where a pixel is coarse.
+  const [rx, ry] = offset(by.rimReach + 0.5);
+  const [qx, qy] = offset(Math.max(0, by.rimReach - 0.5));
   for (let y = 0; y < h; y++) {
     const behind = clampTo(y - sy, h - 1) * w;
     const below = clampTo(y - ny, h - 1) * w;
     const before = clampTo(y + sy, h - 1) * w;
     const rimRow = clampTo(y + ry, h - 1) * w;
+    const innerRow = clampTo(y + qy, h - 1) * w;
     for (let x = 0; x < w; x++) {
       const i = (y * w + x) * 4;
       if (alpha[y * w + x] === 0) {
@@ -301,7 +312,9 @@ function paintBands(
         continue;
       }
       // Laid over one another in this order: each layer covers the ones before by its own strength.
-      const r = (1 - alpha[rimRow + clampTo(x + rx, w - 1)]! / 255) * by.rim;
+      const outside =
+        alpha[rimRow + clampTo(x + rx, w - 1)]! + alpha[innerRow + clampTo(x + qx, w - 1)]!;
+      const r = (1 - outside / 510) * by.rim;
       const g = (1 - soft[before + clampTo(x + sx, w - 1)]! / 255) * by.glow * (1 - r);
       const b = (1 - soft[below + clampTo(x - nx, w - 1)]! / 255) * by.bounced * (1 - r - g);
       const d = (1 - soft[behind + clampTo(x - sx, w - 1)]! / 255) * by.shade * (1 - r - g - b);

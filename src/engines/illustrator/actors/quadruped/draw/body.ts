@@ -1,7 +1,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import type { CanvasGradient } from '@napi-rs/canvas';
 import type { Rgb } from '../../../color.ts';
-import { mix } from '../../../color.ts';
+import { luminance, mix } from '../../../color.ts';
 import { smoothstep } from '../../../easing.ts';
 import type { Point } from '../../limb.ts';
 import { point } from '../../limb.ts';
@@ -158,7 +158,7 @@ export function drawLeg(
     ctx.fillStyle = legGradient(brush, figure, leg, 0.5, 0);
   }
   ctx.fill(leg.path);
-  if (figure.build.H * brush.pixels > 70) roundLeg(brush, leg);
+  if (near && figure.build.H * brush.pixels > 70) roundLeg(brush, leg);
   if (marksLegs(coat)) {
     ctx.save();
     ctx.clip(leg.path);
@@ -166,7 +166,7 @@ export function drawLeg(
     ctx.restore();
   }
   if (Math.hypot(foot.x - root.x, foot.y - root.y) > 0) drawFoot(brush, figure, leg, sock, near);
-  if (legs.foot === 'paw' && coat.fur * figure.build.H * brush.pixels > 4)
+  if (near && legs.foot === 'paw' && coat.fur * figure.build.H * brush.pixels > 4)
     feathers(brush, figure, leg, near);
 }
 
@@ -224,12 +224,15 @@ function legCrease(brush: Brush, figure: Figure, leg: LegView, free: boolean): v
   const { root, foot, joint } = axisOf(leg);
   const edge = ctx.createLinearGradient(root.x, root.y, foot.x, foot.y);
   edge.addColorStop(joint * 0.3, `rgba(20,16,30,${free ? 0.12 : 0})`);
-  edge.addColorStop(Math.min(1, joint * 1.15), 'rgba(20,16,30,0.15)');
-  edge.addColorStop(1, 'rgba(20,16,30,0.05)');
+  edge.addColorStop(Math.min(1, joint * 1.15), 'rgba(20,16,30,0.2)');
+  edge.addColorStop(1, 'rgba(20,16,30,0.08)');
   ctx.globalCompositeOperation = 'source-atop';
-  ctx.strokeStyle = edge;
-  ctx.lineWidth = 0.045 * H;
-  ctx.stroke(leg.path);
+  ctx.fillStyle = edge;
+  // A shifted copy is the soft shadow that the leg throws on the body behind it.
+  const off = 0.02 * H * (brush.toLight.x >= 0 ? -1 : 1);
+  ctx.translate(off, -0.008 * H);
+  ctx.fill(leg.path);
+  ctx.translate(-off, 0.008 * H);
   ctx.globalCompositeOperation = 'source-over';
 }
 
@@ -352,13 +355,14 @@ function drawFoot(brush: Brush, figure: Figure, leg: LegView, sock: Rgb, near: b
       path.bezierCurveTo(-0.05 * k, 0, -0.05 * k, 0.045 * k, -0.035 * k, 0.062 * k);
       path.closePath();
       ctx.fill(path);
-      if (k * brush.pixels < 110) break;
-      ctx.beginPath();
-      for (const x of [0.05, 0.075]) {
-        ctx.moveTo(x * k * long, 0.004 * k);
-        ctx.quadraticCurveTo((x + 0.008) * k * long, 0.022 * k, (x - 0.004) * k * long, 0.04 * k);
+      if (near && k * brush.pixels > 110 && luminance(sock) > 0.2) {
+        ctx.beginPath();
+        for (const x of [0.05, 0.075]) {
+          ctx.moveTo(x * k * long, 0.004 * k);
+          ctx.quadraticCurveTo((x + 0.008) * k * long, 0.022 * k, (x - 0.004) * k * long, 0.04 * k);
+        }
+        ctx.stroke();
       }
-      ctx.stroke();
       if (legs.foot !== 'paw') claws(brush, k, long, amount);
     }
   }

@@ -80,8 +80,7 @@ export function drawFur(brush: Brush, figure: Figure): void {
   if (coat.fur < 0.012 || H * brush.pixels < 60 || coat.pattern === 'fleece') return;
   const light = new Path2D();
   const dark = new Path2D();
-  const count =
-    Math.min(110, Math.round(H * brush.pixels * 0.4)) * (brush.detail === 'pro' ? 2 : 1);
+  const count = Math.min(84, Math.round(H * brush.pixels * 0.4)) * (brush.detail === 'pro' ? 2 : 1);
   const length = Math.max(0.03, coat.fur * 0.9) * H;
   for (let i = 0; i < count; i++) {
     const u = 0.03 + 0.95 * grain(i, 1);

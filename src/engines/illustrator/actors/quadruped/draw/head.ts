@@ -28,8 +28,8 @@ export function drawHead(brush: Brush, figure: Figure): void {
   brush.ctx.save();
   brush.ctx.clip(path);
   marks(brush, figure);
-  if (head.L * brush.pixels > 40) form(brush, figure);
   brush.ctx.restore();
+  if (head.L * brush.pixels > 40) form(brush, figure);
   drawEar(brush, figure, nearSide, false);
   drawHorns(brush, figure, nearSide);
   drawFace(brush, figure);
@@ -222,6 +222,7 @@ function form(brush: Brush, figure: Figure): void {
   const glow = (a: number): string => `rgba(${key},${a})`;
   const [ex, ey, ez] = species.head.eye.at;
   const near = head.depth(0, 0, 1) > 0 ? -1 : 1;
+  ctx.globalCompositeOperation = 'source-atop';
   spot(head.place(ex + 0.1, ey - 0.13, ez * near), head.L * 0.16, dark, 0.16);
   spot(head.place(-0.1, -0.22, 0.16 * near), head.L * 0.24, dark, 0.2);
   spot(head.place(0.05, 0.18, 0.06 * near), head.L * 0.24, glow, 0.2 * brush.light.keyStrength);
@@ -232,6 +233,7 @@ function form(brush: Brush, figure: Figure): void {
     glow,
     0.16 * brush.light.keyStrength,
   );
+  ctx.globalCompositeOperation = 'source-over';
 }
 
 /** The open mouth: behind the upper head, so that only the gap shows. */
