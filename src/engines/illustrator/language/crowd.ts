@@ -1,5 +1,5 @@
 import type { Actor } from '../plan.ts';
-import type { Draft } from './cast.ts';
+import type { Draft } from './cast/draft.ts';
 import { nouns } from './lexicon/lookup.ts';
 
 /** Who fills a busy place: words of the lexicon with how many of them and what they do. */

@@ -1,6 +1,6 @@
 import type { Actor, Mood, Shot } from '../plan.ts';
-import type { Draft } from './cast.ts';
-import { isAnimate } from './cast.ts';
+import type { Draft } from './cast/draft.ts';
+import { isAnimate } from './cast/draft.ts';
 import type { CameraCue } from './camera.ts';
 
 /** Places at the edge of the world: nobody is put there unless he belongs there. */

@@ -1,4 +1,4 @@
-import type { Draft, PlaceMention } from './cast.ts';
+import type { Draft, PlaceMention } from './cast/draft.ts';
 import type { NounEntry, VerbEntry } from './lexicon/lookup.ts';
 import { nouns } from './lexicon/lookup.ts';
 import { readRows } from './lexicon/rows.ts';

@@ -1,9 +1,9 @@
 import type { Actor, ScenePlan } from '../plan.ts';
 import type { CameraCue } from './camera.ts';
 import { cameraMentions, mergeCues } from './camera.ts';
-import type { Cast, Draft } from './cast.ts';
-import { castFrom } from './cast.ts';
-import { readItems } from './grammar.ts';
+import type { Cast, Draft } from './cast/draft.ts';
+import { castFrom } from './cast/cast-from.ts';
+import { readItems } from './grammar/read-items.ts';
 import type { Quote } from './quotes.ts';
 import { blankOut, findQuotes } from './quotes.ts';
 import type { Setting } from './setting.ts';

@@ -1,0 +1,48 @@
+import type { Actor } from '../../plan.ts';
+import type { Clause } from './clause.ts';
+import { isAnimate } from './draft.ts';
+import type { Item } from '../grammar/items.ts';
+
+export function act(clause: Clause, item: Item & { kind: 'action' }): void {
+  if (item.entry.facts.has('stand_in'))
+    clause.cast.retooled.push({ text: item.text, why: 'stand_in' });
+  else if (item.colored && !item.entry.facts.has('keep'))
+    clause.cast.retooled.push({ text: item.text, why: 'color' });
+  const after = clause.previous;
+  const direct = after?.kind === 'thing' || after?.kind === 'unknown' || after?.kind === 'pace';
+  let holders = clause.subject;
+  const { last } = clause;
+  // "watching a dog running": the object does it; "wearing a hat and running": the subject does.
+  if (
+    last &&
+    direct &&
+    !clause.joined &&
+    (isAnimate(last.entry) || !holders.some((draft) => isAnimate(draft.entry))) &&
+    !holders.includes(last)
+  ) {
+    holders = [last];
+    if (last.role !== 'subject') clause.subject = holders;
+  }
+  if (holders.length === 0) {
+    // "Snow falls on a cabin", "waves crash": what the weather does is nobody's action.
+    const weather = after?.kind === 'part' || (after?.kind === 'thing' && after.noun === null);
+    if (!weather) clause.cast.loose.push(item.entry);
+    clause.action = null;
+    clause.relation = null;
+    return;
+  }
+  for (const draft of holders) {
+    if (draft.verb === null || draft.verb.facts.has('light') || draft.verb.verb === 'wear') {
+      if (item.entry.verb !== 'wear' || draft.verb === null) draft.verb = item.entry;
+    }
+    const pace = clause.pace ?? (item.entry.facts.get('pace') as Actor['pace'] | undefined) ?? null;
+    draft.pace ??= pace;
+  }
+  clause.pace = null;
+  clause.action = { entry: item.entry, holders, objects: 0 };
+  clause.relation = null;
+  clause.joined = false;
+  clause.comma = false;
+  clause.last = holders.at(-1)!;
+  clause.group = holders;
+}

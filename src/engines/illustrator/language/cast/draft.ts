@@ -1,0 +1,128 @@
+import type { Actor, Relation } from '../../plan.ts';
+import type { Item, Modifiers } from '../grammar/items.ts';
+import type { NounEntry, PlaceEntry, VerbEntry } from '../lexicon/lookup.ts';
+import { nouns } from '../lexicon/lookup.ts';
+
+/** An actor in the making. */
+export interface Draft {
+  entry: NounEntry;
+  /** The prompt's words. */
+  name: string;
+  from: number;
+  plural: boolean;
+  modifiers: Modifiers;
+  gender: Actor['gender'];
+  age: Actor['age'];
+  verb: VerbEntry | null;
+  object: Draft | null;
+  pace: Actor['pace'] | null;
+  direction: Actor['direction'];
+  place: { relation: Relation; target: Draft } | null;
+  role: Actor['role'];
+  clothing: { item: string; color: string | null }[];
+}
+
+export interface PlaceMention {
+  entry: PlaceEntry;
+  colors: string[];
+  score: number;
+  from: number;
+  text: string;
+  /** The thing it can also be, if another place is taken. */
+  noun: Item & { kind: 'thing' };
+  relation: Relation | null;
+}
+
+/** Who and what a text names, before anything is chosen to show it. */
+export interface Cast {
+  drafts: Draft[];
+  places: PlaceMention[];
+  /** Actions without an actor: "flying through clouds", "fireworks exploding". */
+  loose: VerbEntry[];
+  unknown: { text: string; from: number; proper: boolean }[];
+  palette: string[];
+  /** Actions whose words ask for another tool than is drawn: "playing a red guitar". */
+  retooled: { text: string; why: 'color' | 'stand_in' }[];
+}
+
+const ANIMATE = new Set<Actor['drawn_as']['rig']>(['quadruped', 'bird', 'fish', 'human']);
+
+export function isAnimate(entry: NounEntry): boolean {
+  return ANIMATE.has(entry.family) || entry.facts.has('insect');
+}
+
+/** An actor for a noun as it stands in the prompt. */
+export function createDraft(item: Item & { kind: 'thing' }, entry: NounEntry): Draft {
+  const gender = entry.facts.has('female') ? 'female' : entry.facts.has('male') ? 'male' : null;
+  const words = item.text.split(' ');
+  return {
+    entry,
+    name: item.text,
+    from: item.from,
+    plural: item.plural,
+    modifiers: item.modifiers,
+    gender: item.modifiers.gender ?? gender ?? genderOf(words),
+    age: (entry.facts.get('age') as Actor['age'] | undefined) ?? item.modifiers.age,
+    verb: null,
+    object: null,
+    pace: null,
+    direction: null,
+    place: null,
+    role: 'subject',
+    clothing: [],
+  };
+}
+
+function genderOf(words: readonly string[]): Actor['gender'] {
+  const last = words.at(-1) ?? '';
+  if (/(?:woman|women|girl|lady|ress|queen|witch|bride|cowgirl|ballerina)$/u.test(last))
+    return 'female';
+  return /(?:^|[a-z])(?:man|men|boy|cowboy|groom|king)$/u.test(last) &&
+    !/(?:woman|women|human)$/u.test(last)
+    ? 'male'
+    : null;
+}
+
+/** A piece of clothing that nobody wears. */
+export function clothingEntry(item: string): NounEntry {
+  const known = nouns.get(item);
+  if (known) return known;
+  const icon = CLOTHING_ICONS[item] ?? 'noto:t-shirt';
+  return {
+    word: item,
+    family: 'emoji',
+    drawn: [
+      { rig: 'prop', model: item },
+      { rig: 'emoji', model: icon },
+    ],
+    homes: ['studio'],
+    facts: new Map(),
+  };
+}
+
+/** How a piece of clothing that nobody wears is shown. */
+const CLOTHING_ICONS: Readonly<Record<string, string>> = {
+  hat: 'noto:top-hat',
+  helmet: 'noto:rescue-workers-helmet',
+  crown: 'noto:crown',
+  sunglasses: 'noto:sunglasses',
+  glasses: 'noto:glasses',
+  scarf: 'noto:scarf',
+  tie: 'noto:necktie',
+  dress: 'noto:dress',
+  suit: 'noto:necktie',
+  jacket: 'noto:coat',
+  shirt: 'noto:t-shirt',
+  trousers: 'noto:jeans',
+  shoes: 'noto:running-shoe',
+  gloves: 'noto:gloves',
+  cape: 'noto:coat',
+  apron: 'noto:coat',
+  mask: 'noto:performing-arts',
+  bikini: 'noto:bikini',
+  armor: 'noto:shield',
+  uniform: 'noto:coat',
+  sash: 'noto:ribbon',
+  necklace: 'noto:prayer-beads',
+  socks: 'noto:socks',
+};

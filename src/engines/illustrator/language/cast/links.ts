@@ -1,0 +1,142 @@
+import type { Relation } from '../../plan.ts';
+import type { Clause } from './clause.ts';
+import type { Draft } from './draft.ts';
+import { isAnimate } from './draft.ts';
+
+const RIDES = new Set([
+  'ride',
+  'cycle',
+  'motorcycle',
+  'skateboard',
+  'surf',
+  'drive',
+  'sail',
+  'row',
+  'fly',
+]);
+/** What is done with a thing in the hands. */
+const HANDLES = new Set([
+  'hold',
+  'carry',
+  'eat',
+  'drink',
+  'read',
+  'throw',
+  'give',
+  'play',
+  'use_computer',
+  'phone',
+  'photograph',
+  'wear',
+  'cut',
+  'swing',
+  'stir',
+  'pour',
+  'vacuum',
+  'build',
+  'shoot',
+  'wash',
+  'smoke',
+  'catch',
+]);
+export function link(clause: Clause, draft: Draft): void {
+  const { relation, action } = clause;
+  if (relation && relation.anchors.length > 0 && relation.anchors[0] !== draft) {
+    relate(clause, relation.anchors, relation.relation, relation.word, draft);
+    return;
+  }
+  if (action && action.holders.length > 0 && !action.holders.includes(draft) && !relation) {
+    if (clause.joined && action.objects === 0 && clause.previous?.kind === 'and')
+      return startClause(clause, draft, true);
+    handle(clause, action, draft);
+    return;
+  }
+  if ((clause.joined || clause.comma) && clause.last && !relation && clause.last.place === null) {
+    startClause(clause, draft, true);
+    return;
+  }
+  if ((clause.joined || clause.comma) && clause.last?.place && !relation) {
+    // "a cat on a chair and a dog": the second stands by itself.
+    draft.role = clause.last.role;
+    clause.group = [draft];
+    return;
+  }
+  startClause(clause, draft, false);
+}
+
+function startClause(clause: Clause, draft: Draft, join: boolean): void {
+  clause.subject = join ? [...clause.subject.filter((other) => other !== draft), draft] : [draft];
+  if (draft.entry.facts.has('pair')) clause.subject = clause.cast.drafts.slice(-2);
+  clause.group = clause.subject;
+  if (!join) clause.action = null;
+  const loose = clause.cast.loose.at(-1);
+  if (loose && draft.verb === null && clause.previous?.kind !== 'relation' && !join) {
+    draft.verb = loose;
+    clause.cast.loose.pop();
+  }
+  if (clause.pace) draft.pace ??= clause.pace;
+  clause.pace = null;
+}
+
+function relate(
+  clause: Clause,
+  anchors: Draft[],
+  relation: Relation | null,
+  word: string,
+  draft: Draft,
+): void {
+  const anchor = anchors[0]!;
+  const held =
+    word === 'with' && isAnimate(anchor.entry) && !isAnimate(draft.entry) && !draft.plural;
+  if (relation === null) {
+    draft.role = word === 'of' || word === 'from' ? 'extra' : 'companion';
+    return;
+  }
+  draft.role = 'companion';
+  if (held) {
+    draft.place ??= { relation: 'holding', target: anchor };
+    return;
+  }
+  if (word === 'with' && isAnimate(anchor.entry) && isAnimate(draft.entry)) {
+    draft.role = 'subject';
+    draft.verb ??= anchor.verb;
+    clause.subject = [...anchors, draft];
+    return;
+  }
+  const rides =
+    clause.action !== null &&
+    RIDES.has(clause.action.entry.verb) &&
+    (relation === 'on' || relation === 'in');
+  const boards =
+    relation === 'on' &&
+    isAnimate(anchor.entry) &&
+    (draft.entry.family === 'vehicle' || draft.entry.family === 'quadruped');
+  for (const each of anchors) {
+    if (each === draft) continue;
+    each.place ??= { relation: rides || boards ? 'riding' : relation, target: draft };
+  }
+  clause.group = [draft];
+}
+
+function handle(clause: Clause, action: NonNullable<Clause['action']>, draft: Draft): void {
+  action.objects += 1;
+  draft.role = 'companion';
+  const { verb } = action.entry;
+  for (const holder of action.holders) {
+    if (holder.verb === action.entry) holder.object ??= draft;
+    if (RIDES.has(verb)) holder.place ??= { relation: 'riding', target: draft };
+  }
+  if (
+    HANDLES.has(verb) &&
+    !isAnimate(draft.entry) &&
+    draft.entry.family !== 'vehicle' &&
+    action.holders[0] &&
+    isAnimate(action.holders[0].entry)
+  ) {
+    draft.place ??= {
+      relation: verb === 'wear' ? 'wearing' : 'holding',
+      target: action.holders[0],
+    };
+  }
+  clause.group = action.objects > 1 ? [...clause.group, draft] : [draft];
+}

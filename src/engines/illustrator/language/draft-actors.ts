@@ -1,0 +1,111 @@
+import type { Actor } from '../plan.ts';
+import type { Draft } from './cast/draft.ts';
+import { isAnimate } from './cast/draft.ts';
+import { chooseDrawing } from './catalogue.ts';
+import { isPerson, moves, restingVerb } from './defaults.ts';
+import type { Film, Scene } from './film.ts';
+import { iconFor } from './icons.ts';
+import { clothes } from './lexicon/lookup.ts';
+
+const MAX_ACTORS = 12;
+
+/** Those of the drafts that can be shown, as actors of the plan. */
+export function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
+  const shown = new Map<Draft, string>();
+  const drawings = new Map<Draft, Actor['drawn_as']>();
+  for (const draft of drafts) {
+    const icon = iconFor(draft.entry.word.split(' '));
+    const fallback = icon ? [{ rig: 'emoji' as const, model: icon }] : [];
+    const drawn = chooseDrawing([...draft.entry.drawn, ...fallback], film.catalogue);
+    if (!drawn)
+      film.notShown.push({ text: draft.name, reason: 'There is no drawing for this yet.' });
+    else if (shown.size >= MAX_ACTORS)
+      film.notShown.push({
+        text: draft.name,
+        reason: 'A shot has room for twelve kinds of actors.',
+      });
+    else {
+      shown.set(draft, `a${shown.size + 1}`);
+      drawings.set(draft, drawn);
+    }
+  }
+  return [...shown].map(([draft, id]) => {
+    const target = draft.place ? shown.get(draft.place.target) : undefined;
+    const verb = verbOf(draft, drafts);
+    const still = scene.cast.drafts.length > 0 && !moves(verb);
+    return {
+      id,
+      name: draft.name,
+      drawn_as: drawings.get(draft)!,
+      count: countOf(draft),
+      colors: [...new Set(colorsOf(draft))],
+      size: draft.modifiers.size ?? 'normal',
+      material: draft.modifiers.material,
+      pattern: draft.modifiers.pattern,
+      age: draft.age ?? (draft.entry.facts.has('young') ? 'child' : null),
+      gender: draft.gender,
+      clothing: clothingOf(draft).slice(0, 8),
+      action: {
+        verb: verb === 'wear' ? restingVerb(draft) : verb,
+        object: draft.object ? (shown.get(draft.object) ?? null) : null,
+      },
+      pace: draft.pace ?? draft.modifiers.pace ?? (still ? 'normal' : 'normal'),
+      direction: draft.direction,
+      place: draft.place && target ? { relation: draft.place.relation, target } : null,
+      role: draft.role,
+      speech: null,
+    };
+  });
+}
+
+/** The verb as this kind of actor does it: cars do not walk, signs do not read. */
+function verbOf(draft: Draft, drafts: readonly Draft[]): string {
+  if (draft.verb === null) return idleVerb(draft, drafts);
+  const { verb } = draft.verb;
+  const { family } = draft.entry;
+  if (family === 'vehicle' && /^(?:walk|run|jog|march|gallop|trot)$/u.test(verb)) return 'drive';
+  if (
+    (family === 'prop' || family === 'emoji') &&
+    /^(?:read|talk|write|hold|look|wear|sit|lie)$/u.test(verb)
+  )
+    return 'stand';
+  return verb;
+}
+
+const SEATS = /^(?:chair|couch|bench|stool|swing|bed|toilet)$/u;
+
+/** What it does when the prompt does not say: whoever is on a seat sits, and what has company stays. */
+function idleVerb(draft: Draft, drafts: readonly Draft[]): string {
+  const seat = draft.place?.relation === 'on' ? draft.place.target.entry.drawn[0]!.model : '';
+  if (SEATS.test(seat) && isAnimate(draft.entry) && draft.entry.family !== 'bird') return 'sit';
+  const company = drafts.some(
+    (other) => other.role !== 'extra' && other.entry.family !== 'vehicle',
+  );
+  const verb = restingVerb(draft);
+  const ridden = drafts.some(
+    (other) => other.place?.relation === 'riding' && other.place.target === draft,
+  );
+  return verb === 'drive' && (company || draft.place !== null) && !ridden ? 'stand' : verb;
+}
+
+function colorsOf(draft: Draft): string[] {
+  const own = draft.entry.facts.get('color');
+  const natural = own === 'white' ? '#f5f4ef' : own;
+  return draft.modifiers.colors.length > 0 ? draft.modifiers.colors : natural ? [natural] : [];
+}
+
+function clothingOf(draft: Draft): Actor['clothing'] {
+  return draft.clothing.filter((piece) => clothes.has(piece.item) || piece.item !== '');
+}
+
+function countOf(draft: Draft): number {
+  const { count } = draft.modifiers;
+  const own = Number(draft.entry.facts.get('count') ?? 1);
+  if (draft.entry.facts.has('pair_noun') || draft.entry.facts.has('mass')) return 1;
+  if (count !== null) return Math.min(24, Math.max(count, own > 1 && count === 1 ? own : count));
+  if (draft.name === 'people') return 5;
+  if (own > 1) return own;
+  if (draft.entry.facts.has('family')) return 4;
+  if (!draft.plural) return 1;
+  return draft.role === 'extra' || draft.entry.word === 'flower' ? 6 : isPerson(draft) ? 3 : 3;
+}

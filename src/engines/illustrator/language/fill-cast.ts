@@ -1,0 +1,110 @@
+import type { Cast, Draft } from './cast/draft.ts';
+import { createDraft } from './cast/draft.ts';
+import type { Film, Scene } from './film.ts';
+import { bestPlace } from './film.ts';
+import { iconFor } from './icons.ts';
+import { nouns } from './lexicon/lookup.ts';
+
+const RETOOLED = {
+  color: 'The tool of an action is drawn in its own colour.',
+  stand_in: 'It is shown with a tool that is like it.',
+} as const;
+
+/** The cast with what the grammar left open: places that are things, strangers, implied people. */
+export function fillCast(film: Film, scene: Scene): Draft[] {
+  const { cast } = scene;
+  const drafts = [...cast.drafts];
+  const chosen = bestPlace(cast.places);
+  for (const place of cast.places) {
+    const { noun } = place.noun;
+    if (noun === null || drafts.some((draft) => draft.entry === noun)) continue;
+    // Where no environment shows the place, the thing of its name stands in another.
+    const shown = place === chosen && place.score > 0;
+    if (shown && film.catalogue.hasEnvironment(place.entry.kinds[0]!)) continue;
+    const role = shown && drafts.length === 0 ? 'subject' : 'extra';
+    drafts.push({ ...createDraft(place.noun, noun), from: place.from, role });
+  }
+  // Falling leaves are drawn as an effect.
+  if (scene.setting.effects.includes('falling_leaves'))
+    drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.entry.word !== 'leaf'));
+  for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
+  for (const { text, why } of cast.retooled) film.notShown.push({ text, reason: RETOOLED[why] });
+  const verb = cast.loose.find(
+    (loose) =>
+      loose.homes.length > 0 || /^(?:play|dance|eat|drink|read|walk|run|sit)/u.test(loose.verb),
+  );
+  if (
+    drafts.length === 0 &&
+    verb &&
+    !/^(?:fly|flow|erupt|shine|float|soar|fall|burn|explode|grow|bloom|swing|sail)$/u.test(
+      verb.verb,
+    )
+  ) {
+    drafts.push({ ...impliedPerson(scene.from, 'person'), verb });
+  }
+  return drafts.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from);
+}
+
+const rank = (draft: Draft): number => ({ subject: 0, companion: 1, extra: 2 })[draft.role];
+
+/** Words the lexicon has not got: an icon of that name, a person by name, or a note. */
+function meet(film: Film, scene: Scene, drafts: Draft[], stranger: Cast['unknown'][number]): void {
+  const words = stranger.text.split(' ');
+  const icon = stranger.proper ? null : iconFor(words);
+  if (icon) {
+    const entry = {
+      word: stranger.text,
+      family: 'emoji' as const,
+      drawn: [{ rig: 'emoji' as const, model: icon }],
+      homes: ['studio'],
+      facts: new Map<string, string>(),
+    };
+    drafts.push({ ...impliedPerson(stranger.from, stranger.text), entry });
+    return;
+  }
+  const acts = scene.cast.loose.find(
+    (verb) => !/^(?:flow|erupt|shine|fall|burn|explode)$/u.test(verb.verb),
+  );
+  if (stranger.proper && drafts.length === 0 && acts) {
+    scene.cast.loose.splice(scene.cast.loose.indexOf(acts), 1);
+    drafts.push({ ...impliedPerson(stranger.from, stranger.text), verb: acts });
+    return;
+  }
+  film.notShown.push({
+    text: stranger.text,
+    reason: stranger.proper
+      ? 'Nobody and no place of this name is known here.'
+      : 'There is no drawing for this word.',
+  });
+}
+
+/** Somebody whom only an action or a name speaks of. */
+export function impliedPerson(from: number, name: string): Draft {
+  return {
+    entry: nouns.get('person')!,
+    name,
+    from,
+    plural: false,
+    gender: null,
+    age: null,
+    verb: null,
+    object: null,
+    pace: null,
+    direction: null,
+    place: null,
+    role: 'subject',
+    clothing: [],
+    modifiers: {
+      colors: [],
+      count: null,
+      size: null,
+      age: null,
+      material: null,
+      pattern: null,
+      gender: null,
+      definite: false,
+      negated: false,
+      pace: null,
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { colorAt } from '../colors.ts';
+import type { Cursor } from './cursor.ts';
+import { blank } from './items.ts';
+import { clothingAt, compoundVerbAt, nounAt, placeAt, verbAt } from '../lexicon/lookup.ts';
+import { relationAt } from '../relations.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS, baseForms, isPlural } from '../words.ts';
+
+/** "guitar playing", only where a verb may stand: not after a determiner. */
+export function readCompoundVerb(cursor: Cursor): boolean {
+  const before = cursor.words[cursor.at - 1] ?? '';
+  if (
+    DETERMINERS.has(before) ||
+    !(before === '' || AUXILIARIES.has(before) || CONJUNCTIONS.has(before))
+  )
+    return false;
+  if (cursor.described()) return false;
+  const found = compoundVerbAt(cursor.words, cursor.at);
+  const known = Math.max(
+    nounAt(cursor.words, cursor.at)?.length ?? 0,
+    placeAt(cursor.words, cursor.at)?.length ?? 0,
+  );
+  if (!found || known > found.length) return false;
+  // "Robot dancing": a being that begins the clause does the dancing.
+  const doer = nounAt(cursor.words, cursor.at)?.entry.family;
+  if (doer === 'quadruped' || (doer === 'human' && !AUXILIARIES.has(before))) return false;
+  cursor.push({
+    kind: 'action',
+    entry: found.entry,
+    participle: true,
+    colored: false,
+    ...cursor.span(found.length),
+  });
+  return true;
+}
+
+export function readVerb(cursor: Cursor): boolean {
+  const verb = verbAt(cursor.words, cursor.at);
+  if (!verb || !isVerbHere(cursor, verb)) return false;
+  const word = cursor.words[cursor.at]!;
+  cursor.flushColors();
+  const negated = cursor.modifiers.negated;
+  const keeps = verb.entry.facts.has('keep');
+  const length = keeps ? keptLength(cursor, verb.tail, verb.length) : verb.length;
+  const colored = cursor.words
+    .slice(cursor.at + 1, cursor.at + length)
+    .some((_, i) => colorAt(cursor.words, cursor.at + 1 + i) !== null);
+  const span = cursor.span(length);
+  cursor.modifiers = blank();
+  if (!negated)
+    cursor.push({
+      kind: 'action',
+      entry: verb.entry,
+      participle: word.endsWith('ing'),
+      colored,
+      ...span,
+    });
+  return true;
+}
+
+/** Verbs that keep their object as an actor cover only themselves, unless the tail is no thing. */
+function keptLength(cursor: Cursor, tail: readonly string[], length: number): number {
+  if (tail.length === 0) return 1;
+  for (let i = cursor.at + 1; i < cursor.at + length; i++) {
+    if (nounAt(cursor.words, i)) return 1;
+  }
+  return length;
+}
+
+/** Whether the word is meant as a verb at this place. */
+function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean {
+  const token = cursor.tokens[cursor.at]!;
+  const word = token.text;
+  const noun = nounAt(cursor.words, cursor.at);
+  const thing = noun ?? placeAt(cursor.words, cursor.at) ?? clothingAt(cursor.words, cursor.at);
+  const before = cursor.words[cursor.at - 1] ?? '';
+  const next = cursor.words[cursor.at + 1] ?? '';
+  if (thing && thing.length > 1) return false;
+  const modified = cursor.described() || DETERMINERS.has(before);
+  if (word.endsWith('ing')) {
+    // "a rotating table": describes what follows; "a painting": is a thing.
+    if (modified) return !thing && !cursor.startsThing(cursor.at + 1);
+    if (thing) return AUXILIARIES.has(before) || verb.tail.length > 0;
+    return !(adjectival(cursor) && cursor.startsThing(cursor.at + 1));
+  }
+  if (modified) return false;
+  if (AUXILIARIES.has(before) || before === 'to' || PRONOUNS.has(before))
+    return !(noun && before !== 'to' && !PRONOUNS.has(before) && token.pos === 'NOUN');
+  if (
+    (word.endsWith('ed') && !thing) ||
+    (baseForms(word).length > 1 && !word.endsWith('s') && !thing)
+  ) {
+    return !cursor.startsThing(cursor.at + 1) || token.pos === 'VERB';
+  }
+  const subject = cursor.items.at(-1);
+  const follows =
+    subject?.kind === 'thing' ||
+    subject?.kind === 'pronoun' ||
+    subject?.kind === 'unknown' ||
+    subject?.kind === 'part';
+  if (cursor.at === 0 || subject?.kind === 'stop')
+    return !thing && (token.pos === 'VERB' || verb.tail.length > 0);
+  if (thing) {
+    if (!follows) return subject?.kind === 'and' && token.pos === 'VERB';
+    const plural = subject.kind === 'thing' && subject.plural;
+    return isPlural(word)
+      ? !plural && (token.pos === 'VERB' || DETERMINERS.has(next))
+      : plural &&
+          (token.pos === 'VERB' ||
+            DETERMINERS.has(next) ||
+            relationAt(cursor.words, cursor.at + 1) !== null);
+  }
+  if (subject?.kind === 'relation') return false;
+  return follows || token.pos === 'VERB';
+}
+
+/** An -ing word between a preposition or the start and a noun: "on rotating table". */
+function adjectival(cursor: Cursor): boolean {
+  const last = cursor.items.at(-1);
+  return last?.kind === 'relation' && last.word !== 'by' && last.word !== 'with';
+}

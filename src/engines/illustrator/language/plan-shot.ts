@@ -1,0 +1,168 @@
+import type { Actor, Shot } from '../plan.ts';
+import { mergeCues } from './camera.ts';
+import type { Cast, Draft, PlaceMention } from './cast/draft.ts';
+import { chooseEnvironment } from './catalogue.ts';
+import { crowdOf } from './crowd.ts';
+import { cameraFor, homeOf, moodFor } from './defaults.ts';
+import { actorsOf } from './draft-actors.ts';
+import { dressingOf } from './dressing.ts';
+import { fillCast, impliedPerson } from './fill-cast.ts';
+import type { Film, Scene } from './film.ts';
+import { bestPlace } from './film.ts';
+import type { Quote } from './quotes.ts';
+
+/** One shot, from what its part of the prompt says. */
+export function planShot(film: Film, scene: Scene, share: number, previous: Shot | null): Shot {
+  const { cast, setting } = scene;
+  const named = fillCast(film, scene);
+  const place = bestPlace(cast.places);
+  const kind = kindOf(film, named, place, previous, scene);
+  const attributes = new Set([...(place?.entry.attributes ?? []), ...setting.attributes]);
+  const drafts = [
+    ...named,
+    ...crowdOf(kind, attributes, named, impliedPerson),
+    ...dressingOf(place, named, impliedPerson),
+  ];
+  if (isAfloat(drafts)) attributes.add('afloat');
+  const actors = actorsOf(film, scene, drafts);
+  const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
+  const texts = speakOrShow(quotes, actors, drafts);
+  const cues = film.mentions.filter(
+    (mention) => mention.from >= scene.from && mention.from < scene.to,
+  );
+  const verbs = actors.map((actor) => actor.action.verb);
+  const camera = cameraFor(
+    mergeCues([...cues.map((mention) => mention.cue), ...looseCamera(cast, drafts)]),
+    actors,
+    kind,
+    drafts,
+  );
+  const effects = new Set(setting.effects);
+  for (const draft of drafts) {
+    const effect = draft.verb?.facts.get('effect');
+    if (effect) effects.add(effect);
+  }
+  return {
+    share,
+    text: film.text.slice(scene.from, scene.to).trim().slice(0, 2000),
+    environment: { kind, attributes: [...attributes].slice(0, 12) },
+    time: setting.time ?? previous?.time ?? timeFor(kind, effects),
+    weather: setting.weather ?? (previous ? previous.weather : weatherFor(kind, attributes)),
+    mood: setting.mood ?? moodFor(kind, verbs),
+    palette: [...new Set([...cast.palette, ...(place?.colors ?? [])])].slice(0, 6),
+    camera,
+    actors,
+    texts,
+    effects: [...effects],
+  };
+}
+
+/** Whether those whom the shot is about are on the water or in it. */
+function isAfloat(drafts: readonly Draft[]): boolean {
+  const lead = drafts.find((draft) => draft.role === 'subject');
+  if (!lead) return false;
+  const ship = (draft: Draft | undefined): boolean =>
+    draft?.entry.family === 'vehicle' &&
+    /^(?:ocean|harbor|lake|river)$/u.test(draft.entry.homes[0] ?? '');
+  return (
+    ship(lead) ||
+    (lead.place?.relation === 'riding' && ship(lead.place.target)) ||
+    /^(?:swim|row|sail|surf|dive)$/u.test(lead.verb?.verb ?? '')
+  );
+}
+
+/** "Flying through clouds" without anybody who flies is the camera's own flight. */
+function looseCamera(cast: Cast, drafts: readonly Draft[]): { move: 'aerial' }[] {
+  return drafts.length === 0 &&
+    cast.loose.some((verb) => /^(?:fly|soar|hover|float)$/u.test(verb.verb))
+    ? [{ move: 'aerial' }]
+    : [];
+}
+
+function timeFor(kind: string, effects: ReadonlySet<string>): Shot['time'] {
+  if (
+    kind === 'space' ||
+    kind === 'moon' ||
+    effects.has('fireworks') ||
+    effects.has('aurora') ||
+    effects.has('fireflies')
+  )
+    return 'night';
+  return kind === 'studio' ? 'noon' : 'afternoon';
+}
+
+function weatherFor(kind: string, attributes: ReadonlySet<string>): Shot['weather'] {
+  if (kind === 'forest' && attributes.has('snowy')) return { kind: 'snow', intensity: 0.35 };
+  return { kind: 'clear', intensity: 0.5 };
+}
+
+const INDOORS = new Set([
+  'plain_room',
+  'living_room',
+  'kitchen',
+  'bedroom',
+  'bathroom',
+  'library',
+  'office',
+  'studio',
+  'stage',
+  'gym',
+  'classroom',
+  'cafe',
+  'restaurant',
+  'art_gallery',
+]);
+
+function kindOf(
+  film: Film,
+  drafts: readonly Draft[],
+  place: PlaceMention | null,
+  previous: Shot | null,
+  scene: Scene,
+): string {
+  if (place && place.score > 0) return chooseEnvironment(place.entry.kinds, film.catalogue);
+  if (previous) return previous.environment.kind;
+  const homes = drafts.length > 0 ? homeOf(drafts) : scene.cast.loose.flatMap((verb) => verb.homes);
+  const weak = place ? place.entry.kinds : [];
+  const undecided = drafts.every(
+    (draft) => draft.entry.homes.length === 0 && (draft.verb?.homes.length ?? 0) === 0,
+  );
+  const kinds = undecided ? [...weak, ...homes] : [...homes, ...weak];
+  // Rain and snow fall outdoors.
+  const weather = scene.setting.weather?.kind;
+  const outdoors = weather !== undefined && weather !== 'clear' && weather !== 'cloudy';
+  const fitting = outdoors
+    ? [...kinds.filter((kind) => !INDOORS.has(kind)), weather === 'snow' ? 'snowfield' : 'street']
+    : kinds;
+  return chooseEnvironment(fitting.length > 0 ? fitting : ['meadow', 'field'], film.catalogue);
+}
+
+/** Gives quotations to who speaks them; returns those to be read. */
+function speakOrShow(
+  quotes: readonly Quote[],
+  actors: Actor[],
+  drafts: readonly Draft[],
+): Shot['texts'] {
+  const texts: Shot['texts'] = [];
+  for (const quote of quotes) {
+    const { use } = quote;
+    if (use !== 'speech') {
+      texts.push({ content: quote.content, on: use });
+      continue;
+    }
+    const speakers = actors.filter((actor) =>
+      /^(?:human|quadruped|bird|fish)$/u.test(actor.drawn_as.rig),
+    );
+    const nearest =
+      speakers
+        .filter(
+          (actor) => (drafts.find((draft) => draft.name === actor.name)?.from ?? 0) < quote.from,
+        )
+        .at(-1) ?? speakers[0];
+    if (!nearest) texts.push({ content: quote.content, on: 'caption' });
+    else
+      nearest.speech =
+        nearest.speech === null ? quote.content : `${nearest.speech} ${quote.content}`;
+  }
+  return texts;
+}
