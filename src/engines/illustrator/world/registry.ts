@@ -1,18 +1,28 @@
 import type { Environment } from './environment.ts';
+import { alley } from './environments/alley.ts';
+import { arch } from './environments/arch.ts';
 import { beach } from './environments/beach.ts';
-import { city } from './environments/city.ts';
+import { cave } from './environments/cave.ts';
+import { citySkyline } from './environments/city-skyline.ts';
 import { countryside, skiSlope } from './environments/countryside.ts';
 import { desert } from './environments/desert.ts';
 import { field } from './environments/field.ts';
 import { forest } from './environments/forest.ts';
+import { highway } from './environments/highway.ts';
+import { junkyard } from './environments/junkyard.ts';
 import { mountains } from './environments/mountains.ts';
 import { ocean } from './environments/ocean.ts';
 import { park } from './environments/park.ts';
+import { parkingLot } from './environments/parking-lot.ts';
+import { raceway } from './environments/raceway.ts';
+import { railway } from './environments/railway.ts';
 import { rooms } from './environments/rooms.ts';
 import { snowfield } from './environments/snowfield.ts';
 import { space } from './environments/space.ts';
+import { baseballStadium, stadium } from './environments/stadium.ts';
 import { street } from './environments/street.ts';
 import { studio } from './environments/studio.ts';
+import { trainStation } from './environments/train-station.ts';
 import { waters } from './environments/waters.ts';
 import { wild } from './environments/wild.ts';
 
@@ -34,7 +44,18 @@ export const environments: readonly Environment[] = [
   ...countryside,
   skiSlope,
   ...wild,
-  ...city,
+  alley,
+  arch,
+  cave,
+  citySkyline,
+  highway,
+  junkyard,
+  parkingLot,
+  raceway,
+  railway,
+  stadium,
+  baseballStadium,
+  trainStation,
 ];
 
 /** The environment with this id; throws RangeError for an unknown one, for plans are validated first. */

@@ -1,5 +1,6 @@
 import { rgb } from '../../color.ts';
 import type { Environment } from '../environment.ts';
+import { dinosaurSkeleton, orrery } from '../furniture/monuments.ts';
 import * as home from '../furniture/home.ts';
 import * as hall from '../furniture/public.ts';
 import type { RoomPlan } from '../room.ts';
@@ -309,6 +310,27 @@ const PLANS: readonly RoomPlan[] = [
       { x: 2.6, any: [hall.statue] },
       { x: -4, y: 1.2, any: [hall.grandPainting] },
       { x: 4, y: 1.2, any: [hall.grandPainting] },
+    ],
+    ambience: ['room'],
+  },
+  {
+    id: 'science_museum',
+    title: 'Science museum',
+    walls: [
+      { kind: 'plain', color: '#3f5a74' },
+      { kind: 'plain', color: '#4a4f6a' },
+    ],
+    floors: [{ kind: 'concrete', color: '#b0b0b4' }],
+    ceiling: 4.4,
+    lamps: 'tubes',
+    bay: 14,
+    furniture: [
+      { x: 0, any: [dinosaurSkeleton], out: 0.7 },
+      { x: -4.6, any: [orrery], out: 0.5 },
+      { x: 4.7, any: [orrery], out: 0.4, mirror: true },
+      { x: 0, y: 2.1, any: [hall.wallMap] },
+      { x: -4.4, y: 1.9, any: [hall.wallMap] },
+      { x: 4.4, y: 1.9, any: [hall.wallMap] },
     ],
     ambience: ['room'],
   },

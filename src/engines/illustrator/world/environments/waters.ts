@@ -337,7 +337,7 @@ export const harbor: Environment = {
           321,
         ),
         ...createPlanting(request, [
-          boats('moored', quay + 6, 9, true),
+          boats('moored', quay + 3, 8, true),
           boats('roads', quay * 3 + 22, 17, false),
           {
             focal,
