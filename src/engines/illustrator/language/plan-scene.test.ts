@@ -155,6 +155,10 @@ describe('what they do', () => {
     ['A person is high five', 'shake_hands'],
     ['A boy kicks a soccer ball', 'play_soccer'],
     ['Two men are arm wrestling', 'wrestle'],
+    ['Two knights sword fighting in the rain', 'sword_fight'],
+    ['A surfer riding a huge wave', 'surf'],
+    ['A cat sits on a windowsill watching the rain', 'sit'],
+    ['A family having a picnic under a tree', 'sit'],
   ])('%s', (prompt, verb) => expect(firstShot(prompt).actors[0]?.action.verb).toBe(verb));
 });
 
@@ -180,6 +184,8 @@ describe('where and when', () => {
       time: 'dawn',
       weather: { kind: 'fog', intensity: 0.95 },
     });
+    expect(firstShot('a candle burning').effects).toEqual([]);
+    expect(firstShot('a house burning').effects).toEqual(['fire']);
     const party = firstShot('fireworks over a snowy village');
     expect(party.effects).toContain('fireworks');
     expect(party.time).toBe('night');

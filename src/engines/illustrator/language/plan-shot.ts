@@ -42,6 +42,8 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
     const effect = draft.verb?.facts.get('effect');
     if (effect) effects.add(effect);
   }
+  // A candle burns by itself: it sets nothing else on fire.
+  if (drafts.some((draft) => draft.entry.facts.has('fire'))) effects.delete('fire');
   return {
     share,
     text: film.text.slice(scene.from, scene.to).trim().slice(0, 2000),

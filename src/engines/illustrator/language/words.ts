@@ -465,7 +465,7 @@ export const PACES: Readonly<Record<string, 'still' | 'slow' | 'normal' | 'fast'
 
 /** Parts, views and ideas: words for no thing of their own. They are passed over in silence. */
 export const NO_THINGS: ReadonlySet<string> = new Set(
-  `view background foreground front side top bottom left right middle center centre scene shot camera style motion movement effect
+  `neon spotlight spotlights view background foreground front side top bottom left right middle center centre scene shot camera style motion movement effect
   light lights lighting color colour colors colours perspective time day way world life moment end beginning kind type sort piece part
   hair eye eyes face skin beard hand hands arm arms leg legs foot feet head body back tail wing wings fur feather feathers mouth nose ear
   ears lip lips teeth finger fingers tongue shoulder shoulders chest neck smile shadow shadows reflection reflections sunlight moonlight

@@ -32,6 +32,8 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     return;
   }
   for (const draft of holders) {
+    // Who sits and looks on is seen to sit.
+    if (draft.verb?.verb === 'sit' && item.entry.facts.has('light')) continue;
     if (draft.verb === null || draft.verb.facts.has('light') || draft.verb.verb === 'wear') {
       if (item.entry.verb !== 'wear' || draft.verb === null) draft.verb = item.entry;
     }

@@ -8,9 +8,12 @@ import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS, baseForms, isPlural }
 /** "guitar playing", only where a verb may stand: not after a determiner. */
 export function readCompoundVerb(cursor: Cursor): boolean {
   const before = cursor.words[cursor.at - 1] ?? '';
+  const last = cursor.items.at(-1);
+  const after =
+    last?.kind === 'thing' && /^(?:human|quadruped|bird)$/u.test(last.noun?.family ?? '');
   if (
     DETERMINERS.has(before) ||
-    !(before === '' || AUXILIARIES.has(before) || CONJUNCTIONS.has(before))
+    !(after || before === '' || AUXILIARIES.has(before) || CONJUNCTIONS.has(before))
   )
     return false;
   if (cursor.described()) return false;

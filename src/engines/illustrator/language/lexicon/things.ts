@@ -19,7 +19,7 @@ market_stall = market stall, stall, fruit stand, food stand, kiosk, vegetable st
 wheelbarrow = wheelbarrow, barrow | garden farm
 bowling_pins = bowling pins, bowling pin, skittles | gym studio | mass
 punching_bag = punching bag, boxing bag, sandbag | gym
-phone_booth noto:telephone = phone booth, telephone booth, phone box, telephone box | street
+phone_booth = phone booth, telephone booth, phone box, telephone box | street
 # carried
 backpack = backpack, rucksack, school bag, knapsack, schoolbag | studio street
 umbrella = umbrella, parasol, beach umbrella | studio street park | held
@@ -130,7 +130,7 @@ desk = desk, writing desk, office desk, school desk, workbench | office classroo
 bookshelf = bookshelf, bookcase, shelf, shelves, book shelf | library living_room
 wardrobe noto:file-cabinet = wardrobe, closet, cupboard, cabinet, dresser, chest of drawers, drawer, locker, armoire | bedroom
 door = door, doorway, gate, portal, front door | plain_room studio
-window = window, window frame | plain_room
+window = window, window frame, windowsill, window sill | plain_room
 mirror = mirror, looking glass | bedroom
 rug = rug, carpet, mat | living_room
 window = curtain, drape, blind | living_room

@@ -101,6 +101,7 @@ import { orange } from './orange.ts';
 import { oven } from './oven.ts';
 import { palmTree } from './palm-tree.ts';
 import { parkingMeter } from './parking-meter.ts';
+import { phoneBooth } from './phone-booth.ts';
 import { piano } from './piano.ts';
 import { pillow } from './pillow.ts';
 import { pineTree } from './pine-tree.ts';
@@ -279,6 +280,7 @@ export const things: readonly Thing[] = [
   oven,
   palmTree,
   parkingMeter,
+  phoneBooth,
   piano,
   pillow,
   pineTree,

@@ -6,6 +6,7 @@ export const window = defineThing({
   metres: [1.5, 1.6],
   view: [150, 160],
   colors: { main: '#f4f1e8', second: '#c9604f' },
+  top: 0.09,
   draw(p, { main, second }) {
     p.box(14, 12, 122, 138, main, { r: 2 });
     p.glow('M 22 20 L 128 20 L 128 142 L 22 142 Z', '#a9d8f0');
