@@ -66,7 +66,8 @@ function buffer(use: string, width: number, height: number): Buffer {
     existing.ctx.setTransform(1, 0, 0, 1, 0, 0);
     existing.ctx.globalAlpha = 1;
     existing.ctx.globalCompositeOperation = 'source-over';
-    existing.ctx.clearRect(0, 0, width + 1, height + 1);
+    // Scaling looks past the edge: what another frame left there must not show.
+    existing.ctx.clearRect(0, 0, width + 16, height + 16);
     return existing;
   }
   // A few actors grow and shrink with the camera: the oldest sizes are let go.
@@ -83,11 +84,12 @@ const tones = new WeakMap<Light, Map<number, string>>();
 export function tone(surface: Rgb, light: Light, amount = 0.8): string {
   let known = tones.get(light);
   if (!known) tones.set(light, (known = new Map<number, string>()));
-  const key =
-    ((surface[0] & 255) * 65536 + (surface[1] & 255) * 256 + (surface[2] & 255)) * 64 +
-    Math.round(clamp(amount, 0, 1) * 63);
+  // What is remembered must not depend on who asked first: surface and amount are rounded to the key.
+  const [r, g, b] = [surface[0] & 255, surface[1] & 255, surface[2] & 255];
+  const step = Math.round(clamp(amount, 0, 1) * 63);
+  const key = (r * 65536 + g * 256 + b) * 64 + step;
   let text = known.get(key);
-  if (text === undefined) known.set(key, (text = css(lit(surface, light, amount))));
+  if (text === undefined) known.set(key, (text = css(lit([r, g, b], light, step / 63))));
   return text;
 }
 

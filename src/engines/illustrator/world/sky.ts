@@ -251,7 +251,9 @@ function plateFor(
   if (last?.focal === focal) return last;
   const bitmap = bake(dome.width, dome.height, (ctx) => {
     ctx.drawImage(dome, 0, 0);
-    ctx.translate(0, dome.height - Math.round(paint.view.horizonY));
+    // At the very middle and horizon: which frame comes first must not show.
+    const { view } = paint;
+    ctx.translate(view.width / 2 - view.centerX, dome.height - view.horizonY);
     drawDisc({ ...paint, ctx }, disc);
   });
   return { focal, bitmap };
