@@ -132,7 +132,10 @@ function kindOf(
   const kinds = undecided ? [...weak, ...homes] : [...homes, ...weak];
   // Rain and snow fall outdoors.
   const weather = scene.setting.weather?.kind;
-  const outdoors = weather !== undefined && weather !== 'clear' && weather !== 'cloudy';
+  // Through a window it is seen from indoors.
+  const behindGlass = drafts.some((draft) => draft.entry.word === 'window');
+  const outdoors =
+    weather !== undefined && weather !== 'clear' && weather !== 'cloudy' && !behindGlass;
   const fitting = outdoors
     ? [...kinds.filter((kind) => !INDOORS.has(kind)), weather === 'snow' ? 'snowfield' : 'street']
     : kinds;
