@@ -21,6 +21,7 @@ export async function derivedJob(
     seed: source.seed ?? randomInt(SEED_MAX + 1),
     metadata: asked.metadata ?? {},
     inputReference: null,
+    characters: source.characters,
     source: {
       video: await source.copy(),
       seconds: source.seconds,

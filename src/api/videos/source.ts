@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { ApiError, notFound } from '../../contract/error.ts';
 import { UploadedFile } from '../../contract/uploaded-file.ts';
 import type { VideoReference } from '../../contract/params.ts';
-import type { SourceParams, VideoRecord } from '../../store/store.ts';
+import type { SourceParams, VideoParams, VideoRecord } from '../../store/store.ts';
 import { videoExpired } from './content-errors.ts';
 import { chooseModel } from './choose-model.ts';
 import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';
@@ -20,6 +20,8 @@ export interface Source {
   seconds: number;
   extensions: number;
   origin: SourceParams['origin'];
+  /** Who was in it, so that they stay. */
+  characters: VideoParams['characters'];
   /** Copies the film to where it belongs to the new job; resolves to the blob's key. */
   copy(): Promise<string>;
 }
@@ -61,6 +63,7 @@ function fromRecord(record: VideoRecord, { models, storage }: VideoRoutesDepende
     seconds: Number(record.seconds),
     extensions: record.kind === 'extend' ? (record.params.source?.extensions ?? 0) + 1 : 0,
     origin: isOwn ? { prompt: record.prompt, seed: record.seed, details: record.details } : null,
+    characters: record.params.characters,
     copy: async () => {
       const bytes = await storage.get(record.content!.video);
       if (!bytes) throw notFound('Video', record.id);
@@ -87,6 +90,7 @@ async function fromUpload(
     seconds,
     extensions: 0,
     origin: null,
+    characters: [],
     copy: async () => {
       const key = `inputs/${randomUUID()}.mp4`;
       await storage.put(key, createReadStream(upload.path));
