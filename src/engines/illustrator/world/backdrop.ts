@@ -59,7 +59,7 @@ export function createTerrain(request: EnvironmentRequest, options: TerrainOptio
   const shade = createShader(request, options, width / nearScale);
   const spots: TerrainSpot[] = [];
   const chance = request.random.fork('spots');
-  const few = clamp(request.width / 640, 0.2, 1);
+  const few = clamp(request.width / 640, 0.08, 1);
   const wanted = ((options.spots ?? 0) * few * width) / request.width / (width * 12);
   const relief = bake(width, height * fine, (ctx, w, h) => {
     const image = ctx.createImageData(w, h);
@@ -123,7 +123,7 @@ export function createTerrain(request: EnvironmentRequest, options: TerrainOptio
 }
 
 function stepsFor(request: EnvironmentRequest): number {
-  return Math.round(clamp(request.height / 2, 40, MOST_STEPS));
+  return Math.round(clamp(request.height / 2, 24, MOST_STEPS));
 }
 
 /** Eye height that far land is seen from; other heights shift it as a whole. */

@@ -10,8 +10,8 @@ import { createLight } from './light.ts';
 import { environment, environments } from './registry.ts';
 import { createWeather } from './weather.ts';
 
-const WIDTH = 64;
-const HEIGHT = 36;
+const WIDTH = 48;
+const HEIGHT = 27;
 
 interface Scene {
   draw(pose?: Partial<CameraPose>, t?: number): Uint8ClampedArray;
@@ -99,16 +99,13 @@ function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
 
 const WEATHERS_SHOWN: readonly WeatherKind[] = ['clear', 'rain', 'snow', 'fog', 'storm', 'wind'];
 
+/** Every extreme of the camera once, two at a time. */
 const POSES: readonly Partial<CameraPose>[] = [
-  { x: 40 },
-  { x: -15, shift: 0.4 },
+  { x: 40, y: 0.3, horizon: 0.85 },
+  { x: -15, shift: 0.4, horizon: 1.3 },
   { y: 30, horizon: 0.08 },
-  { y: 0.3, horizon: 0.85 },
-  { horizon: 1.3 },
-  { focal: 3.4 },
-  { focal: 0.6 },
-  { z: 2 },
-  { z: -3 },
+  { focal: 3.4, z: 2 },
+  { focal: 0.6, z: -3 },
 ];
 
 /** Hours and weathers take turns over the places, so that all of them meet without all triples. */
@@ -122,7 +119,8 @@ describe.each(environments.map((place, index) => [place.id, place, index] as con
 
     it(`fills the frame at ${time} (${weather}), wherever the camera goes`, () => {
       expect(contrast(first), 'nothing to see').toBeGreaterThan(2.2);
-      for (const pose of [{}, ...POSES]) {
+      expect(transparentPixels(first)).toBe(0);
+      for (const pose of POSES) {
         expect(transparentPixels(draw(pose)), JSON.stringify(pose)).toBe(0);
       }
     });

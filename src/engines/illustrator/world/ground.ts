@@ -271,12 +271,12 @@ export function wrapped(
 /** Pixels on a side of the textures for this frame size: a thumbnail needs no fine grain. */
 function textureSize(request: EnvironmentRequest, most: number): number {
   const wanted = 2 ** Math.round(Math.log2(Math.max(1, request.height * 0.75)));
-  return clamp(wanted, 64, most);
+  return clamp(wanted, 32, most);
 }
 
 /** Share of the marks that a smaller texture needs: what is not seen is not drawn. */
 function grain(shown: number, full: number): number {
-  return clamp((shown / full) * 1.2, 0.1, 1);
+  return clamp((shown / full) * 1.2, 0.05, 1);
 }
 
 /** Soft large patches of two colours: no lawn, snow or sand is even. */

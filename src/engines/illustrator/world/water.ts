@@ -135,8 +135,9 @@ function bakeWaves(request: EnvironmentRequest, options: WaterOptions): Band[] {
   const near = Math.max(1.6, (options.from ?? 2.2) * 0.92);
   const far = Math.min(options.to ?? 700, 700);
   const bands: Band[] = [];
-  for (let index = 0; index < BANDS; index++) {
-    const z = near * (far / near) ** (index / (BANDS - 1));
+  const count = Math.round(clamp(height / 12, 8, BANDS));
+  for (let index = 0; index < count; index++) {
+    const z = near * (far / near) ** (index / (count - 1));
     const ppm = (options.focal * height) / z;
     const random = request.random.fork(`waves${index}`);
     const tall = clamp(ppm * 0.5 * (0.4 + options.swell), 3, height * 0.09);

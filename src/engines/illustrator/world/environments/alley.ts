@@ -90,10 +90,13 @@ function wall(request: EnvironmentRequest, x: number, side: number): Drawable {
       const focal = view.camera.focal * view.height;
       const vanish = view.centerX + (side * away * focal) / far;
       const edge = side < 0 ? left : right;
-      const step = 3;
+      // Whole columns: an edge between pixels costs more than the column itself.
+      const step = 4;
+      const begin = Math.round(vanish);
       ctx.imageSmoothingQuality = 'low';
-      for (let px = vanish; side < 0 ? px > edge - step : px < edge + step; px += side * step) {
+      for (let px = begin; side < 0 ? px > edge - step : px < edge + step; px += side * step) {
         const z = (away * focal) / Math.max(0.5, (px + side * step * 0.5 - view.centerX) * side);
+        if (z < 0.3) break;
         const next = (away * focal) / Math.max(0.5, (px + side * step - view.centerX) * side);
         const scaleAt = focal / z;
         const world = view.camera.z + z;
@@ -102,11 +105,11 @@ function wall(request: EnvironmentRequest, x: number, side: number): Drawable {
         const top = view.horizonY - (TALL - view.camera.y) * scaleAt;
         const at = Math.min(u, bitmap.width - slice);
         const sx = side < 0 ? px - step : px;
-        ctx.drawImage(bitmap, at, 0, slice, bitmap.height, sx, top, step + 0.6, TALL * scaleAt);
+        ctx.drawImage(bitmap, at, 0, slice, bitmap.height, sx, top, step, TALL * scaleAt);
         const air = hazeAmount(light, z * 1.6);
         if (air > 0.06) {
           ctx.fillStyle = css(mix(light.haze, shade, 0.25), air * 0.8);
-          ctx.fillRect(sx, top, step + 0.2, TALL * scaleAt);
+          ctx.fillRect(sx, Math.round(top), step, Math.round(TALL * scaleAt));
         }
       }
     },
