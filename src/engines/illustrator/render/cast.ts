@@ -26,7 +26,7 @@ const APART: ReadonlySet<Relation> = new Set(['in_front_of', 'behind', 'next_to'
 const READABLE = 0.3;
 const MOST_GROWTH = 1.8;
 /** The smallest may grow more: a sparrow becomes a pigeon. */
-const TINY = { metres: 0.3, growth: 2.4 };
+const TINY = { metres: 0.3, growth: 2.8 };
 /** How much the largest gives way where that is not enough. */
 const LEAST_SHRINKING = 0.6;
 /** These stay as they are: people and what carries them give the picture its measure. */

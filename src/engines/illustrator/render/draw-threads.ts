@@ -18,7 +18,7 @@ const SAMPLE = 8;
  * Another thread first builds the whole place for itself. It is started once the frames that are left
  * would take one thread so many times as long as that.
  */
-const WORTH_A_THREAD = 4;
+const WORTH_A_THREAD = 6;
 
 /**
  * Draws all frames of a film in worker threads and hands them over in order, each as I420. `onFrame`

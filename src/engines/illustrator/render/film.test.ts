@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FilmFormat } from '../../../media/frame.ts';
 import { i420FromRgba } from '../../../media/i420.ts';
 import { probeFilm } from '../../../media/probe.ts';
+import { readFrames } from '../../../media/read-frames.ts';
 import type { ScenePlan } from '../plan.ts';
 import { STYLES } from '../plan.ts';
 import type { EngineRequest } from '../../engine.ts';
@@ -164,6 +165,24 @@ describe('making a film in a child process', () => {
       expect(new Set(phases)).toEqual(new Set(['drawing', 'finishing']));
     },
   );
+
+  it('decodes to the same frames for the same seed, and to others for another', async () => {
+    const decoded = async (seed: number, name: string): Promise<string> => {
+      const file = join(directory, name);
+      const request = {
+        ...orderOf(176, 96, 4),
+        prompt: 'a car on a street',
+        seed,
+      };
+      await makeFilmInChild({ request, file });
+      const hash = createHash('sha256');
+      for await (const { data } of readFrames(file, { format: 'i420' })) hash.update(data);
+      return hash.digest('hex');
+    };
+    const first = await decoded(1, 'first.mp4');
+    expect(await decoded(1, 'again.mp4')).toBe(first);
+    expect(await decoded(2, 'other.mp4')).not.toBe(first);
+  });
 
   it('ends at once when it is told to, and leaves no file', async () => {
     const file = join(directory, 'cancelled.mp4');

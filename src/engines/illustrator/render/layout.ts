@@ -176,7 +176,8 @@ function placeByTarget(block: Block, target: Block): void {
       case 'below':
       case 'under':
         placed.x = host.x + spread;
-        placed.z = host.z + 0.05;
+        // Before the legs or the trunk, where it is seen.
+        placed.z = host.z - 0.05;
         if (host.rig.height < placed.rig.height * 1.6 || relation === 'below') {
           // Things lie on each other; whoever is alive is not stood upon.
           const room = isThing(placed) && isThing(host) ? 0.97 : 1.12;

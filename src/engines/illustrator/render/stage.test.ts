@@ -162,6 +162,64 @@ describe('createStaging', () => {
     expect(on.guest.bottom).toBeLessThan(on.host.bottom);
   });
 
+  it('shows the small beside the large', () => {
+    const share = (of: Actor[], id: string): number => {
+      const staging = stage(shot(of));
+      const staged = staging.actorsOn(() => 0).find(({ placed }) => placed.actor.id === id)!;
+      const { top, bottom } = boxOf(staging, staged, 2);
+      return bottom - top;
+    };
+    const cat = actor('a1', { rig: 'quadruped', model: 'cat' });
+    const sparrow = actor('a2', { rig: 'bird', model: 'sparrow' });
+    expect(share([cat, sparrow], 'a2')).toBeGreaterThan(0.15);
+    expect(
+      share([actor('a1', { rig: 'quadruped', model: 'elephant' }), cat], 'a1'),
+    ).toBeGreaterThan(0.3);
+    const cup = actor('a2', { rig: 'prop', model: 'cup' });
+    const alone = share([cup], 'a2');
+    expect(alone).toBeGreaterThan(0.5);
+    // A person stays as tall as a person.
+    expect(share([person('a1'), cup], 'a1')).toBeGreaterThan(0.5);
+  });
+
+  it('sets a landmark far behind its subject, in sight and not in its place', () => {
+    const tower = actor('a2', { rig: 'prop', model: 'eiffel_tower' }, { role: 'extra' });
+    for (const move of ['static', 'tracking', 'zoom_in'] as const) {
+      const walker = person('a1', { action: { verb: 'walk', object: null }, direction: 'left' });
+      const staging = stage(shot([walker, tower], { move }));
+      const [subject, behind] = staging.actorsOn(() => 0);
+      const near = boxOf(staging, subject!, 2);
+      const far = boxOf(staging, behind!, 2);
+      expect(near.bottom - near.top).toBeGreaterThan(0.4);
+      expect(far.bottom - far.top).toBeGreaterThan(0.3);
+      expect(far.left).toBeGreaterThan(0);
+      expect(far.right).toBeLessThan(1);
+      expect(far.bottom).toBeLessThan(near.bottom);
+      expect(behind!.stateAt(2).z).toBeGreaterThan(1.8 * subject!.stateAt(2).z);
+    }
+  });
+
+  it('writes on the sign that the plan names', () => {
+    const cat = actor('a1', { rig: 'quadruped', model: 'cat' });
+    const sign = actor('a2', { rig: 'prop', model: 'sign' });
+    const of = { ...shot([cat, sign]), texts: [{ content: 'Fish & Chips', on: 'sign' as const }] };
+    const ids = stage(of).layout.placed.map(({ actor: { id } }) => id);
+    expect(ids.toSorted()).toEqual(['a1', 'a2']);
+    const unnamed = stage({ ...of, actors: [cat] }).layout.placed;
+    expect(unnamed).toHaveLength(2);
+  });
+
+  it('shows the back of who goes away, and the face of who comes', () => {
+    const frontal = (direction: 'away' | 'toward'): number => {
+      const walker = person('a1', { action: { verb: 'walk', object: null }, direction });
+      return stage(shot([walker]))
+        .actorsOn(() => 0)[0]!
+        .stateAt(1).frontal;
+    };
+    expect(frontal('away')).toBe(-1);
+    expect(frontal('toward')).toBe(1);
+  });
+
   it('lets a walker cross the picture of a camera that stands still, and follows with one that tracks', () => {
     const walker = person('a1', { action: { verb: 'walk', object: null }, direction: 'right' });
     const moved = (move: CameraMove): number => {
