@@ -15,14 +15,16 @@ export interface ErrorResponse {
 const ERROR_TYPES = ['invalid_request_error', 'requests', 'server_error'] as const;
 export type ErrorType = (typeof ERROR_TYPES)[number];
 
-export const errorResponseSchema: z.ZodType<ErrorResponse> = z.strictObject({
-  error: z.strictObject({
-    message: z.string(),
-    type: z.enum(ERROR_TYPES),
-    param: z.string().nullable(),
-    code: z.string().nullable(),
-  }),
-});
+export const errorResponseSchema: z.ZodType<ErrorResponse> = z
+  .strictObject({
+    error: z.strictObject({
+      message: z.string(),
+      type: z.enum(ERROR_TYPES),
+      param: z.string().nullable(),
+      code: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'ErrorResponse' });
 
 interface ApiErrorOptions {
   type?: ErrorType;

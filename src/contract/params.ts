@@ -71,6 +71,7 @@ const characterReference = z.strictObject({ id: z.string() });
 const metadata = z
   .record(z.string().min(1).max(64), z.string().max(512))
   .refine((pairs) => Object.keys(pairs).length <= 16, { params: { maximumPairs: 16 } })
+  .meta({ maxProperties: 16 })
   .optional();
 
 /** Seconds arrive as text in multipart and in the original; here an integer says the same. */

@@ -26,3 +26,8 @@ export const uploadedFileSchema: z.ZodType<UploadedFile> = z
     params: { expected: 'a file' },
   })
   .meta({ type: 'string', format: 'binary' });
+
+/** Documents an answer that is a file; the server checks nothing against it. */
+export const downloadedFileSchema: z.ZodType = z
+  .unknown()
+  .meta({ type: 'string', format: 'binary' });

@@ -13,6 +13,7 @@ import { videoListParamsSchema, type VideoListParams } from '../../contract/para
 import type { Files } from '../../files/files.ts';
 import { noSuchFile } from '../files/no-such-file.ts';
 import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
+import { pathId } from '../path-id.ts';
 
 interface ById {
   Params: { batch_id: string };
@@ -25,7 +26,15 @@ export function batchRoutes(
 ): void {
   app.post<{ Body: BatchCreateParams }>(
     '/v1/batches',
-    { schema: { body: batchCreateParamsSchema, response: { 200: batchSchema } } },
+    {
+      schema: {
+        operationId: 'createBatch',
+        tags: ['Batches'],
+        summary: 'Begin a batch',
+        body: batchCreateParamsSchema,
+        response: { 200: batchSchema },
+      },
+    },
     async ({ body }): Promise<Batch> => {
       await checkInputFile(body.input_file_id, files);
       const batch = await batches.create({
@@ -39,7 +48,15 @@ export function batchRoutes(
 
   app.get<{ Querystring: VideoListParams }>(
     '/v1/batches',
-    { schema: { querystring: videoListParamsSchema, response: { 200: pageSchema(batchSchema) } } },
+    {
+      schema: {
+        operationId: 'listBatches',
+        tags: ['Batches'],
+        summary: 'List batches, newest first',
+        querystring: videoListParamsSchema,
+        response: { 200: pageSchema(batchSchema) },
+      },
+    },
     async ({ query: { limit, order, after } }): Promise<Page<Batch>> => {
       const { records, hasMore } = await batches.list({ limit, order, after: after ?? null });
       return page(records.map(toBatch), hasMore);
@@ -48,14 +65,30 @@ export function batchRoutes(
 
   app.get<ById>(
     '/v1/batches/:batch_id',
-    { schema: { response: { 200: batchSchema } } },
+    {
+      schema: {
+        operationId: 'retrieveBatch',
+        tags: ['Batches'],
+        summary: 'Ask for a batch',
+        params: pathId('batch_id'),
+        response: { 200: batchSchema },
+      },
+    },
     async ({ params: { batch_id: id } }): Promise<Batch> =>
       toBatch(known(await batches.retrieve(id), id)),
   );
 
   app.post<ById>(
     '/v1/batches/:batch_id/cancel',
-    { schema: { response: { 200: batchSchema } } },
+    {
+      schema: {
+        operationId: 'cancelBatch',
+        tags: ['Batches'],
+        summary: 'Stop a batch',
+        params: pathId('batch_id'),
+        response: { 200: batchSchema },
+      },
+    },
     async ({ params: { batch_id: id } }): Promise<Batch> =>
       toBatch(known(await batches.cancel(id), id)),
   );

@@ -15,6 +15,8 @@ import type { FileRecord } from '../../store/files.ts';
 import { openUpload } from '../multipart.ts';
 import { unixSeconds } from '../unix-seconds.ts';
 import { noSuchFile } from './no-such-file.ts';
+import { pathId } from '../path-id.ts';
+import { downloadedFileSchema } from '../../contract/uploaded-file.ts';
 
 interface ById {
   Params: { file_id: string };
@@ -24,7 +26,16 @@ interface ById {
 export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): void {
   app.post<{ Body: FileCreateParams }>(
     '/v1/files',
-    { schema: { body: fileCreateParamsSchema, response: { 200: fileObjectSchema } } },
+    {
+      schema: {
+        operationId: 'createFile',
+        tags: ['Files'],
+        summary: 'Upload a file',
+        consumes: ['multipart/form-data'],
+        body: fileCreateParamsSchema,
+        response: { 200: fileObjectSchema },
+      },
+    },
     async ({ body }): Promise<FileObject> => {
       const record = await files.create(
         {
@@ -42,6 +53,9 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
     '/v1/files',
     {
       schema: {
+        operationId: 'listFiles',
+        tags: ['Files'],
+        summary: 'List files, newest first',
         querystring: fileListParamsSchema,
         response: { 200: pageSchema(fileObjectSchema) },
       },
@@ -56,24 +70,57 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
 
   app.get<ById>(
     '/v1/files/:file_id',
-    { schema: { response: { 200: fileObjectSchema } } },
+    {
+      schema: {
+        operationId: 'retrieveFile',
+        tags: ['Files'],
+        summary: 'Ask for a file',
+        params: pathId('file_id'),
+        response: { 200: fileObjectSchema },
+      },
+    },
     async ({ params }): Promise<FileObject> => toFileObject(await find(files, params.file_id)),
   );
 
-  app.get<ById>('/v1/files/:file_id/content', async ({ params }, reply) => {
-    const record = await find(files, params.file_id);
-    const bytes = await files.open(record);
-    if (!bytes) throw noSuchFile(params.file_id);
-    return reply
-      .header('content-type', 'application/octet-stream')
-      .header('content-length', record.bytes)
-      .header('content-disposition', `attachment; filename="${headerSafe(record.filename)}"`)
-      .send(bytes);
-  });
+  app.get<ById>(
+    '/v1/files/:file_id/content',
+    {
+      schema: {
+        operationId: 'downloadFile',
+        tags: ['Files'],
+        summary: 'Download a file',
+        params: pathId('file_id'),
+        response: {
+          200: {
+            description: 'The file as it was uploaded.',
+            content: { 'application/octet-stream': { schema: downloadedFileSchema } },
+          },
+        },
+      },
+    },
+    async ({ params }, reply) => {
+      const record = await find(files, params.file_id);
+      const bytes = await files.open(record);
+      if (!bytes) throw noSuchFile(params.file_id);
+      return reply
+        .header('content-type', 'application/octet-stream')
+        .header('content-length', record.bytes)
+        .header('content-disposition', `attachment; filename="${headerSafe(record.filename)}"`)
+        .send(bytes);
+    },
+  );
 
   app.delete<ById>(
     '/v1/files/:file_id',
-    { schema: { response: { 200: fileDeletedSchema } } },
+    {
+      schema: {
+        operationId: 'deleteFile',
+        tags: ['Files'],
+        summary: 'Delete a file',
+        params: pathId('file_id'),
+        response: { 200: fileDeletedSchema },
+      },
+    },
     async ({ params: { file_id: id } }): Promise<FileDeleted> => {
       if (!(await files.remove(id))) throw noSuchFile(id);
       return { id, object: 'file', deleted: true };

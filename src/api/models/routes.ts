@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../../contract/error.ts';
 import { modelListSchema, modelSchema, type Model, type ModelList } from '../../contract/model.ts';
+import { z } from 'zod';
 
 /** The models a caller may name, in the order in which they are listed. */
 export interface ModelCatalog {
@@ -13,15 +14,34 @@ const CREATED = 1_759_708_800;
 
 /** `GET /v1/models`, also how many clients check their key, and `GET /v1/models/{model}` */
 export function modelRoutes(app: FastifyInstance, { models }: { models: ModelCatalog }): void {
-  app.get('/v1/models', { schema: { response: { 200: modelListSchema } } }, (): ModelList => ({
-    object: 'list',
-    data: models.ids().map(toModel),
-  }));
+  app.get(
+    '/v1/models',
+    {
+      schema: {
+        operationId: 'listModels',
+        tags: ['Models'],
+        summary: 'The models that a film may name',
+        response: { 200: modelListSchema },
+      },
+    },
+    (): ModelList => ({
+      object: 'list',
+      data: models.ids().map(toModel),
+    }),
+  );
 
   // The rest of the path: `engine/model` is a name too.
   app.get<{ Params: { '*': string } }>(
     '/v1/models/*',
-    { schema: { response: { 200: modelSchema } } },
+    {
+      schema: {
+        operationId: 'retrieveModel',
+        tags: ['Models'],
+        summary: 'Ask for a model',
+        params: z.object({ '*': z.string() }),
+        response: { 200: modelSchema },
+      },
+    },
     ({ params: { '*': name } }): Model => {
       if (!models.find(name)) {
         throw new ApiError(404, `The model '${name}' does not exist`, {

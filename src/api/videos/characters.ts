@@ -12,6 +12,7 @@ import type { CharacterRecord } from '../../store/characters.ts';
 import { unixSeconds } from '../unix-seconds.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
 import { probeUpload } from './probe-upload.ts';
+import { pathId } from '../path-id.ts';
 
 /** `POST /v1/videos/characters` and `GET /v1/videos/characters/{character_id}` */
 export function characterRoutes(
@@ -22,6 +23,10 @@ export function characterRoutes(
     '/v1/videos/characters',
     {
       schema: {
+        operationId: 'CreateVideoCharacter',
+        tags: ['Videos'],
+        summary: 'Make a character from an uploaded film',
+        consumes: ['multipart/form-data'],
         body: videoCreateCharacterParamsSchema,
         response: { 200: videoCharacterSchema },
       },
@@ -37,7 +42,15 @@ export function characterRoutes(
 
   app.get<{ Params: { character_id: string } }>(
     '/v1/videos/characters/:character_id',
-    { schema: { response: { 200: videoCharacterSchema } } },
+    {
+      schema: {
+        operationId: 'GetVideoCharacter',
+        tags: ['Videos'],
+        summary: 'Ask for a character',
+        params: pathId('character_id'),
+        response: { 200: videoCharacterSchema },
+      },
+    },
     async ({ params: { character_id: id } }): Promise<VideoCharacter> => {
       const record = await characters.retrieve(id);
       if (!record) throw notFound('Character', id);

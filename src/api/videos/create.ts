@@ -16,7 +16,16 @@ const DEFAULTS = { seconds: '4', size: '720x1280' };
 export function createVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
   app.post<{ Body: VideoCreateParams }>(
     '/v1/videos',
-    { schema: { body: dependencies.schemas.create, response: { 200: videoSchema } } },
+    {
+      schema: {
+        operationId: 'createVideo',
+        tags: ['Videos'],
+        summary: 'Begin a film',
+        consumes: ['application/json', 'multipart/form-data'],
+        body: dependencies.schemas.create,
+        response: { 200: videoSchema },
+      },
+    },
     async (request, reply): Promise<Video> => {
       const directory = (): Promise<string> =>
         requestDirectory(request, dependencies.uploadDirectory);

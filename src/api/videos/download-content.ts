@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { ApiError, notFound } from '../../contract/error.ts';
 import {
@@ -10,12 +11,18 @@ import type { BlobInfo } from '../../storage/storage.ts';
 import { parseRange } from '../byte-range.ts';
 import { videoExpired } from './content-errors.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
+import { pathId } from '../path-id.ts';
+import { downloadedFileSchema } from '../../contract/uploaded-file.ts';
 
 const FILES: Record<VideoContentVariant, { type: string; extension: string }> = {
   video: { type: 'video/mp4', extension: 'mp4' },
   thumbnail: { type: 'image/webp', extension: 'webp' },
   spritesheet: { type: 'image/jpeg', extension: 'jpg' },
 };
+
+const content = Object.fromEntries(
+  Object.values(FILES).map(({ type }) => [type, { schema: downloadedFileSchema }]),
+);
 
 interface ContentRoute {
   Params: { video_id: string };
@@ -33,7 +40,18 @@ export function downloadVideoContent(
 ): void {
   const path = '/v1/videos/:video_id/content';
   const options = {
-    schema: { querystring: videoDownloadContentParamsSchema },
+    schema: {
+      operationId: 'RetrieveVideoContent',
+      tags: ['Videos'],
+      summary: 'Download a film, its thumbnail or its spritesheet',
+      params: pathId('video_id'),
+      querystring: videoDownloadContentParamsSchema,
+      response: {
+        200: { description: 'The whole file.', content },
+        206: { description: 'The range that was asked for.', content },
+        304: z.null().describe('Unchanged since `If-None-Match`.'),
+      },
+    },
     // The framework's own HEAD would read the film to count its bytes.
     exposeHeadRoute: false,
   };

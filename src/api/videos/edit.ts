@@ -11,7 +11,16 @@ import { findSource } from './source.ts';
 export function editVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
   app.post<{ Body: VideoEditParams }>(
     '/v1/videos/edits',
-    { schema: { body: dependencies.schemas.edit, response: { 200: videoSchema } } },
+    {
+      schema: {
+        operationId: 'CreateVideoEdit',
+        tags: ['Videos'],
+        summary: 'Edit a film of this server, or an upload',
+        consumes: ['application/json', 'multipart/form-data'],
+        body: dependencies.schemas.edit,
+        response: { 200: videoSchema },
+      },
+    },
     async (request, reply): Promise<Video> => {
       const { body } = request;
       const asked = { param: 'video', model: body.model };

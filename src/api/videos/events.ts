@@ -6,6 +6,8 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
 import { toVideo } from './to-video.ts';
+import { pathId } from '../path-id.ts';
+import { z } from 'zod';
 
 /** Keeps proxies from taking a quiet stream for a dead one. */
 const HEARTBEAT_MS = 15_000;
@@ -22,6 +24,20 @@ export function streamVideoEvents(
 ): void {
   app.get<{ Params: { video_id: string } }>(
     '/v1/videos/:video_id/events',
+    {
+      schema: {
+        operationId: 'StreamVideoEvents',
+        tags: ['Videos'],
+        summary: 'Follow a film as server-sent events',
+        params: pathId('video_id'),
+        response: {
+          200: {
+            description: 'The film now and after every change, until it has ended.',
+            content: { 'text/event-stream': { schema: z.string() } },
+          },
+        },
+      },
+    },
     async (request, reply) => {
       const record = await jobs.retrieve(request.params.video_id);
       if (!record) throw notFound('Video', request.params.video_id);

@@ -15,7 +15,16 @@ const TOTAL_SECONDS_MAX = 120;
 export function extendVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
   app.post<{ Body: VideoExtendParams }>(
     '/v1/videos/extensions',
-    { schema: { body: dependencies.schemas.extend, response: { 200: videoSchema } } },
+    {
+      schema: {
+        operationId: 'CreateVideoExtend',
+        tags: ['Videos'],
+        summary: 'Let a film go on; the new video holds both parts',
+        consumes: ['application/json', 'multipart/form-data'],
+        body: dependencies.schemas.extend,
+        response: { 200: videoSchema },
+      },
+    },
     async (request, reply): Promise<Video> => {
       const { body } = request;
       const asked = { param: 'video', model: body.model };

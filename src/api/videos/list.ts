@@ -18,7 +18,15 @@ export function listVideos(
   const item = compat === 'strict' ? videoSchema : videoWithDetailsSchema;
   app.get<{ Querystring: VideoListParams }>(
     '/v1/videos',
-    { schema: { querystring: videoListParamsSchema, response: { 200: pageSchema(item) } } },
+    {
+      schema: {
+        operationId: 'ListVideos',
+        tags: ['Videos'],
+        summary: 'List films, newest first',
+        querystring: videoListParamsSchema,
+        response: { 200: pageSchema(item) },
+      },
+    },
     async ({ query }): Promise<Page<VideoWithDetails>> => {
       const { limit, order, after } = query;
       const { records, hasMore } = await jobs.list({ limit, order, after: after ?? null });

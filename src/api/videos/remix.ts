@@ -6,12 +6,23 @@ import { requireSupport } from './choose-model.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
 import { derivedJob } from './derived-job.ts';
 import { findSource } from './source.ts';
+import { pathId } from '../path-id.ts';
 
 /** `POST /v1/videos/{video_id}/remix`: the same film with what the prompt changes. */
 export function remixVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
   app.post<{ Params: { video_id: string }; Body: VideoRemixParams }>(
     '/v1/videos/:video_id/remix',
-    { schema: { body: dependencies.schemas.remix, response: { 200: videoSchema } } },
+    {
+      schema: {
+        operationId: 'CreateVideoRemix',
+        tags: ['Videos'],
+        summary: 'The same film with what the prompt changes',
+        consumes: ['application/json', 'multipart/form-data'],
+        params: pathId('video_id'),
+        body: dependencies.schemas.remix,
+        response: { 200: videoSchema },
+      },
+    },
     async (request, reply): Promise<Video> => {
       const { params, body } = request;
       const asked = { param: 'video_id', model: undefined };

@@ -14,6 +14,7 @@ import type { VideoRoutesDependencies } from './dependencies.ts';
 import { includesDetails, toVideoWithDetails } from './details.ts';
 import { advisePolling } from './poll-after.ts';
 import { toVideo } from './to-video.ts';
+import { pathId } from '../path-id.ts';
 
 interface RetrieveRoute {
   Params: { video_id: string };
@@ -42,6 +43,10 @@ export function retrieveVideo(
     path,
     {
       schema: {
+        operationId: 'GetVideo',
+        tags: ['Videos'],
+        summary: 'Ask for a film; with `wait`, when it has ended or the time is up',
+        params: pathId('video_id'),
         querystring: videoRetrieveParamsSchema,
         response: { 200: videoWithDetailsSchema },
       },

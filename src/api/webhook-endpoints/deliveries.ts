@@ -6,6 +6,7 @@ import { videoListParamsSchema, type VideoListParams } from '../../contract/para
 import type { WebhookDeliveryRecord } from '../../store/webhook-deliveries.ts';
 import type { WebhookEndpoints } from '../../webhooks/endpoints.ts';
 import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
+import { pathId } from '../path-id.ts';
 
 /** One event on its way to one endpoint. */
 interface WebhookDelivery {
@@ -50,6 +51,10 @@ export function webhookDeliveryRoutes(
     '/kinora/v1/webhook_endpoints/:webhook_endpoint_id/deliveries',
     {
       schema: {
+        operationId: 'listWebhookDeliveries',
+        tags: ['Webhooks'],
+        summary: 'What was posted to an endpoint, newest first',
+        params: pathId('webhook_endpoint_id'),
         querystring: videoListParamsSchema,
         response: { 200: pageSchema(webhookDeliverySchema) },
       },

@@ -27,6 +27,7 @@ import { RefusedUrlError } from '../../outgoing/guard.ts';
 import type { WebhookEndpointRecord } from '../../store/webhook-endpoints.ts';
 import type { WebhookEndpoints } from '../../webhooks/endpoints.ts';
 import { unixSeconds } from '../unix-seconds.ts';
+import { pathId } from '../path-id.ts';
 
 interface ById {
   Params: { webhook_endpoint_id: string };
@@ -44,6 +45,9 @@ export function webhookEndpointRoutes(
     PATH,
     {
       schema: {
+        operationId: 'createWebhookEndpoint',
+        tags: ['Webhooks'],
+        summary: 'Register an endpoint',
         body: webhookCreateParamsSchema,
         response: { 200: webhookEndpointWithSecretSchema },
       },
@@ -58,6 +62,9 @@ export function webhookEndpointRoutes(
     PATH,
     {
       schema: {
+        operationId: 'listWebhookEndpoints',
+        tags: ['Webhooks'],
+        summary: 'List endpoints, newest first',
         querystring: videoListParamsSchema,
         response: { 200: pageSchema(webhookEndpointSchema) },
       },
@@ -70,14 +77,31 @@ export function webhookEndpointRoutes(
 
   app.get<ById>(
     ONE,
-    { schema: { response: { 200: webhookEndpointSchema } } },
+    {
+      schema: {
+        operationId: 'retrieveWebhookEndpoint',
+        tags: ['Webhooks'],
+        summary: 'Ask for an endpoint',
+        params: pathId('webhook_endpoint_id'),
+        response: { 200: webhookEndpointSchema },
+      },
+    },
     async ({ params: { webhook_endpoint_id: id } }): Promise<WebhookEndpoint> =>
       toEndpoint(known(await webhooks.retrieve(id), id)),
   );
 
   app.post<ById & { Body: WebhookUpdateParams }>(
     ONE,
-    { schema: { body: webhookUpdateParamsSchema, response: { 200: webhookEndpointSchema } } },
+    {
+      schema: {
+        operationId: 'updateWebhookEndpoint',
+        tags: ['Webhooks'],
+        summary: 'Change an endpoint',
+        params: pathId('webhook_endpoint_id'),
+        body: webhookUpdateParamsSchema,
+        response: { 200: webhookEndpointSchema },
+      },
+    },
     async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpoint> => {
       const changes = {
         ...(body.name !== undefined && { name: body.name }),
@@ -90,7 +114,15 @@ export function webhookEndpointRoutes(
 
   app.delete<ById>(
     ONE,
-    { schema: { response: { 200: webhookEndpointDeletedSchema } } },
+    {
+      schema: {
+        operationId: 'deleteWebhookEndpoint',
+        tags: ['Webhooks'],
+        summary: 'Delete an endpoint',
+        params: pathId('webhook_endpoint_id'),
+        response: { 200: webhookEndpointDeletedSchema },
+      },
+    },
     async ({ params: { webhook_endpoint_id: id } }): Promise<WebhookEndpointDeleted> => {
       if (!(await webhooks.remove(id))) throw unknownEndpoint(id);
       return { id, object: 'webhook_endpoint.deleted', deleted: true };
@@ -101,6 +133,10 @@ export function webhookEndpointRoutes(
     `${ONE}/rotate_secret`,
     {
       schema: {
+        operationId: 'rotateWebhookEndpointSecret',
+        tags: ['Webhooks'],
+        summary: 'Sign with a new secret from now on',
+        params: pathId('webhook_endpoint_id'),
         body: webhookRotateSecretParamsSchema,
         response: { 200: webhookEndpointWithSecretSchema },
       },
@@ -114,7 +150,14 @@ export function webhookEndpointRoutes(
   app.post<ById & { Body: WebhookTestParams }>(
     `${ONE}/test`,
     {
-      schema: { body: webhookTestParamsSchema, response: { 200: webhookEndpointTestResultSchema } },
+      schema: {
+        operationId: 'testWebhookEndpoint',
+        tags: ['Webhooks'],
+        summary: 'Post a test event to an endpoint',
+        params: pathId('webhook_endpoint_id'),
+        body: webhookTestParamsSchema,
+        response: { 200: webhookEndpointTestResultSchema },
+      },
     },
     async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpointTestResult> => {
       const outcome = known(await webhooks.test(id, body.event_type), id);
@@ -135,7 +178,14 @@ export function webhookEndpointRoutes(
 
   app.get(
     '/v1/webhook_event_types',
-    { schema: { response: { 200: webhookEventTypeListSchema } } },
+    {
+      schema: {
+        operationId: 'listWebhookEventTypes',
+        tags: ['Webhooks'],
+        summary: 'The events that endpoints may subscribe to',
+        response: { 200: webhookEventTypeListSchema },
+      },
+    },
     (): WebhookEventTypeList => ({ object: 'list', data: [...WEBHOOK_EVENT_TYPES] }),
   );
 }
