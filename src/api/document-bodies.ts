@@ -16,8 +16,10 @@ interface Operation {
 export function withoutFilesInJson<T extends object>(document: T): T {
   const { paths = {} } = document as { paths?: Record<string, Record<string, Operation>> };
   for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
-    const json = operation.requestBody?.content?.['application/json'];
-    if (json?.schema) json.schema = withoutFiles(json.schema);
+    const content = operation.requestBody?.content ?? {};
+    const schema = content['application/json']?.schema;
+    // A new object: the other content types share the old one.
+    if (schema) content['application/json'] = { schema: withoutFiles(schema) };
   }
   return document;
 }
@@ -41,4 +43,14 @@ function withoutFiles(schema: JsonSchema): JsonSchema {
 
 function isFile(schema: JsonSchema): boolean {
   return schema['format'] === 'binary';
+}
+
+/** Named schemas come in two kinds, for requests and for answers: keeps those that are used. */
+export function withoutUnused<T extends object>(document: T): T {
+  const { components = {} } = document as { components?: { schemas?: Record<string, object> } };
+  const text = JSON.stringify(document);
+  const used = Object.entries(components.schemas ?? {}).filter(([name]) =>
+    text.includes(`"#/components/schemas/${name}"`),
+  );
+  return { ...document, components: { ...components, schemas: Object.fromEntries(used) } };
 }

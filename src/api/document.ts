@@ -6,7 +6,7 @@ import {
   createJsonSchemaTransformObject,
 } from 'fastify-type-provider-zod';
 import { errorResponseSchema } from '../contract/error.ts';
-import { withoutFilesInJson } from './document-bodies.ts';
+import { withoutFilesInJson, withoutUnused } from './document-bodies.ts';
 
 const TAGS = [
   { name: 'Videos', description: 'Make films, follow them, download them.' },
@@ -54,12 +54,19 @@ export async function documentApi(
       const operation = toJsonSchema({ ...route, schema });
       return nameWildcard(operation.url, operation.schema);
     },
-    transformObject: (document) => withoutFilesInJson(toComponents(document)),
+    transformObject: (document) => withoutUnused(withoutFilesInJson(toComponents(document))),
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(reference, {
     routePrefix: '/docs',
-    configuration: { url: '/openapi.json', telemetry: false, withDefaultFonts: false },
+    configuration: {
+      url: '/openapi.json',
+      telemetry: false,
+      withDefaultFonts: false,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   });
 }
 

@@ -72,7 +72,7 @@ async function readForm(request: FastifyRequest, directory: string): Promise<obj
   try {
     for await (const part of parts) {
       const value = await readPart(part, request, directory);
-      if (value !== undefined) assign(form, part.fieldname, value);
+      assign(form, part.fieldname, value);
     }
   } catch (error) {
     if (error instanceof ApiError || (error as { code?: string }).code?.startsWith('FST_')) {
@@ -89,21 +89,22 @@ async function readPart(
   part: Multipart,
   request: FastifyRequest,
   directory: string,
-): Promise<string | UploadedFile | undefined> {
+): Promise<FormValue> {
   if (part.type === 'field') {
     if (part.valueTruncated) {
       throw new ApiError(413, `The field '${part.fieldname}' is too large.`, {
         param: part.fieldname,
       });
     }
-    return String(part.value);
+    // A part that says it is JSON is what OpenAPI makes of an object; it is parsed already.
+    return isJson(part.mimetype) ? (part.value as FormValue) : String(part.value);
   }
   const file = path.join(await requestDirectory(request, directory), crypto.randomUUID());
   await pipeline(part.file, createWriteStream(file));
   const { size } = await stat(file);
   if (part.filename === undefined) {
     const text = await readAsText(file, size);
-    if (text !== null) return text;
+    if (text !== null) return isJson(part.mimetype) ? parseJson(text) : text;
   }
   return new UploadedFile({
     path: file,
@@ -111,6 +112,18 @@ async function readPart(
     filename: part.filename ?? null,
     contentType: part.mimetype ?? null,
   });
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType?.split(';')[0]!.trim().toLowerCase() === 'application/json';
+}
+
+function parseJson(text: string): FormValue {
+  try {
+    return JSON.parse(text) as FormValue;
+  } catch (error) {
+    throw new ApiError(400, 'We could not parse a JSON part of your request.', { cause: error });
+  }
 }
 
 /** A short part without a file name and without control characters was meant as text. */
@@ -126,7 +139,7 @@ async function readAsText(file: string, size: number): Promise<string | null> {
   }
 }
 
-type FormValue = string | UploadedFile | FormObject | FormValue[];
+type FormValue = string | number | boolean | null | UploadedFile | FormObject | FormValue[];
 interface FormObject {
   [key: string]: FormValue;
 }
@@ -135,7 +148,7 @@ interface FormObject {
  * Puts a field in its place: `input_reference[image_url]` is a key of an object, `characters[][id]`
  * a key of the list's next object.
  */
-export function assign(form: FormObject, name: string, value: string | UploadedFile): void {
+export function assign(form: FormObject, name: string, value: FormValue): void {
   const match = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(name);
   if (!match) throw new ApiError(400, `Invalid field name: '${name.slice(0, 100)}'.`);
   const keys = [match[1]!, ...[...match[2]!.matchAll(/\[([^[\]]*)\]/g)].map((part) => part[1]!)];
@@ -179,7 +192,7 @@ function place(
   }
   if (existing === undefined) target[key] = next;
   const child = target[key];
-  if (typeof child !== 'object' || child instanceof UploadedFile) {
+  if (typeof child !== 'object' || child === null || child instanceof UploadedFile) {
     throw new ApiError(400, `Duplicate parameter: '${name}'.`, {
       param: name,
       code: 'duplicate_parameter',

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from '../contract/error.ts';
 
 /**
@@ -16,17 +16,22 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
     if (existing) existing.methods.push(...methods);
     else known.push({ pattern, methods });
   });
-  app.setNotFoundHandler((request) => {
+  const refuse = (request: FastifyRequest): never => {
     const path = request.url.split('?')[0]!;
     const place = `${request.method} ${path.slice(0, 200)}`;
-    const route = known.find((entry) => entry.pattern.test(path));
-    if (route) {
+    const routes = known.filter((entry) => entry.pattern.test(path));
+    if (routes.length > 0) {
       throw new ApiError(405, `Invalid method for URL (${place})`, {
-        headers: { allow: [...new Set(route.methods)].join(', ') },
+        headers: { allow: [...new Set(routes.flatMap(({ methods }) => methods))].join(', ') },
       });
     }
     throw new ApiError(404, `Invalid URL (${place})`);
+  };
+  // Before the framework asks for a body: nobody would read it.
+  app.addHook('preParsing', async (request) => {
+    if (request.is404) refuse(request);
   });
+  app.setNotFoundHandler(refuse);
 }
 
 function pathPattern(url: string): RegExp {

@@ -7,6 +7,8 @@ const BAD_JSON = 'We could not parse the JSON body of your request.';
 const FRAMEWORK_ERRORS: Record<string, (error: FastifyError) => ApiError> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => new ApiError(400, BAD_JSON),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new ApiError(400, BAD_JSON),
+  FST_INVALID_JSON_FIELD_ERROR: () =>
+    new ApiError(400, 'We could not parse a JSON part of your request.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new ApiError(400, 'The request body did not have the length that its headers promised.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from './storable-text.ts';
 import { uploadedFileSchema, type UploadedFile } from './uploaded-file.ts';
 
 export const FILE_PURPOSES = [
@@ -88,6 +89,6 @@ export interface FileListParams {
 export const fileListParamsSchema: z.ZodType<FileListParams, unknown> = z.object({
   limit: z.preprocess(digits, z.int().min(1).max(10_000)).default(10_000),
   order: z.enum(['asc', 'desc']).default('desc'),
-  after: z.string().optional(),
-  purpose: z.string().optional(),
+  after: storableText.optional(),
+  purpose: storableText.optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { characterCount } from './error.ts';
+import { storableText } from './storable-text.ts';
 import { uploadedFileSchema, type UploadedFile } from './uploaded-file.ts';
 import { VIDEO_SECONDS, VIDEO_SIZES, VIDEO_VARIANTS, type VideoContentVariant } from './video.ts';
 
@@ -60,10 +61,12 @@ const integer = (minimum: number, maximum: number): z.ZodType<number, unknown> =
     z.int().min(minimum).max(maximum),
   );
 
-const imageInputReference = z.strictObject({
-  image_url: z.string().max(IMAGE_URL_MAX_LENGTH).optional(),
-  file_id: z.string().optional(),
-});
+const imageInputReference = z
+  .strictObject({
+    image_url: z.string().max(IMAGE_URL_MAX_LENGTH).optional(),
+    file_id: z.string().optional(),
+  })
+  .meta({ minProperties: 1, maxProperties: 1 });
 
 /** One who was made with `POST /v1/videos/characters`, in the film. */
 const characterReference = z.strictObject({ id: z.string() });
@@ -185,7 +188,7 @@ export interface VideoListParams extends VideoIncludeParams {
 export const videoListParamsSchema: z.ZodType<VideoListParams, unknown> = z.object({
   limit: integer(0, 100).default(20),
   order: z.enum(['asc', 'desc']).default('desc'),
-  after: z.string().optional(),
+  after: storableText.optional(),
   include: included,
   'include[]': included,
 });

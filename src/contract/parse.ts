@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ApiError, characterCount, describeType, invalidValue, listValues } from './error.ts';
+import { findUnstorableText } from './storable-text.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -12,13 +13,27 @@ export function parse<T>(
   options: ParseOptions = { suggests: true },
 ): T {
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) {
+    refuseUnstorableText(result.data);
+    return result.data;
+  }
   throw toApiError(result.error.issues[0]!, options.suggests ? schema : null);
 }
 
 export interface ParseOptions {
   /** Whether errors name the field that was probably meant. */
   suggests: boolean;
+}
+
+function refuseUnstorableText(value: unknown): void {
+  const path = findUnstorableText(value);
+  if (!path) return;
+  const param = path.join('.');
+  throw new ApiError(
+    400,
+    `Invalid '${param}': expected Unicode text without null characters and unpaired surrogates.`,
+    { param: param || null, code: 'invalid_value' },
+  );
 }
 
 type Issue = z.core.$ZodIssue;

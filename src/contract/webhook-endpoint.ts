@@ -72,6 +72,7 @@ export const webhookEndpointDeletedSchema: z.ZodType<WebhookEndpointDeleted> = z
 });
 
 const name = z.string().min(1).max(200);
+const url = z.string().max(2048).meta({ format: 'uri', pattern: '^https?://' });
 const eventTypes = z.array(z.enum(WEBHOOK_EVENT_TYPES)).min(1).max(WEBHOOK_EVENT_TYPES.length);
 
 export interface WebhookCreateParams {
@@ -82,7 +83,7 @@ export interface WebhookCreateParams {
 
 export const webhookCreateParamsSchema: z.ZodType<WebhookCreateParams, unknown> = z.strictObject({
   name,
-  url: z.string().max(2048),
+  url,
   event_types: eventTypes,
 });
 
@@ -94,7 +95,7 @@ export interface WebhookUpdateParams {
 
 export const webhookUpdateParamsSchema: z.ZodType<WebhookUpdateParams, unknown> = z.strictObject({
   name: name.optional(),
-  url: z.string().max(2048).optional(),
+  url: url.optional(),
   event_types: eventTypes.optional(),
 });
 

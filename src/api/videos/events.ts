@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../../contract/error.ts';
+import { VIDEO_STATUSES } from '../../contract/video.ts';
 import { isTerminal } from '../../jobs/job.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
@@ -8,6 +9,12 @@ import type { VideoRoutesDependencies } from './dependencies.ts';
 import { toVideo } from './to-video.ts';
 import { pathId } from '../path-id.ts';
 import { z } from 'zod';
+
+/** One event of the stream, for the document. */
+const eventSchema = z.object({
+  event: z.enum([...VIDEO_STATUSES.map((status) => `video.${status}` as const), 'video.deleted']),
+  data: z.string().meta({ contentMediaType: 'application/json', description: 'The Video.' }),
+});
 
 /** Keeps proxies from taking a quiet stream for a dead one. */
 const HEARTBEAT_MS = 15_000;
@@ -33,7 +40,7 @@ export function streamVideoEvents(
         response: {
           200: {
             description: 'The film now and after every change, until it has ended.',
-            content: { 'text/event-stream': { schema: z.string() } },
+            content: { 'text/event-stream': { schema: eventSchema } },
           },
         },
       },

@@ -45,7 +45,7 @@ export function retrieveVideo(
       schema: {
         operationId: 'GetVideo',
         tags: ['Videos'],
-        summary: 'Ask for a film; with `wait`, when it has ended or the time is up',
+        summary: 'Ask how far a film is, or wait for its end',
         params: pathId('video_id'),
         querystring: videoRetrieveParamsSchema,
         response: { 200: videoWithDetailsSchema },
