@@ -21,8 +21,12 @@ async function manifest(): Promise<Manifest> {
 }
 
 test('everything that the package promises is in it', async () => {
-  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root });
-  const packed = JSON.parse(stdout) as { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
+  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+  });
+  const packed = JSON.parse(stdout) as
+    | { files: { path: string }[] }[]
+    | Record<string, { files: { path: string }[] }>;
   const [pack] = Array.isArray(packed) ? packed : Object.values(packed);
   const files = pack!.files.map((file) => `./${file.path}`);
   const { bin, exports } = await manifest();

@@ -37,7 +37,9 @@ function block(language: string, text: string): string {
 test('the SDK example downloads a film', async () => {
   const code = `${block('js', 'new OpenAI')}
     console.log(content.headers.get('content-type'), (await content.arrayBuffer()).byteLength > 1000);`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], { cwd: root });
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: root,
+  });
   expect(stdout.trim()).toBe('video/mp4 true');
 });
 

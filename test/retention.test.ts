@@ -14,7 +14,10 @@ test('a film can be downloaded for as long as it is kept, and its record stays',
   const video = await client.createAndWait({ prompt: 'A lighthouse', size: '1280x720' });
   expect(video.expires_at).toBe(video.completed_at! + 1);
   const content = `${server.baseURL}/videos/${video.id}/content`;
-  const gone = await until(() => fetch(content), ({ status }) => status !== 200);
+  const gone = await until(
+    () => fetch(content),
+    ({ status }) => status !== 200,
+  );
   expect(gone.status).toBe(404);
   expect(await gone.json()).toMatchObject({
     error: { message: 'The video is no longer available. Downloads expire after 0 hours.' },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Database } from '../database/database.ts';
 import type { Files } from '../files/files.ts';
@@ -46,14 +47,23 @@ function resultLine(
 ): object {
   const head = { id: `batch_req_${batchId.slice('batch_'.length)}_${line}`, custom_id: customId };
   if (video) {
-    const response = { status_code: 200, request_id: null, body: toVideo(video) };
+    const response = { status_code: 200, request_id: newRequestId(), body: toVideo(video) };
     return { ...head, response, error: video.error };
   }
   if (error) {
     const { status, ...body } = error as { status?: number };
-    const response = { status_code: status ?? 400, request_id: null, body: { error: body } };
+    const response = {
+      status_code: status ?? 400,
+      request_id: newRequestId(),
+      body: { error: body },
+    };
     return { ...head, response, error: null };
   }
   const missing = { code: 'not_made', message: 'The video was cancelled or deleted.' };
   return { ...head, response: null, error: missing };
+}
+
+/** Every line of the results has been a request of its own, though none that came by HTTP. */
+function newRequestId(): string {
+  return `req_${randomBytes(16).toString('hex')}`;
 }

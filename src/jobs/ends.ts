@@ -3,10 +3,14 @@ import type { Database, Executor } from '../database/database.ts';
 import type { Claim, Queue } from '../queue/queue.ts';
 import { insertEvent } from '../store/events.ts';
 import type { JsonObject, VideoRecord } from '../store/store.ts';
-import { cancelVideo, completeVideo, failVideo, requeueVideo } from '../store/videos.ts';
+import { cancelVideo, findVideo, completeVideo, failVideo, requeueVideo } from '../store/videos.ts';
 import { notify } from './signals.ts';
 
-/** The ways out of an attempt. Each is one transaction over record, queue, events and news. */
+/**
+ * The ways out of an attempt. Each is one transaction over record, queue, events and news. All take
+ * the queue's entry before the record, as a claim does: in another order two of them could wait for
+ * each other.
+ */
 
 interface Dependencies {
   database: Database;
@@ -65,8 +69,8 @@ export async function complete(
   return unlessLost(() =>
     database.kysely.transaction().execute(async (transaction) => {
       const fence = { id: claim.videoId, attempt: claim.attempt };
-      const record = held(await completeVideo(transaction, fence, film));
       held(await queue.complete(claim, transaction));
+      const record = held(await completeVideo(transaction, fence, film));
       await told(transaction, announce, record, 'video.completed');
       return record;
     }),
@@ -81,8 +85,8 @@ export async function fail(
   return unlessLost(() =>
     database.kysely.transaction().execute(async (transaction) => {
       const fence = { id: claim.videoId, attempt: claim.attempt };
-      const record = held(await failVideo(transaction, fence, error));
       held(await queue.complete(claim, transaction));
+      const record = held(await failVideo(transaction, fence, error));
       await told(transaction, announce, record, 'video.failed');
       return record;
     }),
@@ -110,8 +114,8 @@ export async function requeue(
   return unlessLost(() =>
     database.kysely.transaction().execute(async (transaction) => {
       const fence = { id: claim.videoId, attempt: claim.attempt };
-      const record = held(await requeueVideo(transaction, fence, cause));
       held(await queue.retry(claim, delaySeconds, transaction));
+      const record = held(await requeueVideo(transaction, fence, cause));
       await notify(transaction, 'kinora_video', record.id);
       if (delaySeconds === 0) await notify(transaction, 'kinora_queue', claim.queue);
       return record;
@@ -125,12 +129,14 @@ export async function cancel(
   id: string,
 ): Promise<VideoRecord | null> {
   return database.kysely.transaction().execute(async (transaction) => {
+    const found = await findVideo(transaction, id);
+    if (!found) return null;
+    await queue.cancel(queueOf(found.engine), found.jobId, transaction);
     const record = await cancelVideo(transaction, id, {
       code: 'cancelled',
       message: 'The job was cancelled.',
     });
     if (!record) return null;
-    await queue.cancel(queueOf(record.engine), record.jobId, transaction);
     await notify(transaction, 'kinora_stop', id);
     await told(transaction, announce, record, 'video.failed');
     return record;

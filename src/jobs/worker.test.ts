@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Transaction } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Schema } from '../database/schema.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
@@ -447,7 +447,7 @@ test('a commit whose answer was lost is not taken for a failure', async () => {
     ...queue,
     complete: async (claim, transaction) => {
       const isDone = await queue.complete(claim, transaction);
-      losses += 1;
+      losses += isDone ? 1 : 0;
       return isDone;
     },
   };
@@ -505,5 +505,6 @@ test('work that began just as its job was cancelled is ended all the same', asyn
   const run = await engine.nextRun();
   const other = await node.jobs.create(newJob());
   expect((await engine.nextRun()).request.id).toBe(other.id);
-  expect(run.isCancelled).toBe(true);
+  // The slot does not wait for work that its job has let go of.
+  await vi.waitFor(() => expect(run.isCancelled).toBe(true));
 });
