@@ -63,6 +63,8 @@ export async function documentApi(
       url: '/openapi.json',
       telemetry: false,
       withDefaultFonts: false,
+      // These lead to a service elsewhere.
+      hideClientButton: true,
       showDeveloperTools: 'never',
       agent: { disabled: true },
       mcp: { disabled: true },
