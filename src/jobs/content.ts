@@ -68,12 +68,18 @@ export async function storeContent(
   signal: AbortSignal,
 ): Promise<number> {
   const variants = Object.keys(keys) as VideoContentVariant[];
-  const infos = await Promise.all(
+  // All of them, also after a failure: what is still being written cannot be discarded.
+  const puts = await Promise.allSettled(
     variants.map((variant) =>
       storage.put(keys[variant], createReadStream(files[variant], { signal })),
     ),
   );
-  return infos.reduce((bytes, { size }) => bytes + size, 0);
+  let bytes = 0;
+  for (const put of puts) {
+    if (put.status === 'rejected') throw put.reason;
+    bytes += put.value.size;
+  }
+  return bytes;
 }
 
 /** Removes what an attempt has stored, unless it is the one that the record shows. */
