@@ -11,7 +11,15 @@ import { VideoFailedError } from './errors.ts';
 import { delay, request, type Connection } from './request.ts';
 
 export { ConnectionError, KinoraError, ResponseError, VideoFailedError } from './errors.ts';
-export type { Model, Page, Video, VideoContentVariant, VideoDeleteResponse, VideoError, VideoStatus };
+export type {
+  Model,
+  Page,
+  Video,
+  VideoContentVariant,
+  VideoDeleteResponse,
+  VideoError,
+  VideoStatus,
+};
 
 export interface KinoraOptions {
   /** Ends in `/v1`; default `OPENAI_BASE_URL`, else `http://127.0.0.1:8080/v1`. */
@@ -51,8 +59,7 @@ export class Kinora {
   private readonly connection: Connection;
 
   constructor(options: KinoraOptions = {}) {
-    this.baseURL =
-      options.baseURL ?? environment('OPENAI_BASE_URL') ?? 'http://127.0.0.1:8080/v1';
+    this.baseURL = options.baseURL ?? environment('OPENAI_BASE_URL') ?? 'http://127.0.0.1:8080/v1';
     this.connection = {
       baseURL: this.baseURL,
       apiKey: options.apiKey ?? environment('OPENAI_API_KEY') ?? null,
@@ -75,7 +82,10 @@ export class Kinora {
   }
 
   /** Every video, page by page. */
-  async *allVideos(params: ListVideosParams = {}, options: CallOptions = {}): AsyncGenerator<Video> {
+  async *allVideos(
+    params: ListVideosParams = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Video> {
     let page = await this.listVideos(params, options);
     for (;;) {
       yield* page.data;
