@@ -21,6 +21,7 @@ import {
   unlessAborted,
   waitUntilLetGo,
 } from './generate.ts';
+import { isTerminal } from './job.ts';
 import { ProgressWriter } from './progress.ts';
 import { FAILURES_MAX } from './retry.ts';
 import type { WorkerDependencies } from './worker.ts';
@@ -187,8 +188,16 @@ async function letGo(
     await persistently(() => requeue(dependencies, claim, handback)).catch(() => {});
   }
   if (operation === null) return;
-  if (reason === 'cancelled') await cancelOperation(engine, operation, context.directory);
+  const isUnwanted =
+    reason === 'cancelled' || (reason === 'lost' && (await hasEnded(dependencies, claim)));
+  if (isUnwanted) await cancelOperation(engine, operation, context.directory);
   else await waitUntilLetGo(engine, operation, context);
+}
+
+/** A fence may tell of a cancellation before the news of it: then nobody continues the work. */
+async function hasEnded({ database }: WorkerDependencies, { videoId }: Claim): Promise<boolean> {
+  const record = await findVideo(database.kysely, videoId).catch(() => undefined);
+  return record === null || (record !== undefined && isTerminal(record.status));
 }
 
 /** After a fault: tries again later, or ends the job. */
