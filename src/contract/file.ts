@@ -23,7 +23,7 @@ export interface FileObject {
   /** Unix seconds. */
   created_at: number;
   filename: string;
-  purpose: Exclude<FilePurpose, 'evals'> | 'evals' | (typeof WRITTEN_PURPOSES)[number];
+  purpose: FilePurpose | (typeof WRITTEN_PURPOSES)[number];
   status: 'processed';
   /** Unix seconds after which the file is gone; absent if it is kept. */
   expires_at?: number | undefined;

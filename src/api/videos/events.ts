@@ -5,6 +5,7 @@ import { VIDEO_STATUSES } from '../../contract/video.ts';
 import { isTerminal } from '../../jobs/job.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
+import { goneSignal } from '../gone-signal.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
 import { toVideo } from './to-video.ts';
 import { pathId } from '../path-id.ts';
@@ -48,13 +49,11 @@ export function streamVideoEvents(
     async (request, reply) => {
       const record = await jobs.retrieve(request.params.video_id);
       if (!record) throw notFound('Video', request.params.video_id);
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
       return reply
         .header('content-type', 'text/event-stream')
         .header('cache-control', 'no-store')
         .header('x-accel-buffering', 'no')
-        .send(Readable.from(eventStream(jobs, record, gone.signal)));
+        .send(Readable.from(eventStream(jobs, record, goneSignal(reply))));
     },
   );
 }

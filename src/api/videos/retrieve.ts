@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { notFound } from '../../contract/error.ts';
 import { videoRetrieveParamsSchema, type VideoRetrieveParams } from '../../contract/params.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import { isTerminal } from '../../jobs/job.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
+import { goneSignal } from '../gone-signal.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
 import { includesDetails, toVideoWithDetails } from './details.ts';
 import { advisePolling } from './poll-after.ts';
@@ -82,11 +83,4 @@ async function waitForEnd(
     record = await jobs.waitForChange(record, { timeoutMs: left, signal });
   }
   return record;
-}
-
-/** Aborted when the caller has hung up. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  return gone.signal;
 }
