@@ -15,6 +15,9 @@ export interface Schema {
   batches: BatchesTable;
   batchRequests: BatchRequestsTable;
   idempotencyKeys: IdempotencyKeysTable;
+  projects: ProjectsTable;
+  apiKeys: ApiKeysTable;
+  auditLog: AuditLogTable;
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -165,4 +168,46 @@ export interface IdempotencyKeysTable {
   fingerprint: string;
   answer: Optional<JsonObject>;
   createdAt: Generated<Date>;
+}
+
+export interface ProjectsTable {
+  id: string;
+  name: string;
+  /** What is not there is not limited. */
+  limits: Generated<{
+    /** Films in work at once, and films waiting. */
+    running?: number;
+    queued?: number;
+    /** Seconds of film accepted in 24 hours. */
+    secondsPerDay?: number;
+  }>;
+  createdAt: Generated<Date>;
+}
+
+export interface ApiKeysTable {
+  id: string;
+  projectId: string;
+  name: string;
+  /** SHA-256 of the key, which is kept nowhere. */
+  hash: Buffer;
+  /** Its first and last characters, for people. */
+  hint: string;
+  scopes: string[];
+  /** Null: all models. */
+  models: Optional<string[]>;
+  requestsPerMinute: Optional<number>;
+  createdAt: Generated<Date>;
+  expiresAt: Optional<Date>;
+  lastUsedAt: Optional<Date>;
+}
+
+export interface AuditLogTable {
+  seq: Generated<number>;
+  at: Generated<Date>;
+  /** Id of a key, `admin_key` for the configured one, `open` without keys. */
+  actor: string;
+  action: string;
+  projectId: Optional<string>;
+  subject: string;
+  facts: Generated<JsonObject>;
 }
