@@ -32,6 +32,7 @@ const OPERATIONS: Record<string, string> = {
   'POST /v1/videos/characters': 'CreateVideoCharacter',
   'GET /v1/videos/characters/{character_id}': 'GetVideoCharacter',
   'POST /v1/videos/{video_id}/cancel': 'CancelVideo',
+  'POST /v1/videos/{video_id}/retry': 'RetryVideo',
   'GET /v1/videos/{video_id}/events': 'StreamVideoEvents',
   'POST /v1/files': 'createFile',
   'GET /v1/files': 'listFiles',

@@ -30,6 +30,7 @@ import { extendVideo } from './videos/extend.ts';
 import { listVideos } from './videos/list.ts';
 import { remixVideo } from './videos/remix.ts';
 import { retrieveVideo } from './videos/retrieve.ts';
+import { retryVideo } from './videos/retry.ts';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts';
 
@@ -121,6 +122,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     webhookEndpointRoutes(v1, dependencies);
     if (isStrict) return;
     cancelVideo(v1, dependencies);
+    retryVideo(v1, dependencies);
     streamVideoEvents(v1, dependencies);
     webhookDeliveryRoutes(v1, dependencies);
   });

@@ -177,6 +177,11 @@ export const videoRetrieveParamsSchema: z.ZodType<VideoRetrieveParams, unknown> 
   'include[]': included,
 });
 
+export const videoEventsParamsSchema: z.ZodType<VideoIncludeParams, unknown> = z.object({
+  include: included,
+  'include[]': included,
+});
+
 export interface VideoListParams extends VideoIncludeParams {
   /** 0 to 100; default 20. */
   limit: number;

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../../contract/error.ts';
-import { VIDEO_STATUSES } from '../../contract/video.ts';
+import { videoEventsParamsSchema, type VideoIncludeParams } from '../../contract/params.ts';
+import { VIDEO_STATUSES, type Video } from '../../contract/video.ts';
 import { isTerminal } from '../../jobs/job.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
 import { goneSignal } from '../gone-signal.ts';
 import type { VideoRoutesDependencies } from './dependencies.ts';
+import { includesDetails, toVideoWithDetails } from './details.ts';
 import { toVideo } from './to-video.ts';
 import { pathId } from '../path-id.ts';
 import { z } from 'zod';
@@ -19,18 +21,20 @@ const eventSchema = z.object({
 
 /** Keeps proxies from taking a quiet stream for a dead one. */
 const HEARTBEAT_MS = 15_000;
+/** How often details are told although nothing has happened. */
+const DETAILS_MS = 3000;
 
 /**
  * `GET /v1/videos/{video_id}/events`: the video now and after every change, as server-sent events
  * named `video.queued`, `video.in_progress`, `video.completed`, `video.failed` and `video.deleted`.
- * The stream ends with the job. It begins with the present state, so that nothing has to be
+ * With `include[]=details` each has the details. The stream ends with the job. It begins with the present state, so that nothing has to be
  * replayed to whoever reconnects.
  */
 export function streamVideoEvents(
   app: FastifyInstance,
   { jobs }: Pick<VideoRoutesDependencies, 'jobs'>,
 ): void {
-  app.get<{ Params: { video_id: string } }>(
+  app.get<{ Params: { video_id: string }; Querystring: VideoIncludeParams }>(
     '/v1/videos/:video_id/events',
     {
       schema: {
@@ -38,6 +42,7 @@ export function streamVideoEvents(
         tags: ['Videos'],
         summary: 'Follow a film as server-sent events',
         params: pathId('video_id'),
+        querystring: videoEventsParamsSchema,
         response: {
           200: {
             description: 'The film now and after every change, until it has ended.',
@@ -53,7 +58,13 @@ export function streamVideoEvents(
         .header('content-type', 'text/event-stream')
         .header('cache-control', 'no-store')
         .header('x-accel-buffering', 'no')
-        .send(Readable.from(eventStream(jobs, record, goneSignal(reply))));
+        .send(
+          Readable.from(
+            includesDetails(request.query)
+              ? detailedStream(jobs, record, goneSignal(reply))
+              : eventStream(jobs, record, goneSignal(reply)),
+          ),
+        );
     },
   );
 }
@@ -63,22 +74,49 @@ async function* eventStream(
   first: VideoRecord,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  let record = first;
-  yield eventText(record);
-  while (!isTerminal(record.status) && !signal.aborted) {
-    const next = await jobs.waitForChange(record, { timeoutMs: HEARTBEAT_MS, signal });
-    if (!next) {
-      const data = { id: record.id, object: 'video.deleted', deleted: true };
-      yield `event: video.deleted\ndata: ${JSON.stringify(data)}\n\n`;
-      return;
-    }
-    yield next.status === record.status && next.progress === record.progress
-      ? ': still here\n\n'
-      : eventText(next);
-    record = next;
+  let shown: VideoRecord | null = null;
+  for await (const record of changes(jobs, first, HEARTBEAT_MS, signal)) {
+    const isNews = record.status !== shown?.status || record.progress !== shown.progress;
+    yield isNews ? eventText(record, toVideo(record)) : ': still here\n\n';
+    shown = record;
+  }
+  if (shown && !isTerminal(shown.status) && !signal.aborted) yield deletedText(shown);
+}
+
+/** Place in the queue and time left change without news of the record itself. */
+async function* detailedStream(
+  jobs: Jobs,
+  first: VideoRecord,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  let last = first;
+  for await (const record of changes(jobs, first, DETAILS_MS, signal)) {
+    yield eventText(record, await toVideoWithDetails(jobs, record));
+    last = record;
+  }
+  if (!isTerminal(last.status) && !signal.aborted) yield deletedText(last);
+}
+
+/** The record now, and whenever it has changed or the time is up, until its end or its deletion. */
+async function* changes(
+  jobs: Jobs,
+  first: VideoRecord,
+  timeoutMs: number,
+  signal: AbortSignal,
+): AsyncGenerator<VideoRecord> {
+  let record: VideoRecord | null = first;
+  while (record && !signal.aborted) {
+    yield record;
+    if (isTerminal(record.status)) return;
+    record = await jobs.waitForChange(record, { timeoutMs, signal });
   }
 }
 
-function eventText(record: VideoRecord): string {
-  return `event: video.${record.status}\ndata: ${JSON.stringify(toVideo(record))}\n\n`;
+function eventText(record: VideoRecord, data: Video): string {
+  return `event: video.${record.status}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+function deletedText({ id }: VideoRecord): string {
+  const data = { id, object: 'video.deleted', deleted: true };
+  return `event: video.deleted\ndata: ${JSON.stringify(data)}\n\n`;
 }
