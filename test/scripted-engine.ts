@@ -103,12 +103,12 @@ export function createScriptedEngine(
     cancel: async (operation) => {
       const name = nameOf(operation);
       cancelled.add(name);
-      if (states.has(name)) {
-        set(name, {
-          state: 'failed',
-          error: { code: 'cancelled', message: 'The work was stopped.', retryable: false },
-        });
-      }
+      if (!states.has(name)) return 'too_late';
+      set(name, {
+        state: 'failed',
+        error: { code: 'cancelled', message: 'The work was stopped.', retryable: false },
+      });
+      return 'stopped';
     },
   };
 }

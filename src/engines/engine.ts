@@ -6,11 +6,14 @@ import type { Readable } from 'node:stream';
  * `start` answers with an `Operation`: JSON that the worker stores before anything else happens, so
  * that any later process can `poll` it. Polling is the truth; `watch` only makes it prompter.
  * Left out on purpose: queues, retries, leases and conversion of the film to the asked size. Those
- * belong to jobs and media, and are the same for every engine.
+ * belong to jobs and media, and are the same for every engine: an engine whose model works on a grid
+ * of its own asks `planFilm` what to make, and what it made is cut to the request afterwards.
  */
 export interface Engine {
   /** Names the engine in configuration, queues and `details.engine`: `illustrator`. */
   readonly id: string;
+  /** Where its work lives. Default `local`. */
+  readonly durability?: Durability;
   /** What it can do, by model. Called at start and for `/v1/models`; must be cheap. */
   models(): readonly ModelCapabilities[];
   /** Begins the work and returns at once. May be called again for the same `request.id` after a crash. */
@@ -23,10 +26,44 @@ export interface Engine {
     onStatus: (status: EngineStatus) => void,
     context: EngineContext,
   ): Promise<void>;
-  /** Stops the work if the engine can. Resolves when it has stopped; never rejects for an unknown operation. */
-  cancel?(operation: Operation, context: EngineContext): Promise<void>;
+  /**
+   * Stops the work if the engine can. Resolves when it has stopped, or when more cannot be done; never
+   * rejects for an unknown operation. The job is cancelled in every case, and late output discarded.
+   */
+  cancel?(operation: Operation, context: EngineContext): Promise<CancelOutcome>;
+  /**
+   * Whether it could make a film now: reaches its host, finds its program, sees its models. Asked now
+   * and then and by `kinora doctor`; must answer within seconds. Absent: always up.
+   */
+  health?(signal: AbortSignal): Promise<EngineHealth>;
+  /** Removes what an ended operation left elsewhere. Called once its film is stored; may be skipped. */
+  release?(operation: Operation, context: EngineContext): Promise<void>;
   /** Frees what the engine holds; running work is stopped. */
   close?(): Promise<void>;
+}
+
+/**
+ * `remote`: its host keeps the work whatever happens to this process. `volatile`: its host keeps it
+ * until that host restarts. `local`: the work is done by this process or its children.
+ */
+export type Durability = 'remote' | 'volatile' | 'local';
+
+/**
+ * `stopped`: nothing of it runs any more. `requested`: its host has been told and will stop it soon.
+ * `unsupported`: it goes on and its film will be discarded. `too_late`: it had ended, or is unknown.
+ */
+export type CancelOutcome = 'stopped' | 'requested' | 'unsupported' | 'too_late';
+
+export interface EngineHealth {
+  /** False: jobs should wait or go elsewhere. */
+  isUp: boolean;
+  /**
+   * For the operator, a sentence each with the way to mend it: `The host does not answer: is ComfyUI
+   * running at http://gpu:8188?` No secrets. An engine may be up with problems.
+   */
+  problems: readonly string[];
+  /** Films at once, if the engine knows better than the configuration. */
+  slots?: { total: number; free: number };
 }
 
 /** JSON that identifies work in progress. Opaque to everybody but the engine that made it. No secrets. */
@@ -52,6 +89,41 @@ export interface ModelCapabilities {
   sources: readonly EngineSource['kind'][];
   /** Most characters in one film; 0 if it knows none. */
   characters: number;
+  /** What the model itself makes, if `sizes` and `seconds` are cut from that. */
+  native?: NativeFormat;
+  /** Of what runs behind it: how soon a running film can be stopped. Default `running`. */
+  cancel?: 'running' | 'queued' | 'none';
+}
+
+/** The grid of a model family: what it can make, to be planned by `planFilm`. */
+export interface NativeFormat {
+  framesPerSecond: number;
+  /** Numbers of frames it can make: `offset` modulo `step`, from `min` to `max`. */
+  frames?: { step: number; offset: number; min: number; max: number };
+  /** Lengths it can make, in seconds, where it is asked for seconds and not for frames. */
+  seconds?: readonly number[];
+  /** Width and height are multiples of `multiple`; their product is at most `maxPixels`. */
+  dims?: { multiple: number; minPixels?: number; maxPixels?: number };
+  /** The only sizes it can make, `WIDTHxHEIGHT`. */
+  sizes?: readonly string[];
+  /** What to do about a request that is off the grid. */
+  policy?: NativePolicy;
+}
+
+/** Default `snap` for both. */
+export interface NativePolicy {
+  /**
+   * `reject`: only sizes on the grid. `snap`: the next larger size on the grid, cropped; beyond
+   * `maxPixels` is refused. `clamp`: as snap, and what is too large is made smaller and enlarged.
+   */
+  size?: 'reject' | 'snap' | 'clamp';
+  /**
+   * `reject`: only lengths that the model has. `snap`: the next longer one, cut; longer than the
+   * longest is refused. `clamp`: as snap, and what is too long is the longest one, slowed down.
+   * `chain`: as snap, and what is too long is made of parts, each beginning with the last frame of
+   * the one before; needs a model that takes an image.
+   */
+  seconds?: 'reject' | 'snap' | 'clamp' | 'chain';
 }
 
 /** One film to make. */
@@ -101,18 +173,33 @@ export interface EngineContext {
 }
 
 export type EngineStatus =
-  /** `progress` 0 to 1, `phase` a short word for people: `planning`, `drawing`, `encoding`. */
-  | { state: 'running'; progress: number; phase: string }
+  /**
+   * `progress` 0 to 1, `phase` a short word for people: `queued`, `planning`, `drawing`, `encoding`.
+   * `isEstimated`: the engine tells no progress, and this is a guess from the time it usually takes.
+   */
+  | { state: 'running'; progress: number; phase: string; isEstimated?: boolean }
   | { state: 'succeeded'; output: EngineOutput }
   | { state: 'failed'; error: EngineError }
   /** The engine no longer knows the operation: the worker starts again. */
   | { state: 'lost' };
 
 export interface EngineOutput {
-  /** The film as the engine made it: an MP4 file, or a stream to be stored as one. */
+  /** The film as the engine made it, in any container and of about the asked shape: a file, or a stream. */
   file: string | Readable;
+  /** How it becomes a film of exactly the asked shape; default: cropped, and only as long as it is. */
+  conform?: ConformHint;
   /** Facts for `details`, such as the plan behind the picture. */
   details?: { readonly [key: string]: Json };
+}
+
+export interface ConformHint {
+  /** What happens to a picture of another shape. Default `crop`. */
+  fit?: 'crop' | 'pad' | 'stretch';
+  /**
+   * What happens to a film that is shorter than asked. `hold`: a last frame that stays for up to half a
+   * second, and no film if more is missing. `slow`: it is played more slowly. Default `hold`.
+   */
+  shorter?: 'hold' | 'slow';
 }
 
 export interface EngineError {

@@ -99,7 +99,9 @@ export function fromGenerator(generator: Generator): Engine {
     },
     cancel: async (operation) => {
       const run = runOf(operation);
-      if (run) await stop(run);
+      if (run?.status.state !== 'running') return 'too_late';
+      await stop(run);
+      return 'stopped';
     },
     close: async () => {
       await Promise.all([...runs.values()].map(stop));

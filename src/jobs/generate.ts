@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type {
+  CancelOutcome,
   Engine,
   EngineContext,
   EngineError,
@@ -121,8 +122,8 @@ export async function cancelOperation(
   directory: string,
 ): Promise<void> {
   const signal = AbortSignal.timeout(STOP_TIMEOUT_MS);
-  await unlessAborted(
-    engine.cancel?.(operation, { signal, directory }) ?? Promise.resolve(),
+  await unlessAborted<CancelOutcome>(
+    engine.cancel?.(operation, { signal, directory }) ?? Promise.resolve('unsupported'),
     signal,
   ).catch(() => {});
 }
