@@ -83,7 +83,9 @@ async function renderPrompt(
     if (mode === 'plans') return result;
     const task: SheetTask = {
       from: mode === 'films' ? { film: file } : { plan: result.plan, seed },
-      ...{ width, height, seconds },
+      width,
+      height,
+      seconds,
       sheet: fileOf(directory, 'sheets', listed, 'jpg'),
       still: fileOf(directory, 'stills', listed, 'jpg'),
     };
