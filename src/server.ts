@@ -14,12 +14,14 @@ import { openDatabase } from './database/open.ts';
 import { CatalogError, createCatalog, type Catalog } from './engines/catalog.ts';
 import type { Engine } from './engines/engine.ts';
 import { createIllustrator } from './engines/illustrator/engine.ts';
-import { createFiles } from './files/files.ts';
+import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
 import { queueOf } from './jobs/ends.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { openSignals } from './jobs/signals.ts';
 import { createWorker } from './jobs/worker.ts';
+import { createKeys } from './keys/keys.ts';
+import { createProjects } from './keys/projects.ts';
 import { createLogger } from './logger.ts';
 import { createMedia } from './media/media.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
@@ -110,18 +112,21 @@ async function startParts(
   const dependencies = {
     compat,
     retentionSeconds,
+    storage,
+    media,
+    guard: createOutgoingGuard({ allowedHosts: config.imageHosts }),
+    uploadDirectory: folders.uploads,
+  };
+  const services = {
     jobs,
     files,
     characters: createCharacters({ database, storage }),
     idempotency: createIdempotency(database),
     batches: createBatches({ database, queue }),
     webhooks: createWebhookEndpoints({ database, guard: webhookGuard }),
-    storage,
-    media,
-    guard: createOutgoingGuard({ allowedHosts: config.imageHosts }),
     models,
-    uploadDirectory: folders.uploads,
   };
+  const keys = createKeys(database);
   if (makesFilms) {
     started.use(
       await createWorker({
@@ -139,9 +144,9 @@ async function startParts(
       }),
     );
     const sweep = setInterval(() => {
-      void files
-        .sweep()
-        .catch((error: unknown) => logger.error({ err: error }, 'the sweep failed'));
+      void sweepFiles({ database, storage }).catch((error: unknown) =>
+        logger.error({ err: error }, 'the sweep failed'),
+      );
     }, FILE_SWEEP_MS);
     started.defer(() => clearInterval(sweep));
     const consumer = {
@@ -158,13 +163,16 @@ async function startParts(
         jobs,
         announce,
         toVideo,
-        createVideo: createBatchVideo({ ...dependencies, schemas: videoSchemas(compat) }),
+        createVideo: createBatchVideo({ ...dependencies, schemas: videoSchemas(compat) }, services),
       }),
     );
   }
   const app = await createApp({
     ...dependencies,
-    access: { mode: config.auth, keys: config.adminKey ? [config.adminKey] : [] },
+    services,
+    keys,
+    projects: createProjects(database),
+    access: { mode: config.auth, adminKey: config.adminKey, keys },
     version: packageVersion(),
     logger,
   });

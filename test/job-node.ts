@@ -10,6 +10,7 @@ import { createWorker, type Worker, type WorkerDependencies } from '../src/jobs/
 import { openQueue } from '../src/queue/pg-boss.ts';
 import type { Queue } from '../src/queue/queue.ts';
 import { createDiskStorage } from '../src/storage/disk.ts';
+import { DEFAULT_PROJECT } from '../src/store/store.ts';
 import type { BlobStorage } from '../src/storage/storage.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from '../src/webhooks/announce.ts';
 
@@ -82,7 +83,9 @@ export async function createJobNode(options: {
     signals,
     storage,
     dependencies,
-    jobs: createJobs({ database, queue, signals, storage, announce, estimateMs: 0 }),
+    jobs: createJobs({ database, queue, signals, storage, announce, estimateMs: 0 })(
+      DEFAULT_PROJECT,
+    ),
     startWorker: async (timing = {}) => {
       const worker = await createWorker({
         ...dependencies,

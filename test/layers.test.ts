@@ -22,6 +22,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   characters: ['database', 'store', 'storage/storage'],
   outgoing: [],
   idempotency: ['database', 'store'],
+  keys: ['database', 'store'],
   webhooks: [
     'contract',
     'database',
@@ -40,6 +41,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'batches',
     'webhooks',
     'idempotency',
+    'keys',
     'outgoing',
     'store',
     'storage/storage',

@@ -54,6 +54,15 @@ const OPERATIONS: Record<string, string> = {
   'POST /v1/webhook_endpoints/{webhook_endpoint_id}/test': 'testWebhookEndpoint',
   'GET /v1/webhook_event_types': 'listWebhookEventTypes',
   'GET /kinora/v1/webhook_endpoints/{webhook_endpoint_id}/deliveries': 'listWebhookDeliveries',
+  'DELETE /kinora/v1/keys/{key_id}': 'deleteApiKey',
+  'GET /kinora/v1/audit_log': 'listAuditLog',
+  'GET /kinora/v1/keys': 'listApiKeys',
+  'GET /kinora/v1/projects': 'listProjects',
+  'GET /kinora/v1/projects/{project_id}': 'retrieveProject',
+  'GET /kinora/v1/usage': 'getUsage',
+  'POST /kinora/v1/keys': 'createApiKey',
+  'POST /kinora/v1/projects': 'createProject',
+  'POST /kinora/v1/projects/{project_id}': 'updateProject',
 };
 
 let server: TestServer;

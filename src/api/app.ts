@@ -4,25 +4,27 @@ import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
-import type { Batches } from '../batches/batches.ts';
 import { IMAGE_URL_MAX_LENGTH, videoSchemas } from '../contract/params.ts';
 import { parse } from '../contract/parse.ts';
-import type { WebhookEndpoints } from '../webhooks/endpoints.ts';
 import type { Access } from './authenticate.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { batchRoutes } from './batches/routes.ts';
+import { servicesFor, type ServicesOf } from './caller.ts';
 import { documentApi } from './document.ts';
 import { fileRoutes } from './files/routes.ts';
 import { honourIdempotencyKeys } from './idempotency-key.ts';
+import { keyRoutes, type AdminServices } from './keys/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
+import { projectRoutes } from './projects/routes.ts';
+import { requireScope } from './scope.ts';
 import { cancelVideo } from './videos/cancel.ts';
 import { characterRoutes } from './videos/characters.ts';
 import { createVideo } from './videos/create.ts';
 import { deleteVideo } from './videos/delete.ts';
-import type { VideoRoutesDependencies } from './videos/dependencies.ts';
+import type { SharedDependencies } from './videos/dependencies.ts';
 import { downloadVideoContent } from './videos/download-content.ts';
 import { editVideo } from './videos/edit.ts';
 import { streamVideoEvents } from './videos/events.ts';
@@ -53,10 +55,9 @@ const EXPOSED_HEADERS = [
   'idempotent-replayed',
 ];
 
-export interface AppDependencies extends Omit<VideoRoutesDependencies, 'schemas'> {
+export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, AdminServices {
   access: Access;
-  batches: Batches;
-  webhooks: WebhookEndpoints;
+  services: ServicesOf;
   /** Of the package: shown in the API's document. */
   version: string;
   logger: FastifyBaseLogger;
@@ -100,31 +101,39 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   app.get('/livez', { schema: { hide: true } }, () => ({ status: 'ok' }));
   await app.register(async (v1) => {
     const authenticate = createAuthenticate(dependencies.access);
-    v1.addHook('onRequest', async (request) => authenticate(request));
+    v1.decorateRequest('caller');
+    v1.decorateRequest('project');
+    v1.addHook('onRequest', async (request) => {
+      request.caller = await authenticate(request);
+      requireScope(request);
+      request.project = servicesFor(request.caller, dependencies.services);
+    });
     await registerMultipart(v1, {
       directory: dependencies.uploadDirectory,
       fileBytes: UPLOAD_MAX_BYTES,
       fieldBytes: BODY_MAX_BYTES,
     });
-    if (!isStrict) honourIdempotencyKeys(v1, dependencies.idempotency);
+    if (!isStrict) honourIdempotencyKeys(v1);
     createVideo(v1, dependencies);
     listVideos(v1, dependencies);
     retrieveVideo(v1, dependencies);
-    deleteVideo(v1, dependencies);
+    deleteVideo(v1);
     downloadVideoContent(v1, dependencies);
     remixVideo(v1, dependencies);
     editVideo(v1, dependencies);
     extendVideo(v1, dependencies);
     characterRoutes(v1, dependencies);
-    modelRoutes(v1, dependencies);
-    fileRoutes(v1, dependencies);
-    batchRoutes(v1, dependencies);
-    webhookEndpointRoutes(v1, dependencies);
+    modelRoutes(v1);
+    fileRoutes(v1);
+    batchRoutes(v1);
+    webhookEndpointRoutes(v1);
     if (isStrict) return;
-    cancelVideo(v1, dependencies);
+    cancelVideo(v1);
     retryVideo(v1, dependencies);
-    streamVideoEvents(v1, dependencies);
-    webhookDeliveryRoutes(v1, dependencies);
+    streamVideoEvents(v1);
+    webhookDeliveryRoutes(v1);
+    keyRoutes(v1, dependencies);
+    projectRoutes(v1, dependencies);
   });
   return app;
 }

@@ -1,12 +1,16 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../contract/error.ts';
+import { hashKey, hintOf, SCOPES, type Caller, type Keys } from '../keys/keys.ts';
+import { DEFAULT_PROJECT } from '../store/store.ts';
 
 /** Who may call: with `keys`, the holders of a key; with `open`, programs on this machine. */
 export interface Access {
   mode: 'keys' | 'open';
-  /** Accepted keys; only their hashes are kept. */
-  keys: readonly string[];
+  /** The key of the configuration, which may do everything; null without one. */
+  adminKey: string | null;
+  /** The keys that were made since. */
+  keys: Pick<Keys, 'find'>;
 }
 
 const NO_KEY =
@@ -15,29 +19,29 @@ const NO_KEY =
   "username) if you're accessing the API from your browser and are prompted for a username and " +
   'password.';
 
+/** Who may do everything, in the project that is always there. */
+function everything(id: string): Caller {
+  const projectId = DEFAULT_PROJECT;
+  return { id, projectId, scopes: SCOPES, models: null, requestsPerMinute: null };
+}
+
 /** Builds the check that runs before a request's body is read. Throws 401 or 403. */
-export function createAuthenticate(access: Access): (request: FastifyRequest) => void {
-  const known = access.keys.map(digest);
-  return (request) => {
+export function createAuthenticate(access: Access): (request: FastifyRequest) => Promise<Caller> {
+  const admin = access.adminKey === null ? null : hashKey(access.adminKey);
+  return async (request) => {
     if (access.mode === 'open') {
       refuseForeignPages(request);
-      return;
+      return everything('open');
     }
     const key = presentedKey(request);
     if (key === null) throw new ApiError(401, NO_KEY);
-    const candidate = digest(key);
-    // Every known key is compared, so that timing does not tell which one came close.
-    const matches = known.filter((hash) => timingSafeEqual(hash, candidate));
-    if (matches.length === 0) {
-      throw new ApiError(401, `Incorrect API key provided: ${mask(key)}.`, {
-        code: 'invalid_api_key',
-      });
-    }
+    if (admin && timingSafeEqual(admin, hashKey(key))) return everything('admin_key');
+    const caller = await access.keys.find(key);
+    if (caller) return caller;
+    throw new ApiError(401, `Incorrect API key provided: ${hintOf(key)}.`, {
+      code: 'invalid_api_key',
+    });
   };
-}
-
-function digest(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
 }
 
 /** The key from `Authorization: Bearer`, Basic auth's password, or Azure's `api-key`. */
@@ -53,10 +57,6 @@ function presentedKey(request: FastifyRequest): string | null {
   }
   const azure = request.headers['api-key'];
   return typeof azure === 'string' && azure !== '' ? azure : null;
-}
-
-function mask(key: string): string {
-  return key.length < 12 ? '***' : `${key.slice(0, 3)}***${key.slice(-4)}`;
 }
 
 /**

@@ -14,6 +14,7 @@ const TAGS = [
   { name: 'Batches', description: 'Many films by one file of requests.' },
   { name: 'Models' },
   { name: 'Webhooks', description: 'Where to post what has ended.' },
+  { name: 'Administration', description: 'Keys, projects, usage and who changed them.' },
 ];
 
 // Uploads have no JSON; their schema says what they are.

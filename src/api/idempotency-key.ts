@@ -26,14 +26,14 @@ declare module 'fastify' {
  * Honours `Idempotency-Key` on every POST: the same key and body get the answer of the first
  * request, the same key with another body is refused.
  */
-export function honourIdempotencyKeys(app: FastifyInstance, idempotency: Idempotency): void {
+export function honourIdempotencyKeys(app: FastifyInstance): void {
   app.decorateRequest('idempotencyKey', null);
 
   app.addHook('preHandler', async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || typeof key !== 'string') return;
     checkKey(key);
-    const found = await takeKey(idempotency, key, await fingerprint(request));
+    const found = await takeKey(request.project.idempotency, key, await fingerprint(request));
     switch (found.state) {
       case 'taken':
         request.idempotencyKey = key;
@@ -59,9 +59,9 @@ export function honourIdempotencyKeys(app: FastifyInstance, idempotency: Idempot
     if (key === null) return;
     request.idempotencyKey = null;
     if (reply.statusCode < 300 && typeof payload === 'string') {
-      await idempotency.save(key, JSON.parse(payload) as JsonObject);
+      await request.project.idempotency.save(key, JSON.parse(payload) as JsonObject);
     } else {
-      await idempotency.free(key);
+      await request.project.idempotency.free(key);
     }
   });
 }

@@ -12,7 +12,6 @@ import {
   type BatchRecord,
 } from '../store/batches.ts';
 import type { PageOptions } from '../store/page.ts';
-import { DEFAULT_PROJECT } from '../store/store.ts';
 
 export const BATCH_QUEUE = 'batches';
 
@@ -20,7 +19,7 @@ export interface BatchWithCounts extends BatchRecord {
   counts: BatchCounts;
 }
 
-/** Many creates in one file. */
+/** Many creates in one file; those of one project. */
 export interface Batches {
   create(batch: {
     inputFileId: string;
@@ -36,14 +35,23 @@ export interface Batches {
   cancel(id: string): Promise<BatchWithCounts | null>;
 }
 
-export function createBatches({ database, queue }: { database: Database; queue: Queue }): Batches {
+export function createBatches({
+  database,
+  queue,
+}: {
+  database: Database;
+  queue: Queue;
+}): (projectId: string) => Batches {
   const db = database.kysely;
-  const projectId = DEFAULT_PROJECT;
   const withCounts = async (batch: BatchRecord): Promise<BatchWithCounts> => ({
     ...batch,
     counts: await countBatchRequests(db, batch.id),
   });
-  return {
+  const find = async (id: string, projectId: string): Promise<BatchRecord | null> => {
+    const found = await findBatch(db, id);
+    return found?.projectId === projectId ? found : null;
+  };
+  return (projectId) => ({
     create: async (batch) => {
       const id = `batch_${randomUUID().replaceAll('-', '')}`;
       const jobId = randomUUID();
@@ -57,7 +65,7 @@ export function createBatches({ database, queue }: { database: Database; queue: 
       return withCounts(record);
     },
     retrieve: async (id) => {
-      const found = await findBatch(db, id);
+      const found = await find(id, projectId);
       return found && withCounts(found);
     },
     list: async (options) => {
@@ -65,9 +73,10 @@ export function createBatches({ database, queue }: { database: Database; queue: 
       return { records: await Promise.all(records.map(withCounts)), hasMore };
     },
     cancel: async (id) => {
+      if (!(await find(id, projectId))) return null;
       const move = { from: ['validating', 'in_progress'], to: 'cancelling' } as const;
-      const batch = (await moveBatch(db, id, move)) ?? (await findBatch(db, id));
+      const batch = (await moveBatch(db, id, move)) ?? (await find(id, projectId));
       return batch && withCounts(batch);
     },
-  };
+  });
 }

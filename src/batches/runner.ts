@@ -22,14 +22,15 @@ export interface BatchRunnerDependencies extends Pick<
   ConsumeOptions,
   'database' | 'queue' | 'onWork' | 'onError'
 > {
-  files: Files;
-  jobs: Jobs;
+  files(projectId: string): Files;
+  jobs(projectId: string): Jobs;
   /**
    * Creates the video of one line; `onAccepted` takes part in its transaction.
    *
    * @throws ApiError for a body that is refused.
    */
   createVideo(
+    projectId: string,
     body: JsonObject,
     onAccepted: (record: VideoRecord, transaction: Executor) => Promise<void>,
   ): Promise<VideoRecord>;
@@ -82,8 +83,9 @@ async function validate(
   batch: BatchRecord,
   { database, files, announce }: BatchRunnerDependencies,
 ): Promise<BatchRecord | null> {
-  const file = await files.retrieve(batch.inputFileId, batch.projectId);
-  const bytes = file && (await files.open(file));
+  const own = files(batch.projectId);
+  const file = await own.retrieve(batch.inputFileId);
+  const bytes = file && (await own.open(file));
   const read = bytes
     ? await readRequests(bytes)
     : {
@@ -109,7 +111,7 @@ async function validate(
 
 /** Line by line, each in a transaction of its own: after a crash the next runner goes on. */
 async function createVideos(
-  { id }: BatchRecord,
+  { id, projectId }: BatchRecord,
   { database, createVideo }: BatchRunnerDependencies,
   closing: AbortSignal,
 ): Promise<void> {
@@ -119,7 +121,7 @@ async function createVideos(
     const batch = await findBatch(db, id);
     if (batch?.status !== 'in_progress') return;
     try {
-      await createVideo(request.body, (record, transaction) =>
+      await createVideo(projectId, request.body, (record, transaction) =>
         answerBatchRequest(transaction, request, { videoId: record.id }),
       );
     } catch (error) {
@@ -141,7 +143,7 @@ async function isWaiting(
   const running = await listRunningVideos(db, batch.id);
   const isOver = batch.status === 'cancelling' || batch.expiresAt.getTime() < Date.now();
   if (isOver) {
-    for (const id of running) await jobs.cancel(id);
+    for (const id of running) await jobs(batch.projectId).cancel(id);
     return false;
   }
   return running.length > 0 || (await listOpenRequests(db, batch.id)).length > 0;

@@ -14,16 +14,15 @@ export async function writeResults(
     database,
     files,
     toVideo,
-  }: { database: Database; files: Files; toVideo(record: VideoRecord): object },
+  }: { database: Database; files(projectId: string): Files; toVideo(record: VideoRecord): object },
 ): Promise<{ outputFileId: string | null; errorFileId: string | null }> {
   const results = await listBatchResults(database.kysely, batch.id);
   const isMade = ({ video }: Result): boolean => video?.status === 'completed';
   const write = async (kind: 'output' | 'error', chosen: Result[]): Promise<string | null> => {
     if (chosen.length === 0) return null;
     const lines = chosen.map((result) => `${JSON.stringify(resultLine(result, toVideo))}\n`);
-    const file = await files.create(
+    const file = await files(batch.projectId).create(
       {
-        projectId: batch.projectId,
         filename: `${batch.id}_${kind}.jsonl`,
         purpose: 'batch_output',
         expiresAfterSeconds: batch.outputExpiresAfter,

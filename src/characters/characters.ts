@@ -3,9 +3,8 @@ import type { Readable } from 'node:stream';
 import type { Database } from '../database/database.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import { findCharacter, insertCharacter, type CharacterRecord } from '../store/characters.ts';
-import { DEFAULT_PROJECT } from '../store/store.ts';
 
-/** Who looks the same in every film that names them. */
+/** Who looks the same in every film of a project that names them. */
 export interface Characters {
   /** The image is a PNG of the character, transparent around it. */
   create(name: string, image: Readable): Promise<CharacterRecord>;
@@ -18,10 +17,9 @@ export function createCharacters({
 }: {
   database: Database;
   storage: BlobStorage;
-}): Characters {
+}): (projectId: string) => Characters {
   const db = database.kysely;
-  const projectId = DEFAULT_PROJECT;
-  return {
+  return (projectId) => ({
     create: async (name, image) => {
       const time = Math.floor(Date.now() / 1000)
         .toString(16)
@@ -32,5 +30,5 @@ export function createCharacters({
       return insertCharacter(db, { id, projectId, name, blobKey });
     },
     retrieve: (id) => findCharacter(db, { id, projectId }),
-  };
+  });
 }

@@ -11,30 +11,26 @@ import {
   listFiles,
   type FileRecord,
 } from '../store/files.ts';
-import { DEFAULT_PROJECT } from '../store/store.ts';
 
 export interface NewFile {
-  projectId?: string;
   filename: string;
   purpose: string;
   /** Seconds after which it is gone; null keeps it. */
   expiresAfterSeconds: number | null;
 }
 
-/** Files that callers upload and batches write. */
+/** Files that the callers of one project upload and its batches write. */
 export interface Files {
   /** The record is written when every byte is stored. */
   create(file: NewFile, bytes: Readable): Promise<FileRecord>;
-  retrieve(id: string, projectId?: string): Promise<FileRecord | null>;
+  retrieve(id: string): Promise<FileRecord | null>;
   list(
-    options: Omit<PageOptions, 'projectId'> & { purpose: string | null; projectId?: string },
+    options: Omit<PageOptions, 'projectId'> & { purpose: string | null },
   ): Promise<{ records: FileRecord[]; hasMore: boolean }>;
   /** The bytes, or null if they are gone. */
   open(file: FileRecord): Promise<Readable | null>;
   /** False if unknown. */
-  remove(id: string, projectId?: string): Promise<boolean>;
-  /** Removes what has expired. */
-  sweep(): Promise<void>;
+  remove(id: string): Promise<boolean>;
 }
 
 export function createFiles({
@@ -43,10 +39,10 @@ export function createFiles({
 }: {
   database: Database;
   storage: BlobStorage;
-}): Files {
+}): (projectId: string) => Files {
   const db = database.kysely;
-  return {
-    create: async ({ projectId = DEFAULT_PROJECT, expiresAfterSeconds, ...file }, bytes) => {
+  return (projectId) => ({
+    create: async ({ expiresAfterSeconds, ...file }, bytes) => {
       const id = `file-${randomBytes(16).toString('hex').slice(0, 24)}`;
       const blobKey = `files/${id}`;
       const { size } = await storage.put(blobKey, bytes);
@@ -56,16 +52,24 @@ export function createFiles({
         throw error;
       });
     },
-    retrieve: (id, projectId = DEFAULT_PROJECT) => findFile(db, { id, projectId }),
-    list: (options) => listFiles(db, { projectId: DEFAULT_PROJECT, ...options }),
+    retrieve: (id) => findFile(db, { id, projectId }),
+    list: (options) => listFiles(db, { ...options, projectId }),
     open: ({ blobKey }) => storage.get(blobKey),
-    remove: async (id, projectId = DEFAULT_PROJECT) => {
+    remove: async (id) => {
       const gone = await deleteFile(db, { id, projectId });
       if (gone) await storage.delete(gone.blobKey);
       return gone !== null;
     },
-    sweep: async () => {
-      for (const gone of await deleteExpiredFiles(db)) await storage.delete(gone.blobKey);
-    },
-  };
+  });
+}
+
+/** Removes the files whose time is over, of every project. */
+export async function sweepFiles({
+  database,
+  storage,
+}: {
+  database: Database;
+  storage: BlobStorage;
+}): Promise<void> {
+  for (const gone of await deleteExpiredFiles(database.kysely)) await storage.delete(gone.blobKey);
 }

@@ -4,7 +4,7 @@ import {
   freeIdempotencyKey,
   takeIdempotencyKey,
 } from '../store/idempotency-keys.ts';
-import { DEFAULT_PROJECT, type JsonObject } from '../store/store.ts';
+import type { JsonObject } from '../store/store.ts';
 
 /** What became of a key that a request presents. */
 export type KeyState =
@@ -17,7 +17,7 @@ export type KeyState =
   /** Another request had it. */
   | { state: 'reused' };
 
-/** Makes a repeated request have the effect of one. */
+/** Makes a repeated request of a project have the effect of one. */
 export interface Idempotency {
   take(key: string, fingerprint: string): Promise<KeyState>;
   /** In the transaction that has the effect, where there is one. */
@@ -28,23 +28,24 @@ export interface Idempotency {
 /** A request that has had no answer for so long is dead: its process was killed before any effect. */
 const ABANDONED_AFTER_MS = 60_000;
 
-export function createIdempotency({ kysely: db }: Database): Idempotency {
-  const projectId = DEFAULT_PROJECT;
-  const take = async (key: string, fingerprint: string): Promise<KeyState> => {
-    const before = await takeIdempotencyKey(db, { projectId, key, fingerprint });
-    if (!before) return { state: 'taken' };
-    if (before.fingerprint !== fingerprint) return { state: 'reused' };
-    if (before.answer) return { state: 'answered', answer: before.answer };
-    if (Date.now() - before.createdAt.getTime() < ABANDONED_AFTER_MS) {
-      return { state: 'in_progress' };
-    }
-    await freeIdempotencyKey(db, { projectId, key });
-    return take(key, fingerprint);
-  };
-  return {
-    take,
-    save: (key, answer, transaction) =>
-      answerIdempotencyKey(transaction ?? db, { projectId, key }, answer as JsonObject),
-    free: (key) => freeIdempotencyKey(db, { projectId, key }),
+export function createIdempotency({ kysely: db }: Database): (projectId: string) => Idempotency {
+  return (projectId) => {
+    const take = async (key: string, fingerprint: string): Promise<KeyState> => {
+      const before = await takeIdempotencyKey(db, { projectId, key, fingerprint });
+      if (!before) return { state: 'taken' };
+      if (before.fingerprint !== fingerprint) return { state: 'reused' };
+      if (before.answer) return { state: 'answered', answer: before.answer };
+      if (Date.now() - before.createdAt.getTime() < ABANDONED_AFTER_MS) {
+        return { state: 'in_progress' };
+      }
+      await freeIdempotencyKey(db, { projectId, key });
+      return take(key, fingerprint);
+    };
+    return {
+      take,
+      save: (key, answer, transaction) =>
+        answerIdempotencyKey(transaction ?? db, { projectId, key }, answer as JsonObject),
+      free: (key) => freeIdempotencyKey(db, { projectId, key }),
+    };
   };
 }

@@ -3,7 +3,6 @@ import type { Database, Executor } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import {
-  DEFAULT_PROJECT,
   type RecordPage,
   type SourceParams,
   type VideoKind,
@@ -19,8 +18,6 @@ import { notify, type Signals } from './signals.ts';
 
 /** What a caller asked for, checked and complete. */
 export interface NewJob {
-  /** Default `default`. */
-  projectId?: string;
   /** Default `create`. */
   kind?: VideoKind;
   /** The model as the caller named it. */
@@ -48,10 +45,9 @@ export interface ListOptions {
   order: 'asc' | 'desc';
   /** Id of the last record of the page before; a deleted one will do, an unknown one gives an empty page. */
   after: string | null;
-  projectId?: string;
 }
 
-/** What the API may do with jobs. */
+/** What the API may do with the jobs of one project; those of others are unknown to it. */
 export interface Jobs {
   /** Record and queue entry in one transaction: what this returns is kept. */
   create(job: NewJob): Promise<VideoRecord>;
@@ -87,80 +83,90 @@ export interface JobsDependencies {
 /** News are hints: whoever waits also looks for himself this often. */
 const LOOK_AGAIN_MS = 5000;
 
-export function createJobs(dependencies: JobsDependencies): Jobs {
+/** @returns the jobs of the project that is named. */
+export function createJobs(dependencies: JobsDependencies): (projectId: string) => Jobs {
   const { database, queue, signals, storage } = dependencies;
   const db = database.kysely;
   const subscribe = createSubscriptions(signals);
+  const estimate = createEstimator(db, dependencies.estimateMs);
 
-  return {
-    create: ({
-      inputReference,
-      source,
-      characters,
-      projectId,
-      kind,
-      remixedFromVideoId,
-      sourceId,
-      onAccepted,
-      ...job
-    }) =>
-      db.transaction().execute(async (transaction) => {
-        const record = await insertVideo(transaction, {
-          ...job,
-          random: randomBytes(20).toString('hex'),
-          jobId: randomUUID(),
-          projectId: projectId ?? DEFAULT_PROJECT,
-          kind: kind ?? 'create',
-          params: { inputReference, source: source ?? null, characters: characters ?? [] },
-          remixedFromVideoId: remixedFromVideoId ?? null,
-          sourceId: sourceId ?? null,
+  return (projectId) => {
+    const retrieve = async (id: string): Promise<VideoRecord | null> => {
+      const record = await findVideo(db, id);
+      return record?.projectId === projectId ? record : null;
+    };
+    return {
+      create: ({
+        inputReference,
+        source,
+        characters,
+        kind,
+        remixedFromVideoId,
+        sourceId,
+        onAccepted,
+        ...job
+      }) =>
+        db.transaction().execute(async (transaction) => {
+          const record = await insertVideo(transaction, {
+            ...job,
+            random: randomBytes(20).toString('hex'),
+            jobId: randomUUID(),
+            projectId,
+            kind: kind ?? 'create',
+            params: { inputReference, source: source ?? null, characters: characters ?? [] },
+            remixedFromVideoId: remixedFromVideoId ?? null,
+            sourceId: sourceId ?? null,
+          });
+          const name = queueOf(record.engine);
+          const entry = { jobId: record.jobId, videoId: record.id, group: record.projectId };
+          await queue.enqueue(name, entry, transaction);
+          await notify(transaction, 'kinora_queue', name);
+          await onAccepted?.(record, transaction);
+          return record;
+        }),
+      retrieve,
+      list: (options) => listVideos(db, { ...options, projectId }),
+      cancel: async (id) => {
+        if (!(await retrieve(id))) return null;
+        return (await cancel(dependencies, id)) ?? retrieve(id);
+      },
+      remove: async (id) => {
+        if (!(await retrieve(id))) return false;
+        await cancel(dependencies, id);
+        const record = await db.transaction().execute(async (transaction) => {
+          const deleted = await deleteVideo(transaction, id);
+          if (deleted) await notify(transaction, 'kinora_video', id);
+          return deleted;
         });
-        const name = queueOf(record.engine);
-        const entry = { jobId: record.jobId, videoId: record.id, group: record.projectId };
-        await queue.enqueue(name, entry, transaction);
-        await notify(transaction, 'kinora_queue', name);
-        await onAccepted?.(record, transaction);
-        return record;
-      }),
-    retrieve: (id) => findVideo(db, id),
-    list: ({ projectId, ...options }) =>
-      listVideos(db, { projectId: projectId ?? DEFAULT_PROJECT, ...options }),
-    cancel: async (id) => (await cancel(dependencies, id)) ?? findVideo(db, id),
-    remove: async (id) => {
-      await cancel(dependencies, id);
-      const record = await db.transaction().execute(async (transaction) => {
-        const deleted = await deleteVideo(transaction, id);
-        if (deleted) await notify(transaction, 'kinora_video', id);
-        return deleted;
-      });
-      if (!record) return false;
-      for await (const key of storage.list(`videos/${id}/`)) await storage.delete(key);
-      for (const key of inputsOf(record)) await storage.delete(key);
-      return true;
-    },
-    estimate: createEstimator(db, dependencies.estimateMs),
-    subscribe,
-    waitForChange: async (seen, { timeoutMs, signal }) => {
-      const deadline = Date.now() + timeoutMs;
-      let wake = Promise.withResolvers<void>();
-      const stop = subscribe(seen.id, () => wake.resolve());
-      const onAbort = (): void => wake.resolve();
-      signal?.addEventListener('abort', onAbort, { once: true });
-      try {
-        for (;;) {
-          const record = await findVideo(db, seen.id);
-          const left = deadline - Date.now();
-          if (!record || hasChanged(seen, record) || left <= 0 || signal?.aborted) return record;
-          const timer = setTimeout(wake.resolve, Math.min(left, LOOK_AGAIN_MS));
-          await wake.promise;
-          clearTimeout(timer);
-          wake = Promise.withResolvers();
+        if (!record) return false;
+        for await (const key of storage.list(`videos/${id}/`)) await storage.delete(key);
+        for (const key of inputsOf(record)) await storage.delete(key);
+        return true;
+      },
+      estimate,
+      subscribe,
+      waitForChange: async (seen, { timeoutMs, signal }) => {
+        const deadline = Date.now() + timeoutMs;
+        let wake = Promise.withResolvers<void>();
+        const stop = subscribe(seen.id, () => wake.resolve());
+        const onAbort = (): void => wake.resolve();
+        signal?.addEventListener('abort', onAbort, { once: true });
+        try {
+          for (;;) {
+            const record = await findVideo(db, seen.id);
+            const left = deadline - Date.now();
+            if (!record || hasChanged(seen, record) || left <= 0 || signal?.aborted) return record;
+            const timer = setTimeout(wake.resolve, Math.min(left, LOOK_AGAIN_MS));
+            await wake.promise;
+            clearTimeout(timer);
+            wake = Promise.withResolvers();
+          }
+        } finally {
+          signal?.removeEventListener('abort', onAbort);
+          stop();
         }
-      } finally {
-        signal?.removeEventListener('abort', onAbort);
-        stop();
-      }
-    },
+      },
+    };
   };
 }
 

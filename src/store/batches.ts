@@ -37,7 +37,7 @@ export async function listBatches(
     .selectFrom('batches')
     .selectAll()
     .where('projectId', '=', options.projectId)
-    .where(isAfter('batches', options))
+    .where(isAfter('batches', options, sql`project_id = ${options.projectId}`))
     .orderBy('createdAt', options.order)
     .orderBy('id', options.order)
     .limit(options.limit + 1)

@@ -48,7 +48,7 @@ export async function listFiles(
     .selectAll()
     .where('projectId', '=', projectId)
     .where(isKept)
-    .where(isAfter('files', options))
+    .where(isAfter('files', options, sql`project_id = ${options.projectId}`))
     .orderBy('createdAt', order)
     .orderBy('id', order)
     .limit(limit + 1);

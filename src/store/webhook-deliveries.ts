@@ -65,7 +65,7 @@ export async function listWebhookDeliveries(
     .selectFrom('webhookDeliveries')
     .selectAll()
     .where('endpointId', '=', options.endpointId)
-    .where(isAfter('webhook_deliveries', options))
+    .where(isAfter('webhook_deliveries', options, sql`endpoint_id = ${options.endpointId}`))
     .orderBy('createdAt', options.order)
     .orderBy('id', options.order)
     .limit(options.limit + 1)

@@ -45,7 +45,7 @@ export async function listWebhookEndpoints(
     .selectFrom('webhookEndpoints')
     .selectAll()
     .where('projectId', '=', projectId)
-    .where(isAfter('webhook_endpoints', options))
+    .where(isAfter('webhook_endpoints', options, sql`project_id = ${options.projectId}`))
     .orderBy('createdAt', order)
     .orderBy('id', order)
     .limit(limit + 1)

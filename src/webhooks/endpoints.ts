@@ -3,7 +3,6 @@ import type { WebhookEventType } from '../contract/webhook-endpoint.ts';
 import type { Database } from '../database/database.ts';
 import type { OutgoingGuard } from '../outgoing/guard.ts';
 import type { PageOptions } from '../store/page.ts';
-import { DEFAULT_PROJECT } from '../store/store.ts';
 import { listWebhookDeliveries, type WebhookDeliveryRecord } from '../store/webhook-deliveries.ts';
 import {
   deleteWebhookEndpoint,
@@ -48,10 +47,9 @@ export function createWebhookEndpoints({
 }: {
   database: Database;
   guard: OutgoingGuard;
-}): WebhookEndpoints {
+}): (projectId: string) => WebhookEndpoints {
   const db = database.kysely;
-  const projectId = DEFAULT_PROJECT;
-  return {
+  return (projectId) => ({
     create: async (endpoint) => {
       await guard.check(endpoint.url);
       const id = `whe_${randomBytes(16).toString('hex')}`;
@@ -78,7 +76,7 @@ export function createWebhookEndpoints({
     },
     deliveries: (id, options) =>
       listWebhookDeliveries(db, { ...options, projectId, endpointId: id }),
-  };
+  });
 }
 
 /** The secret, and the one that it replaced while that is still good. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Batches, BatchWithCounts } from '../../batches/batches.ts';
+import type { BatchWithCounts } from '../../batches/batches.ts';
 import {
   BATCH_MAX_BYTES,
   batchCreateParamsSchema,
@@ -20,10 +20,7 @@ interface ById {
 }
 
 /** `/v1/batches`: create, list, retrieve, cancel. */
-export function batchRoutes(
-  app: FastifyInstance,
-  { batches, files }: { batches: Batches; files: Files },
-): void {
+export function batchRoutes(app: FastifyInstance): void {
   app.post<{ Body: BatchCreateParams }>(
     '/v1/batches',
     {
@@ -35,7 +32,7 @@ export function batchRoutes(
         response: { 200: batchSchema },
       },
     },
-    async ({ body }): Promise<Batch> => {
+    async ({ body, project: { batches, files } }): Promise<Batch> => {
       await checkInputFile(body.input_file_id, files);
       const batch = await batches.create({
         inputFileId: body.input_file_id,
@@ -57,7 +54,7 @@ export function batchRoutes(
         response: { 200: pageSchema(batchSchema) },
       },
     },
-    async ({ query: { limit, order, after } }): Promise<Page<Batch>> => {
+    async ({ query: { limit, order, after }, project: { batches } }): Promise<Page<Batch>> => {
       const { records, hasMore } = await batches.list({ limit, order, after: after ?? null });
       return page(records.map(toBatch), hasMore);
     },
@@ -74,7 +71,7 @@ export function batchRoutes(
         response: { 200: batchSchema },
       },
     },
-    async ({ params: { batch_id: id } }): Promise<Batch> =>
+    async ({ params: { batch_id: id }, project: { batches } }): Promise<Batch> =>
       toBatch(known(await batches.retrieve(id), id)),
   );
 
@@ -89,7 +86,7 @@ export function batchRoutes(
         response: { 200: batchSchema },
       },
     },
-    async ({ params: { batch_id: id } }): Promise<Batch> =>
+    async ({ params: { batch_id: id }, project: { batches } }): Promise<Batch> =>
       toBatch(known(await batches.cancel(id), id)),
   );
 }

@@ -23,7 +23,7 @@ interface ById {
 }
 
 /** `/v1/files`: upload, list, retrieve, content, delete. */
-export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): void {
+export function fileRoutes(app: FastifyInstance): void {
   app.post<{ Body: FileCreateParams }>(
     '/v1/files',
     {
@@ -36,7 +36,7 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
         response: { 200: fileObjectSchema },
       },
     },
-    async ({ body }): Promise<FileObject> => {
+    async ({ body, project: { files } }): Promise<FileObject> => {
       const record = await files.create(
         {
           filename: body.file.filename ?? 'file',
@@ -60,7 +60,7 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
         response: { 200: pageSchema(fileObjectSchema) },
       },
     },
-    async ({ query }): Promise<Page<FileObject>> => {
+    async ({ query, project: { files } }): Promise<Page<FileObject>> => {
       const { limit, order, after, purpose } = query;
       const options = { limit, order, after: after ?? null, purpose: purpose ?? null };
       const { records, hasMore } = await files.list(options);
@@ -79,7 +79,8 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
         response: { 200: fileObjectSchema },
       },
     },
-    async ({ params }): Promise<FileObject> => toFileObject(await find(files, params.file_id)),
+    async ({ params, project: { files } }): Promise<FileObject> =>
+      toFileObject(await find(files, params.file_id)),
   );
 
   app.get<ById>(
@@ -98,7 +99,7 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
         },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, project: { files } }, reply) => {
       const record = await find(files, params.file_id);
       const bytes = await files.open(record);
       if (!bytes) throw noSuchFile(params.file_id);
@@ -121,7 +122,7 @@ export function fileRoutes(app: FastifyInstance, { files }: { files: Files }): v
         response: { 200: fileDeletedSchema },
       },
     },
-    async ({ params: { file_id: id } }): Promise<FileDeleted> => {
+    async ({ params: { file_id: id }, project: { files } }): Promise<FileDeleted> => {
       if (!(await files.remove(id))) throw noSuchFile(id);
       return { id, object: 'file', deleted: true };
     },

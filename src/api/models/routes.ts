@@ -3,17 +3,11 @@ import { ApiError } from '../../contract/error.ts';
 import { modelListSchema, modelSchema, type Model, type ModelList } from '../../contract/model.ts';
 import { z } from 'zod';
 
-/** The models a caller may name, in the order in which they are listed. */
-export interface ModelCatalog {
-  ids(): readonly string[];
-  find(name: string): object | undefined;
-}
-
 /** Unix seconds: 2025-10-06, when the API was published. The models of this server have no other birthday. */
 const CREATED = 1_759_708_800;
 
 /** `GET /v1/models`, also how many clients check their key, and `GET /v1/models/{model}` */
-export function modelRoutes(app: FastifyInstance, { models }: { models: ModelCatalog }): void {
+export function modelRoutes(app: FastifyInstance): void {
   app.get(
     '/v1/models',
     {
@@ -24,7 +18,7 @@ export function modelRoutes(app: FastifyInstance, { models }: { models: ModelCat
         response: { 200: modelListSchema },
       },
     },
-    (): ModelList => ({
+    ({ project: { models } }): ModelList => ({
       object: 'list',
       data: models.ids().map(toModel),
     }),
@@ -42,7 +36,7 @@ export function modelRoutes(app: FastifyInstance, { models }: { models: ModelCat
         response: { 200: modelSchema },
       },
     },
-    ({ params: { '*': name } }): Model => {
+    ({ params: { '*': name }, project: { models } }): Model => {
       if (!models.find(name)) {
         throw new ApiError(404, `The model '${name}' does not exist`, {
           param: 'model',

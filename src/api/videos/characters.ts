@@ -10,14 +10,14 @@ import {
 import { notFound } from '../../contract/error.ts';
 import type { CharacterRecord } from '../../store/characters.ts';
 import { unixSeconds } from '../unix-seconds.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies } from './dependencies.ts';
 import { probeUpload } from './probe-upload.ts';
 import { pathId } from '../path-id.ts';
 
 /** `POST /v1/videos/characters` and `GET /v1/videos/characters/{character_id}` */
 export function characterRoutes(
   app: FastifyInstance,
-  { characters, media }: VideoRoutesDependencies,
+  { media }: Pick<SharedDependencies, 'media'>,
 ): void {
   app.post<{ Body: VideoCreateCharacterParams }>(
     '/v1/videos/characters',
@@ -31,7 +31,7 @@ export function characterRoutes(
         response: { 200: videoCharacterSchema },
       },
     },
-    async ({ body }): Promise<VideoCharacter> => {
+    async ({ body, project: { characters } }): Promise<VideoCharacter> => {
       await probeUpload(body.video, media);
       // Beside the upload: its folder is removed with the request.
       const image = path.join(path.dirname(body.video.path), 'character.png');
@@ -51,7 +51,7 @@ export function characterRoutes(
         response: { 200: videoCharacterSchema },
       },
     },
-    async ({ params: { character_id: id } }): Promise<VideoCharacter> => {
+    async ({ params: { character_id: id }, project: { characters } }): Promise<VideoCharacter> => {
       const record = await characters.retrieve(id);
       if (!record) throw notFound('Character', id);
       return toCharacter(record);

@@ -1,5 +1,6 @@
 import { ApiError, invalidValue } from '../../contract/error.ts';
-import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';
+import type { NamedModel } from '../models/catalog.ts';
+import type { VideoRoutesDependencies } from './dependencies.ts';
 
 export const DEFAULT_MODEL = 'sora-2';
 

@@ -6,14 +6,16 @@ import { videoSchema, type Video } from '../../contract/video.ts';
 import type { NewJob } from '../../jobs/jobs.ts';
 import { storeInputReference } from '../input-reference.ts';
 import { requestDirectory } from '../multipart.ts';
+import { withOwn } from '../caller.ts';
 import { acceptJob } from './accept.ts';
 import { chooseModel, requireSupport } from './choose-model.ts';
-import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';
+import type { NamedModel } from '../models/catalog.ts';
+import type { SharedDependencies, VideoRoutesDependencies } from './dependencies.ts';
 
 const DEFAULTS = { seconds: '4', size: '720x1280' };
 
 /** `POST /v1/videos` */
-export function createVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
+export function createVideo(app: FastifyInstance, dependencies: SharedDependencies): void {
   app.post<{ Body: VideoCreateParams }>(
     '/v1/videos',
     {
@@ -27,10 +29,11 @@ export function createVideo(app: FastifyInstance, dependencies: VideoRoutesDepen
       },
     },
     async (request, reply): Promise<Video> => {
+      const own = withOwn(dependencies, request);
       const directory = (): Promise<string> =>
         requestDirectory(request, dependencies.uploadDirectory);
-      const job = await planJob(request.body, directory, dependencies);
-      return acceptJob(request, reply, dependencies, job);
+      const job = await planJob(request.body, directory, own);
+      return acceptJob(request, reply, own, job);
     },
   );
 }

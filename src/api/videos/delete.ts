@@ -1,14 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../../contract/error.ts';
 import { videoDeleteResponseSchema, type VideoDeleteResponse } from '../../contract/video.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
 import { pathId } from '../path-id.ts';
 
 /** `DELETE /v1/videos/{video_id}`: a running job is stopped first, and its film never appears. */
-export function deleteVideo(
-  app: FastifyInstance,
-  { jobs }: Pick<VideoRoutesDependencies, 'jobs'>,
-): void {
+export function deleteVideo(app: FastifyInstance): void {
   app.delete<{ Params: { video_id: string } }>(
     '/v1/videos/:video_id',
     {
@@ -22,7 +18,7 @@ export function deleteVideo(
     },
     async (request): Promise<VideoDeleteResponse> => {
       const { video_id: id } = request.params;
-      if (!(await jobs.remove(id))) throw notFound('Video', id);
+      if (!(await request.project.jobs.remove(id))) throw notFound('Video', id);
       return { id, object: 'video.deleted', deleted: true };
     },
   );

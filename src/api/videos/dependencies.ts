@@ -1,34 +1,13 @@
-import type { Characters } from '../../characters/characters.ts';
 import type { Compat, VideoSchemas } from '../../contract/params.ts';
-import type { Files } from '../../files/files.ts';
-import type { Idempotency } from '../../idempotency/idempotency.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
 import type { Media } from '../../media/media.ts';
 import type { OutgoingGuard } from '../../outgoing/guard.ts';
 import type { BlobStorage } from '../../storage/storage.ts';
+import type { ProjectServices } from '../caller.ts';
 
-/** What a model that a caller may name can do. */
-export interface NamedModel {
-  engine: string;
-  /** The engine's own id of the model. */
-  model: string;
-  /** `WIDTHxHEIGHT` and whole seconds that it can deliver. */
-  sizes: readonly string[];
-  seconds: readonly string[];
-  inputReference: boolean;
-  /** What it can make of another film. */
-  sources: readonly ('remix' | 'edit' | 'extend')[];
-  /** Most characters in one film. */
-  characters: number;
-}
-
-export interface VideoRoutesDependencies {
+/** The same for every request. */
+export interface SharedDependencies {
   compat: Compat;
   schemas: VideoSchemas;
-  jobs: Jobs;
-  files: Files;
-  characters: Characters;
-  idempotency: Idempotency;
   storage: BlobStorage;
   media: Media;
   /** Decides which image URLs are fetched. */
@@ -37,9 +16,8 @@ export interface VideoRoutesDependencies {
   retentionSeconds: number | null;
   /** Folder for uploads in progress, on the same disk as the data. */
   uploadDirectory: string;
-  /** The models that callers may name, in the order in which they are listed. */
-  models: {
-    ids(): readonly string[];
-    find(name: string): NamedModel | undefined;
-  };
 }
+
+/** What works on the records of one caller. */
+export type VideoRoutesDependencies = SharedDependencies &
+  Pick<ProjectServices, 'jobs' | 'files' | 'characters' | 'idempotency' | 'models'>;

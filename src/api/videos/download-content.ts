@@ -10,7 +10,7 @@ import type { VideoRecord } from '../../store/store.ts';
 import type { BlobInfo } from '../../storage/storage.ts';
 import { parseRange } from '../byte-range.ts';
 import { videoExpired } from './content-errors.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies } from './dependencies.ts';
 import { pathId } from '../path-id.ts';
 import { downloadedFileSchema } from '../../contract/uploaded-file.ts';
 
@@ -32,11 +32,7 @@ interface ContentRoute {
 /** `GET` and `HEAD /v1/videos/{video_id}/content` */
 export function downloadVideoContent(
   app: FastifyInstance,
-  {
-    jobs,
-    storage,
-    retentionSeconds,
-  }: Pick<VideoRoutesDependencies, 'jobs' | 'storage' | 'retentionSeconds'>,
+  { storage, retentionSeconds }: Pick<SharedDependencies, 'storage' | 'retentionSeconds'>,
 ): void {
   const path = '/v1/videos/:video_id/content';
   const options = {
@@ -58,7 +54,7 @@ export function downloadVideoContent(
   const answer: RouteHandlerMethod = async (request, reply) => {
     const { video_id: id } = request.params as ContentRoute['Params'];
     const { variant } = request.query as ContentRoute['Querystring'];
-    const { record, key } = locate(await jobs.retrieve(id), id, variant);
+    const { record, key } = locate(await request.project.jobs.retrieve(id), id, variant);
     const expired = videoExpired(record, retentionSeconds);
     if (expired) throw expired;
     const info = await storage.stat(key);

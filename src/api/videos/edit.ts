@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { VideoEditParams } from '../../contract/params.ts';
 import { videoSchema, type Video } from '../../contract/video.ts';
+import { withOwn } from '../caller.ts';
 import { acceptJob } from './accept.ts';
 import { requireSupport } from './choose-model.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies } from './dependencies.ts';
 import { derivedJob } from './derived-job.ts';
 import { findSource } from './source.ts';
 
 /** `POST /v1/videos/edits`: a film of this server, or an upload, with what the prompt changes. */
-export function editVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
+export function editVideo(app: FastifyInstance, dependencies: SharedDependencies): void {
   app.post<{ Body: VideoEditParams }>(
     '/v1/videos/edits',
     {
@@ -22,16 +23,17 @@ export function editVideo(app: FastifyInstance, dependencies: VideoRoutesDepende
       },
     },
     async (request, reply): Promise<Video> => {
+      const own = withOwn(dependencies, request);
       const { body } = request;
       const asked = { param: 'video', model: body.model };
-      const source = await findSource(body.video, asked, dependencies);
+      const source = await findSource(body.video, asked, own);
       requireSupport(source.model.sources.includes('edit'), {
         name: source.modelName,
         what: 'edits',
         param: 'video',
       });
       const job = await derivedJob('edit', source, { ...body, seconds: source.seconds });
-      return acceptJob(request, reply, dependencies, job);
+      return acceptJob(request, reply, own, job);
     },
   );
 }

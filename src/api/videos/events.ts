@@ -7,7 +7,6 @@ import { isTerminal } from '../../jobs/job.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
 import { goneSignal } from '../gone-signal.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
 import { includesDetails, toVideoWithDetails } from './details.ts';
 import { toVideo } from './to-video.ts';
 import { pathId } from '../path-id.ts';
@@ -30,10 +29,7 @@ const DETAILS_MS = 3000;
  * With `include[]=details` each has the details. The stream ends with the job. It begins with the present state, so that nothing has to be
  * replayed to whoever reconnects.
  */
-export function streamVideoEvents(
-  app: FastifyInstance,
-  { jobs }: Pick<VideoRoutesDependencies, 'jobs'>,
-): void {
+export function streamVideoEvents(app: FastifyInstance): void {
   app.get<{ Params: { video_id: string }; Querystring: VideoIncludeParams }>(
     '/v1/videos/:video_id/events',
     {
@@ -52,7 +48,7 @@ export function streamVideoEvents(
       },
     },
     async (request, reply) => {
-      const record = await jobs.retrieve(request.params.video_id);
+      const record = await request.project.jobs.retrieve(request.params.video_id);
       if (!record) throw notFound('Video', request.params.video_id);
       return reply
         .header('content-type', 'text/event-stream')
@@ -61,8 +57,8 @@ export function streamVideoEvents(
         .send(
           Readable.from(
             includesDetails(request.query)
-              ? detailedStream(jobs, record, goneSignal(reply))
-              : eventStream(jobs, record, goneSignal(reply)),
+              ? detailedStream(request.project.jobs, record, goneSignal(reply))
+              : eventStream(request.project.jobs, record, goneSignal(reply)),
           ),
         );
     },

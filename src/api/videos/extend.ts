@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { ApiError, invalidValue } from '../../contract/error.ts';
 import type { VideoExtendParams } from '../../contract/params.ts';
 import { videoSchema, type Video } from '../../contract/video.ts';
+import { withOwn } from '../caller.ts';
 import { acceptJob } from './accept.ts';
 import { requireSupport } from './choose-model.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies } from './dependencies.ts';
 import { derivedJob } from './derived-job.ts';
 import { findSource } from './source.ts';
 
@@ -12,7 +13,7 @@ const EXTENSIONS_MAX = 6;
 const TOTAL_SECONDS_MAX = 120;
 
 /** `POST /v1/videos/extensions`: a film that goes on; the new video holds both parts. */
-export function extendVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
+export function extendVideo(app: FastifyInstance, dependencies: SharedDependencies): void {
   app.post<{ Body: VideoExtendParams }>(
     '/v1/videos/extensions',
     {
@@ -26,9 +27,10 @@ export function extendVideo(app: FastifyInstance, dependencies: VideoRoutesDepen
       },
     },
     async (request, reply): Promise<Video> => {
+      const own = withOwn(dependencies, request);
       const { body } = request;
       const asked = { param: 'video', model: body.model };
-      const source = await findSource(body.video, asked, dependencies);
+      const source = await findSource(body.video, asked, own);
       const { model, modelName: name } = source;
       requireSupport(model.sources.includes('extend'), {
         name,
@@ -53,7 +55,7 @@ export function extendVideo(app: FastifyInstance, dependencies: VideoRoutesDepen
         );
       }
       const job = await derivedJob('extend', source, { ...body, seconds });
-      return acceptJob(request, reply, dependencies, job);
+      return acceptJob(request, reply, own, job);
     },
   );
 }

@@ -6,14 +6,14 @@ import {
   videoWithDetailsSchema,
   type VideoWithDetails,
 } from '../../contract/video.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies } from './dependencies.ts';
 import { includesDetails, toVideoWithDetails } from './details.ts';
 import { toVideo } from './to-video.ts';
 
 /** `GET /v1/videos` */
 export function listVideos(
   app: FastifyInstance,
-  { jobs, compat }: Pick<VideoRoutesDependencies, 'jobs' | 'compat'>,
+  { compat }: Pick<SharedDependencies, 'compat'>,
 ): void {
   const item = compat === 'strict' ? videoSchema : videoWithDetailsSchema;
   app.get<{ Querystring: VideoListParams }>(
@@ -27,7 +27,7 @@ export function listVideos(
         response: { 200: pageSchema(item) },
       },
     },
-    async ({ query }): Promise<Page<VideoWithDetails>> => {
+    async ({ query, project: { jobs } }): Promise<Page<VideoWithDetails>> => {
       const { limit, order, after } = query;
       const { records, hasMore } = await jobs.list({ limit, order, after: after ?? null });
       const detailed = compat !== 'strict' && includesDetails(query);

@@ -11,7 +11,7 @@ import { isTerminal } from '../../jobs/job.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
 import { goneSignal } from '../gone-signal.ts';
-import type { VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies } from './dependencies.ts';
 import { includesDetails, toVideoWithDetails } from './details.ts';
 import { advisePolling } from './poll-after.ts';
 import { toVideo } from './to-video.ts';
@@ -25,7 +25,7 @@ interface RetrieveRoute {
 /** `GET /v1/videos/{video_id}`; with `wait`, when the job has ended or the time is up. */
 export function retrieveVideo(
   app: FastifyInstance,
-  { jobs, compat }: Pick<VideoRoutesDependencies, 'jobs' | 'compat'>,
+  { compat }: Pick<SharedDependencies, 'compat'>,
 ): void {
   const path = '/v1/videos/:video_id';
   if (compat === 'strict') {
@@ -33,6 +33,7 @@ export function retrieveVideo(
       path,
       { schema: { response: { 200: videoSchema } } },
       async (request, reply): Promise<Video> => {
+        const { jobs } = request.project;
         const record = await find(jobs, request.params.video_id);
         await advisePolling(reply, jobs, record);
         return toVideo(record);
@@ -54,6 +55,7 @@ export function retrieveVideo(
     },
     async (request, reply): Promise<VideoWithDetails> => {
       const { params, query } = request;
+      const { jobs } = request.project;
       const first = await find(jobs, params.video_id);
       const record = await waitForEnd(jobs, first, query.wait * 1000, goneSignal(reply));
       if (!record) throw notFound('Video', params.video_id);

@@ -5,16 +5,18 @@ import { videoSchema, type Video } from '../../contract/video.ts';
 import { isTerminal } from '../../jobs/job.ts';
 import type { NewJob } from '../../jobs/jobs.ts';
 import type { VideoRecord } from '../../store/store.ts';
+import { withOwn } from '../caller.ts';
+import type { NamedModel } from '../models/catalog.ts';
 import { pathId } from '../path-id.ts';
 import { acceptJob } from './accept.ts';
 import { chooseModel, requireSupport } from './choose-model.ts';
-import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';
+import type { SharedDependencies, VideoRoutesDependencies } from './dependencies.ts';
 
 /**
  * `POST /v1/videos/{video_id}/retry`: a new video from the same request as one that has ended,
  * seed, reference and source included. The old one stays as it is.
  */
-export function retryVideo(app: FastifyInstance, dependencies: VideoRoutesDependencies): void {
+export function retryVideo(app: FastifyInstance, dependencies: SharedDependencies): void {
   app.post<{ Params: { video_id: string } }>(
     '/v1/videos/:video_id/retry',
     {
@@ -28,7 +30,8 @@ export function retryVideo(app: FastifyInstance, dependencies: VideoRoutesDepend
     },
     async (request, reply): Promise<Video> => {
       const { video_id: id } = request.params;
-      const record = await dependencies.jobs.retrieve(id);
+      const own = withOwn(dependencies, request);
+      const record = await own.jobs.retrieve(id);
       if (!record) throw notFound('Video', id);
       if (!isTerminal(record.status)) {
         throw new ApiError(400, `Video with id '${id}' is still being made.`, {
@@ -36,8 +39,8 @@ export function retryVideo(app: FastifyInstance, dependencies: VideoRoutesDepend
           code: 'invalid_value',
         });
       }
-      const job = await repeatJob(record, dependencies);
-      return acceptJob(request, reply, dependencies, job);
+      const job = await repeatJob(record, own);
+      return acceptJob(request, reply, own, job);
     },
   );
 }

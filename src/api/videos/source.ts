@@ -6,7 +6,8 @@ import type { VideoReference } from '../../contract/params.ts';
 import type { SourceParams, VideoParams, VideoRecord } from '../../store/store.ts';
 import { videoExpired } from './content-errors.ts';
 import { chooseModel } from './choose-model.ts';
-import type { NamedModel, VideoRoutesDependencies } from './dependencies.ts';
+import type { NamedModel } from '../models/catalog.ts';
+import type { VideoRoutesDependencies } from './dependencies.ts';
 import { probeUpload } from './probe-upload.ts';
 
 /** A film to begin from: what it is, and who continues it. */

@@ -4,7 +4,6 @@ import { ApiError } from '../../contract/error.ts';
 import { page, pageSchema, type Page } from '../../contract/page.ts';
 import { videoListParamsSchema, type VideoListParams } from '../../contract/params.ts';
 import type { WebhookDeliveryRecord } from '../../store/webhook-deliveries.ts';
-import type { WebhookEndpoints } from '../../webhooks/endpoints.ts';
 import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
 import { pathId } from '../path-id.ts';
 
@@ -43,10 +42,7 @@ const webhookDeliverySchema: z.ZodType<WebhookDelivery> = z.strictObject({
 });
 
 /** `GET /kinora/v1/webhook_endpoints/{webhook_endpoint_id}/deliveries` */
-export function webhookDeliveryRoutes(
-  app: FastifyInstance,
-  { webhooks }: { webhooks: WebhookEndpoints },
-): void {
+export function webhookDeliveryRoutes(app: FastifyInstance): void {
   app.get<{ Params: { webhook_endpoint_id: string }; Querystring: VideoListParams }>(
     '/kinora/v1/webhook_endpoints/:webhook_endpoint_id/deliveries',
     {
@@ -59,7 +55,7 @@ export function webhookDeliveryRoutes(
         response: { 200: pageSchema(webhookDeliverySchema) },
       },
     },
-    async ({ params, query }): Promise<Page<WebhookDelivery>> => {
+    async ({ params, query, project: { webhooks } }): Promise<Page<WebhookDelivery>> => {
       const id = params.webhook_endpoint_id;
       if (!(await webhooks.retrieve(id))) {
         throw new ApiError(404, `Webhook endpoint with id '${id}' not found.`);

@@ -25,7 +25,6 @@ import {
 } from '../../contract/webhook-endpoint.ts';
 import { RefusedUrlError } from '../../outgoing/guard.ts';
 import type { WebhookEndpointRecord } from '../../store/webhook-endpoints.ts';
-import type { WebhookEndpoints } from '../../webhooks/endpoints.ts';
 import { unixSeconds } from '../unix-seconds.ts';
 import { pathId } from '../path-id.ts';
 
@@ -37,10 +36,7 @@ const PATH = '/v1/webhook_endpoints';
 const ONE = `${PATH}/:webhook_endpoint_id` as const;
 
 /** `/v1/webhook_endpoints` and `/v1/webhook_event_types` */
-export function webhookEndpointRoutes(
-  app: FastifyInstance,
-  { webhooks }: { webhooks: WebhookEndpoints },
-): void {
+export function webhookEndpointRoutes(app: FastifyInstance): void {
   app.post<{ Body: WebhookCreateParams }>(
     PATH,
     {
@@ -52,7 +48,7 @@ export function webhookEndpointRoutes(
         response: { 200: webhookEndpointWithSecretSchema },
       },
     },
-    async ({ body }): Promise<WebhookEndpointWithSecret> => {
+    async ({ body, project: { webhooks } }): Promise<WebhookEndpointWithSecret> => {
       const { name, url, event_types: eventTypes } = body;
       return withSecret(await unlessRefused(webhooks.create({ name, url, eventTypes })));
     },
@@ -69,7 +65,10 @@ export function webhookEndpointRoutes(
         response: { 200: pageSchema(webhookEndpointSchema) },
       },
     },
-    async ({ query: { limit, order, after } }): Promise<Page<WebhookEndpoint>> => {
+    async ({
+      query: { limit, order, after },
+      project: { webhooks },
+    }): Promise<Page<WebhookEndpoint>> => {
       const { records, hasMore } = await webhooks.list({ limit, order, after: after ?? null });
       return page(records.map(toEndpoint), hasMore);
     },
@@ -86,8 +85,10 @@ export function webhookEndpointRoutes(
         response: { 200: webhookEndpointSchema },
       },
     },
-    async ({ params: { webhook_endpoint_id: id } }): Promise<WebhookEndpoint> =>
-      toEndpoint(known(await webhooks.retrieve(id), id)),
+    async ({
+      params: { webhook_endpoint_id: id },
+      project: { webhooks },
+    }): Promise<WebhookEndpoint> => toEndpoint(known(await webhooks.retrieve(id), id)),
   );
 
   app.post<ById & { Body: WebhookUpdateParams }>(
@@ -102,7 +103,11 @@ export function webhookEndpointRoutes(
         response: { 200: webhookEndpointSchema },
       },
     },
-    async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpoint> => {
+    async ({
+      params: { webhook_endpoint_id: id },
+      body,
+      project: { webhooks },
+    }): Promise<WebhookEndpoint> => {
       const changes = {
         ...(body.name !== undefined && { name: body.name }),
         ...(body.url !== undefined && { url: body.url }),
@@ -123,7 +128,10 @@ export function webhookEndpointRoutes(
         response: { 200: webhookEndpointDeletedSchema },
       },
     },
-    async ({ params: { webhook_endpoint_id: id } }): Promise<WebhookEndpointDeleted> => {
+    async ({
+      params: { webhook_endpoint_id: id },
+      project: { webhooks },
+    }): Promise<WebhookEndpointDeleted> => {
       if (!(await webhooks.remove(id))) throw unknownEndpoint(id);
       return { id, object: 'webhook_endpoint.deleted', deleted: true };
     },
@@ -141,7 +149,11 @@ export function webhookEndpointRoutes(
         response: { 200: webhookEndpointWithSecretSchema },
       },
     },
-    async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpointWithSecret> => {
+    async ({
+      params: { webhook_endpoint_id: id },
+      body,
+      project: { webhooks },
+    }): Promise<WebhookEndpointWithSecret> => {
       const keepsOld = body.keep_old_secret_active_for_24_hours ?? false;
       return withSecret(known(await webhooks.rotate(id, keepsOld), id));
     },
@@ -159,7 +171,11 @@ export function webhookEndpointRoutes(
         response: { 200: webhookEndpointTestResultSchema },
       },
     },
-    async ({ params: { webhook_endpoint_id: id }, body }): Promise<WebhookEndpointTestResult> => {
+    async ({
+      params: { webhook_endpoint_id: id },
+      body,
+      project: { webhooks },
+    }): Promise<WebhookEndpointTestResult> => {
       const outcome = known(await webhooks.test(id, body.event_type), id);
       if (!outcome.delivered || outcome.statusCode === null) {
         throw new ApiError(400, `The test event was not delivered. ${outcome.problem}`, {

@@ -1,0 +1,78 @@
+import { sql, type Selectable } from 'kysely';
+import type { Executor } from '../database/database.ts';
+import type { ProjectsTable } from '../database/schema.ts';
+import { cut, isAfter, type PageOptions } from './page.ts';
+
+export type ProjectRecord = Selectable<ProjectsTable>;
+export type ProjectLimits = ProjectRecord['limits'];
+
+export async function insertProject(
+  db: Executor,
+  project: Pick<ProjectRecord, 'id' | 'name' | 'limits'>,
+): Promise<ProjectRecord> {
+  return db.insertInto('projects').values(project).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function findProject(db: Executor, id: string): Promise<ProjectRecord | null> {
+  const found = await db.selectFrom('projects').selectAll().where('id', '=', id).executeTakeFirst();
+  return found ?? null;
+}
+
+export async function listProjects(
+  db: Executor,
+  options: Omit<PageOptions, 'projectId'>,
+): Promise<{ records: ProjectRecord[]; hasMore: boolean }> {
+  const records = await db
+    .selectFrom('projects')
+    .selectAll()
+    .where(isAfter('projects', options, sql`true`))
+    .orderBy('createdAt', options.order)
+    .orderBy('id', options.order)
+    .limit(options.limit + 1)
+    .execute();
+  return cut(records, options.limit);
+}
+
+export async function updateProject(
+  db: Executor,
+  id: string,
+  changes: Partial<Pick<ProjectRecord, 'name' | 'limits'>>,
+): Promise<ProjectRecord | null> {
+  const updated = await db
+    .updateTable('projects')
+    .set(changes)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  return updated ?? null;
+}
+
+export interface ProjectUsage {
+  projectId: string;
+  /** Films accepted in the time. */
+  videos: number;
+  completed: number;
+  failed: number;
+  /** Seconds of film that were completed. */
+  seconds: number;
+  bytes: number;
+}
+
+/** What was accepted since a time, by project. */
+export async function sumUsage(
+  db: Executor,
+  { since, projectId }: { since: Date; projectId: string | null },
+): Promise<ProjectUsage[]> {
+  const { rows } = await sql<ProjectUsage>`
+    select project_id as "projectId",
+      count(*)::integer as videos,
+      count(*) filter (where status = 'completed')::integer as completed,
+      count(*) filter (where status = 'failed')::integer as failed,
+      coalesce(sum(seconds::integer) filter (where status = 'completed'), 0)::integer as seconds,
+      coalesce(sum(content_bytes), 0)::float8 as bytes
+    from videos
+    where created_at >= ${since} and (${projectId}::text is null or project_id = ${projectId})
+    group by project_id
+    order by project_id`.execute(db);
+  return rows;
+}
