@@ -35,7 +35,7 @@ async function details(id: string): Promise<Record<string, unknown>> {
 }
 
 async function filmBytes(): Promise<File> {
-  const response = await kinora.downloadVideoContent(film.id);
+  const response = await kinora.retrieveVideoContent(film.id);
   return toFile(response, 'film.mp4', { type: 'video/mp4' });
 }
 
@@ -332,7 +332,7 @@ describe('an Idempotency-Key', () => {
     expect(again.headers.get('idempotent-replayed')).toBe('true');
     expect(await again.json()).toEqual(first);
     const all: string[] = [];
-    for await (const { prompt, id } of kinora.allVideos()) if (prompt === 'Once') all.push(id);
+    for await (const { prompt, id } of kinora.listVideos()) if (prompt === 'Once') all.push(id);
     expect(all).toEqual([first.id]);
   });
 

@@ -22,7 +22,7 @@ test('a film can be downloaded for as long as it is kept, and its record stays',
   expect(await gone.json()).toMatchObject({
     error: { message: 'The video is no longer available. Downloads expire after 0 hours.' },
   });
-  expect(await client.retrieveVideo(video.id)).toEqual(video);
+  expect(await client.getVideo(video.id)).toEqual(video);
   const remix = fetch(`${server.baseURL}/videos/${video.id}/remix`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

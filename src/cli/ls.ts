@@ -21,8 +21,11 @@ export const ls: Command = {
     }
     const after = flags['after'] as string | undefined;
     const server = flags['server'] as string | undefined;
-    const page = await withClient({ server, settings, makesFilms: false }, terminal, (client) =>
-      client.listVideos({ limit, ...(after && { after }) }, { signal: terminal.signal }),
+    const page = await withClient(
+      { server, settings, makesFilms: false },
+      terminal,
+      async (client) =>
+        client.listVideos({ limit, ...(after && { after }) }, { signal: terminal.signal }),
     );
     if (flags['json']) terminal.stdout.write(`${JSON.stringify(page)}\n`);
     else

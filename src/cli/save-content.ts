@@ -13,7 +13,7 @@ export async function saveContent(
   { variant, output }: { variant: VideoContentVariant; output: string },
   { stdout, signal }: Terminal,
 ): Promise<void> {
-  const response = await client.downloadVideoContent(videoId, { variant }, { signal });
+  const response = await client.retrieveVideoContent(videoId, { variant }, { signal });
   const bytes = Readable.fromWeb(response.body as ReadableStream);
   if (output === '-') {
     await pipeline(bytes, stdout, { end: false, signal });

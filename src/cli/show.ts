@@ -14,7 +14,7 @@ export const show: Command = {
     if (!id) throw new UsageError('Which film? kinora show ID');
     const server = flags['server'] as string | undefined;
     const video = await withClient({ server, settings, makesFilms: false }, terminal, (client) =>
-      client.retrieveVideo(id, { signal: terminal.signal }),
+      client.getVideo(id, {}, { signal: terminal.signal }),
     );
     if (flags['json']) terminal.stdout.write(`${JSON.stringify(video)}\n`);
     else {

@@ -1,174 +1,249 @@
 import type { Model, ModelList } from '../contract/model.ts';
 import type { Page } from '../contract/page.ts';
+import type { VideoCharacter } from '../contract/character.ts';
 import type {
   Video,
   VideoContentVariant,
   VideoDeleteResponse,
+  VideoDetails,
   VideoError,
   VideoStatus,
+  VideoWithDetails,
 } from '../contract/video.ts';
-import { VideoFailedError } from './errors.ts';
-import { delay, request, type Connection } from './request.ts';
+import { Batches } from './batches.ts';
+import { Files } from './files.ts';
+import type { WaitOptions } from './follow.ts';
+import { Keys } from './keys.ts';
+import { Models } from './models.ts';
+import type { Pages } from './pages.ts';
+import { Projects } from './projects.ts';
+import { requestJson, type CallOptions, type Connection, type RequestOptions } from './request.ts';
+import {
+  Videos,
+  type ContentParams,
+  type CreateCharacterParams,
+  type CreateVideoParams,
+  type EditVideoParams,
+  type ExtendVideoParams,
+  type ListVideosParams,
+  type RemixVideoParams,
+  type RetrieveVideoParams,
+} from './videos.ts';
+import { WebhookEndpoints } from './webhook-endpoints.ts';
+import { Webhooks } from './webhooks.ts';
 
-export { ConnectionError, KinoraError, ResponseError, VideoFailedError } from './errors.ts';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConnectionError,
+  KinoraError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  RequestTimeoutError,
+  ResponseError,
+  ServerError,
+  VideoFailedError,
+  WaitTimeoutError,
+  WebhookVerificationError,
+} from './errors.ts';
+export { Pages } from './pages.ts';
+export type { Batch } from '../contract/batch.ts';
+export type { FileObject } from '../contract/file.ts';
+export type { ApiKey, ApiKeyWithSecret, Project } from '../contract/project.ts';
+export type { WebhookEndpoint, WebhookEvent } from '../contract/webhook-endpoint.ts';
+export type { CreateBatchParams, ListParams } from './batches.ts';
+export type { DownloadOptions } from './download.ts';
+export type { CreateFileParams, ListFilesParams } from './files.ts';
+export type { FollowOptions } from './follow.ts';
+export type { Uploadable } from './uploads.ts';
+export type { WebhookOptions, WebhookRequest } from './webhooks.ts';
 export type {
+  CallOptions,
+  ContentParams,
+  CreateCharacterParams,
+  CreateVideoParams,
+  EditVideoParams,
+  ExtendVideoParams,
+  ListVideosParams,
   Model,
   Page,
+  RemixVideoParams,
+  RequestOptions,
+  RetrieveVideoParams,
   Video,
+  VideoCharacter,
   VideoContentVariant,
   VideoDeleteResponse,
+  VideoDetails,
   VideoError,
   VideoStatus,
+  VideoWithDetails,
+  WaitOptions,
 };
 
 export interface KinoraOptions {
-  /** Ends in `/v1`; default `OPENAI_BASE_URL`, else `http://127.0.0.1:8080/v1`. */
-  baseURL?: string;
-  /** Default `OPENAI_API_KEY`; a server in open mode needs none. */
-  apiKey?: string | null;
-  fetch?: typeof globalThis.fetch;
-  /** Default 2. */
-  maxRetries?: number;
+  /** Of the API, with or without `/v1`; default `KINORA_BASE_URL`, then `OPENAI_BASE_URL`, then `http://127.0.0.1:8080/v1`. */
+  baseURL?: string | undefined;
+  /** Default `KINORA_API_KEY`, then `OPENAI_API_KEY`; null for none: a server in open mode needs none. */
+  apiKey?: string | null | undefined;
+  /** Of endpoints, to verify webhooks; default `KINORA_WEBHOOK_SECRET`, then `OPENAI_WEBHOOK_SECRET`. */
+  webhookSecret?: string | null | undefined;
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Further tries of a request that may go well next time; default 2. */
+  maxRetries?: number | undefined;
+  /** Milliseconds for one try until it is answered; default 600,000. */
+  timeoutMs?: number | undefined;
+  /** Sent with every request. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** False: no POST gets an `Idempotency-Key` by itself. Default true. */
+  idempotencyKeys?: boolean | undefined;
 }
 
-export interface CreateVideoParams {
-  prompt: string;
-  model?: string;
-  seconds?: string | number;
-  size?: string;
-  /** An image as a file, or `{ image_url }` with a data URL. */
-  input_reference?: Blob | { image_url: string } | { file_id: string };
-  input_reference_fit?: 'cover' | 'contain' | 'stretch' | 'strict';
-  seed?: number;
-  metadata?: Record<string, string>;
-}
-
-export interface ListVideosParams {
-  after?: string;
-  limit?: number;
-  order?: 'asc' | 'desc';
-}
-
-export interface CallOptions {
-  signal?: AbortSignal;
-}
+const TIMEOUT_MS = 600_000;
 
 /** A client for any server of the Videos API: no dependencies, for Node, browsers, Bun and Deno. */
 export class Kinora {
+  /** Ends in `/v1`. */
   readonly baseURL: string;
-  private readonly connection: Connection;
+  readonly videos: Videos;
+  readonly files: Files;
+  readonly batches: Batches;
+  readonly models: Models;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhooks: Webhooks;
+  readonly keys: Keys;
+  readonly projects: Projects;
+  readonly #connection: Connection;
 
   constructor(options: KinoraOptions = {}) {
-    this.baseURL = options.baseURL ?? environment('OPENAI_BASE_URL') ?? 'http://127.0.0.1:8080/v1';
-    this.connection = {
+    const { baseURL, apiKey, webhookSecret } = options;
+    this.baseURL = withVersion(baseURL ?? environment('BASE_URL') ?? 'http://127.0.0.1:8080/v1');
+    this.#connection = {
       baseURL: this.baseURL,
-      apiKey: options.apiKey ?? environment('OPENAI_API_KEY') ?? null,
+      apiKey: apiKey === undefined ? environment('API_KEY') : apiKey,
       fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
       maxRetries: options.maxRetries ?? 2,
+      timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+      headers: options.headers ?? {},
+      idempotencyKeys: options.idempotencyKeys ?? true,
     };
+    this.videos = new Videos(this.#connection);
+    this.files = new Files(this.#connection);
+    this.batches = new Batches(this.#connection);
+    this.models = new Models(this.#connection);
+    this.webhookEndpoints = new WebhookEndpoints(this.#connection);
+    this.webhooks = new Webhooks(
+      webhookSecret === undefined ? environment('WEBHOOK_SECRET') : webhookSecret,
+    );
+    this.keys = new Keys(this.#connection);
+    this.projects = new Projects(this.#connection);
   }
 
-  async createVideo(params: CreateVideoParams, options: CallOptions = {}): Promise<Video> {
-    const body = params.input_reference instanceof Blob ? toForm(params) : params;
-    return this.json('/videos', { method: 'POST', body, ...options });
+  /** Any other operation: `client.request('/kinora/v1/engines')`. Paths are below the base URL. */
+  request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return requestJson<T>(this.#connection, path, options);
   }
 
-  async retrieveVideo(videoId: string, options: CallOptions = {}): Promise<Video> {
-    return this.json(videoPath(videoId), options);
+  /** `GET /videos`: `videos.list` */
+  listVideos(params?: ListVideosParams, options?: CallOptions): Pages<VideoWithDetails> {
+    return this.videos.list(params, options);
   }
 
-  async listVideos(params: ListVideosParams = {}, options: CallOptions = {}): Promise<Page<Video>> {
-    return this.json('/videos', { query: { ...params }, ...options });
+  /** `POST /videos`: `videos.create` */
+  createVideo(params: CreateVideoParams, options?: CallOptions): Promise<Video> {
+    return this.videos.create(params, options);
   }
 
-  /** Every video, page by page. */
-  async *allVideos(
-    params: ListVideosParams = {},
-    options: CallOptions = {},
-  ): AsyncGenerator<Video> {
-    let page = await this.listVideos(params, options);
-    for (;;) {
-      yield* page.data;
-      if (!page.has_more || page.last_id === null) return;
-      page = await this.listVideos({ ...params, after: page.last_id }, options);
-    }
-  }
-
-  async deleteVideo(videoId: string, options: CallOptions = {}): Promise<VideoDeleteResponse> {
-    return this.json(videoPath(videoId), { method: 'DELETE', ...options });
-  }
-
-  /** The film, its thumbnail (WebP) or its spritesheet (JPEG), as a response whose body streams. */
-  async downloadVideoContent(
+  /** `GET /videos/{id}`: `videos.retrieve` */
+  getVideo(
     videoId: string,
-    params: { variant?: VideoContentVariant } = {},
-    options: CallOptions = {},
+    params?: RetrieveVideoParams,
+    options?: CallOptions,
+  ): Promise<VideoWithDetails> {
+    return this.videos.retrieve(videoId, params, options);
+  }
+
+  /** `DELETE /videos/{id}`: `videos.delete` */
+  deleteVideo(videoId: string, options?: CallOptions): Promise<VideoDeleteResponse> {
+    return this.videos.delete(videoId, options);
+  }
+
+  /** `GET /videos/{id}/content`: `videos.downloadContent` */
+  retrieveVideoContent(
+    videoId: string,
+    params?: ContentParams,
+    options?: CallOptions,
   ): Promise<Response> {
-    return request(this.connection, `${videoPath(videoId)}/content`, {
-      query: { variant: params.variant },
-      ...options,
-    });
+    return this.videos.downloadContent(videoId, params, options);
   }
 
-  async listModels(options: CallOptions = {}): Promise<ModelList> {
-    return this.json('/models', options);
-  }
-
-  /**
-   * Waits until a video has ended, as often as the server advises.
-   *
-   * @throws VideoFailedError if it failed.
-   */
-  async waitForVideo(
+  /** `POST /videos/{id}/remix`: `videos.remix` */
+  createVideoRemix(
     videoId: string,
-    options: CallOptions & { onProgress?: (video: Video) => void } = {},
+    params: RemixVideoParams,
+    options?: CallOptions,
   ): Promise<Video> {
-    for (;;) {
-      const response = await request(this.connection, videoPath(videoId), options);
-      const video = (await response.json()) as Video;
-      options.onProgress?.(video);
-      if (video.status === 'completed') return video;
-      if (video.status === 'failed') throw new VideoFailedError(videoId, video.error!);
-      const advised = Number(response.headers.get('openai-poll-after-ms'));
-      await delay(advised > 0 ? advised : 1000, options.signal);
-    }
+    return this.videos.remix(videoId, params, options);
   }
 
-  /** Creates a video and waits until it can be downloaded. */
-  async createAndWait(
-    params: CreateVideoParams,
-    options: CallOptions & { onProgress?: (video: Video) => void } = {},
-  ): Promise<Video> {
-    const video = await this.createVideo(params, options);
-    options.onProgress?.(video);
-    return this.waitForVideo(video.id, options);
+  /** `POST /videos/edits`: `videos.edit` */
+  createVideoEdit(params: EditVideoParams, options?: CallOptions): Promise<Video> {
+    return this.videos.edit(params, options);
   }
 
-  private async json<T>(path: string, options: Parameters<typeof request>[2]): Promise<T> {
-    const response = await request(this.connection, path, options);
-    return (await response.json()) as T;
+  /** `POST /videos/extensions`: `videos.extend` */
+  createVideoExtend(params: ExtendVideoParams, options?: CallOptions): Promise<Video> {
+    return this.videos.extend(params, options);
+  }
+
+  /** `POST /videos/characters`: `videos.createCharacter` */
+  createVideoCharacter(
+    params: CreateCharacterParams,
+    options?: CallOptions,
+  ): Promise<VideoCharacter> {
+    return this.videos.createCharacter(params, options);
+  }
+
+  /** `GET /videos/characters/{id}`: `videos.getCharacter` */
+  getVideoCharacter(characterId: string, options?: CallOptions): Promise<VideoCharacter> {
+    return this.videos.getCharacter(characterId, options);
+  }
+
+  /** `POST /videos/{id}/cancel`: `videos.cancel` */
+  cancelVideo(videoId: string, options?: CallOptions): Promise<Video> {
+    return this.videos.cancel(videoId, options);
+  }
+
+  /** `POST /videos/{id}/retry`: `videos.retry` */
+  retryVideo(videoId: string, options?: CallOptions): Promise<Video> {
+    return this.videos.retry(videoId, options);
+  }
+
+  /** `GET /models`: `models.list` */
+  listModels(options?: CallOptions): Promise<ModelList> {
+    return this.models.list(options);
+  }
+
+  /** `videos.wait` */
+  waitForVideo(videoId: string, options?: WaitOptions): Promise<Video> {
+    return this.videos.wait(videoId, options);
+  }
+
+  /** `videos.createAndWait` */
+  createAndWait(params: CreateVideoParams, options?: CallOptions & WaitOptions): Promise<Video> {
+    return this.videos.createAndWait(params, options);
   }
 }
 
-function videoPath(videoId: string): string {
-  if (videoId === '') throw new TypeError('The video id must not be empty.');
-  return `/videos/${encodeURIComponent(videoId)}`;
-}
-
-function toForm(params: CreateVideoParams): FormData {
-  const form = new FormData();
-  for (const [key, value] of Object.entries(params)) {
-    if (value === undefined) continue;
-    if (value instanceof Blob) form.set(key, value, value instanceof File ? value.name : key);
-    else if (typeof value === 'object') {
-      for (const [name, text] of Object.entries(value)) form.set(`${key}[${name}]`, String(text));
-    } else form.set(key, String(value));
-  }
-  return form;
+/** People leave `/v1` out. */
+function withVersion(url: string): string {
+  const trimmed = url.replace(/\/+$/, '');
+  return /^https?:\/\/[^/]+$/i.test(trimmed) ? `${trimmed}/v1` : trimmed;
 }
 
 /** Reads a variable where there are any: browsers have none. */
-function environment(name: string): string | undefined {
+function environment(name: string): string | null {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env?.[name] || undefined;
+  return process?.env?.[`KINORA_${name}`] || process?.env?.[`OPENAI_${name}`] || null;
 }

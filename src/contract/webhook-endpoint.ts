@@ -146,3 +146,23 @@ export const webhookEventTypeListSchema: z.ZodType<WebhookEventTypeList> = z.str
   object: z.literal('list'),
   data: z.array(z.string()),
 });
+
+/** One event on its way to one endpoint. */
+export interface WebhookDelivery {
+  /** The `webhook-id` header of every try. */
+  id: string;
+  object: 'webhook_delivery';
+  event_id: string;
+  event_type: string;
+  /** Id of the video or batch. */
+  subject_id: string;
+  status: 'pending' | 'delivered' | 'failed';
+  attempts: number;
+  /** What the endpoint answered last. */
+  status_code: number | null;
+  /** Why the last try failed, for people. */
+  problem: string | null;
+  /** Unix seconds. */
+  created_at: number;
+  attempted_at: number | null;
+}

@@ -3,29 +3,10 @@ import { z } from 'zod';
 import { ApiError } from '../../contract/error.ts';
 import { page, pageSchema, type Page } from '../../contract/page.ts';
 import { videoListParamsSchema, type VideoListParams } from '../../contract/params.ts';
+import type { WebhookDelivery } from '../../contract/webhook-endpoint.ts';
 import type { WebhookDeliveryRecord } from '../../store/webhook-deliveries.ts';
 import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
 import { pathId } from '../path-id.ts';
-
-/** One event on its way to one endpoint. */
-interface WebhookDelivery {
-  /** The `webhook-id` header of every try. */
-  id: string;
-  object: 'webhook_delivery';
-  event_id: string;
-  event_type: string;
-  /** Id of the video or batch. */
-  subject_id: string;
-  status: 'pending' | 'delivered' | 'failed';
-  attempts: number;
-  /** What the endpoint answered last. */
-  status_code: number | null;
-  /** Why the last try failed, for people. */
-  problem: string | null;
-  /** Unix seconds. */
-  created_at: number;
-  attempted_at: number | null;
-}
 
 const webhookDeliverySchema: z.ZodType<WebhookDelivery> = z.strictObject({
   id: z.string(),
