@@ -4,12 +4,14 @@ import { DatabaseError } from './error.ts';
 import * as videos from './migrations/0001-videos.ts';
 import * as neighbours from './migrations/0002-neighbours.ts';
 import * as projectsAndKeys from './migrations/0003-projects-and-keys.ts';
+import * as turnsAndHistory from './migrations/0004-turns-and-history.ts';
 
 /** In order. A migration that has been released is never edited: a later one corrects it. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-videos': videos,
   '0002-neighbours': neighbours,
   '0003-projects-and-keys': projectsAndKeys,
+  '0004-turns-and-history': turnsAndHistory,
 };
 
 /**

@@ -56,11 +56,16 @@ export interface VideosTable {
   content: Optional<Readonly<Record<'video' | 'thumbnail' | 'spritesheet', string>>>;
   contentBytes: Optional<number>;
   jobId: string;
+  priority: Generated<number>;
+  turn: Generated<number>;
   attempt: Generated<number>;
   failures: Generated<number>;
   losses: Generated<number>;
   worker: Optional<string>;
   operation: Optional<JsonObject>;
+  history: Generated<
+    readonly { attempt: number; at: string; cause: string; code: string; message: string }[]
+  >;
   createdAt: Generated<Date>;
   startedAt: Optional<Date>;
   completedAt: Optional<Date>;

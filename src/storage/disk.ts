@@ -56,6 +56,7 @@ export async function createDiskStorage(folder: string): Promise<BlobStorage> {
       await removeEmptyFolders(path.dirname(file), folder);
     },
     list: (prefix) => listKeys(folder, prefix),
+    discardAbandoned: () => removeAbandoned(incoming),
   };
 }
 
@@ -126,12 +127,16 @@ async function* listKeys(root: string, prefix: string): AsyncGenerator<string> {
   }
 }
 
-async function removeAbandoned(incoming: string): Promise<void> {
+async function removeAbandoned(incoming: string): Promise<number> {
+  let removed = 0;
   for (const name of await readdir(incoming)) {
     const file = path.join(incoming, name);
     const found = await orNull(stat(file));
-    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(file, { force: true });
+    if (!found || Date.now() - found.mtimeMs < ABANDONED_MS) continue;
+    await rm(file, { force: true });
+    removed += 1;
   }
+  return removed;
 }
 
 async function orNull<T>(result: Promise<T>): Promise<T | null> {

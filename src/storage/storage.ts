@@ -15,6 +15,11 @@ export interface BlobStorage {
   delete(key: string): Promise<void>;
   /** Every key that begins with the prefix, in no particular order. */
   list(prefix: string): AsyncIterable<string>;
+  /**
+   * Removes what writes have left that were broken off long ago, by processes that are gone. Resolves
+   * to their number.
+   */
+  discardAbandoned(): Promise<number>;
 }
 
 export interface BlobInfo {

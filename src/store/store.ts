@@ -66,6 +66,10 @@ export interface VideoRecord {
   contentBytes: number | null;
   /** The queue's id of the job. */
   jobId: string;
+  /** Higher ones go first; 0 for most. */
+  priority: number;
+  /** Among jobs of one priority the lowest goes first: projects take turns. */
+  turn: number;
   /** Counts the claims, from 1; 0 before the first. Every write of a worker names it: the fence. */
   attempt: number;
   /** How many attempts ended with a fault that may pass. */
@@ -76,12 +80,26 @@ export interface VideoRecord {
   worker: string | null;
   /** The engine's handle of work in progress. */
   operation: JsonObject | null;
+  /** Attempts that ended without a film, oldest first; a job that is tried often keeps the newest. */
+  history: readonly AttemptEnd[];
   createdAt: Date;
   /** When the current or last attempt began. */
   startedAt: Date | null;
   /** Null until completed, and for failed jobs. */
   completedAt: Date | null;
   expiresAt: Date | null;
+}
+
+/** How an attempt came to nothing. */
+export interface AttemptEnd {
+  attempt: number;
+  /** ISO time. */
+  at: string;
+  /** `failure`: the engine's fault. `loss`: the worker was gone. */
+  cause: string;
+  /** The engine's error, or `worker_lost`. */
+  code: string;
+  message: string;
 }
 
 /** One page of records, in order. */
