@@ -164,6 +164,9 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
         current.pass.paint(ctx, film, moment);
         ctx.restore();
       }
+      // The pages of the frame before are given back now: fresh ones cost more than most of the drawing,
+      // and the collector does not see their weight.
+      if (last) release(last.rgba);
       const rgba = film.data();
       current.pass.pixels?.(rgba, moment);
       for (const inlay of current.inlays) layInlay(rgba, width, inlay, seconds);
@@ -171,6 +174,11 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
       return rgba;
     },
   };
+}
+
+/** Gives a buffer of pixels back without waiting for the collector; it is empty from then on. */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** Looks that move at fewer frames per second hold each picture for a while. */

@@ -96,6 +96,7 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
       mood: shot.mood,
       attributes: shot.environment.attributes,
       palette: shot.palette.map(rgb),
+      focal: lensFor(composition.pose.focal, environment.camera.focal),
       width,
       height,
       xRange: set.xRange,
@@ -133,6 +134,11 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
     worldTime,
     wind: windOf(shot, random.fork('wind')),
   };
+}
+
+/** The lens to bake a place for. One far longer than its own would make the bitmaps huge. */
+function lensFor(focal: number, own: number): number {
+  return focal <= 2 * own ? focal : own;
 }
 
 function windOf(shot: Shot, random: Random): number {

@@ -6,6 +6,7 @@ import { hazeAmount, lit } from '../render/light.ts';
 import type { Drawable } from '../render/paint.ts';
 import { bake, drawRepeated, frameSpan } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
+import { throughLens } from './lens.ts';
 
 /** A place on far ground that is seen: where small things (trees, houses) may be stamped. */
 export interface TerrainSpot {
@@ -46,7 +47,8 @@ const MOST_STEPS = 150;
  * Far land as one bitmap that repeats in x: real relief, seen along lines of sight, lit from the
  * sun and faded by the air. It moves with the camera as a thing at its nearest depth.
  */
-export function createTerrain(request: EnvironmentRequest, options: TerrainOptions): Drawable {
+export function createTerrain(request: EnvironmentRequest, terrain: TerrainOptions): Drawable {
+  const options = throughLens(request, terrain);
   const { light } = request;
   const pixels = options.focal * request.height;
   const nearScale = pixels / options.from;

@@ -15,6 +15,11 @@ export interface EnvironmentRequest {
   attributes: readonly string[];
   /** Colours that the prompt gives to the picture; may be empty. */
   palette: readonly Rgb[];
+  /**
+   * Focal length that the shot is seen with, in frame heights: what is baked for it is shown pixel by
+   * pixel. The place's own by default.
+   */
+  focal?: number;
   /** Frame size in pixels: the resolution to bake bitmaps for. */
   width: number;
   height: number;
@@ -53,7 +58,13 @@ export interface Environment {
    * The camera that shows the place best when nothing else is asked: eye height in metres, horizon
    * (0 top to 1 bottom) and focal length in frame heights.
    */
-  camera: { eye: number; horizon: number; focal: number };
+  camera: {
+    eye: number;
+    horizon: number;
+    focal: number;
+    /** Metres of height that the camera is about when nobody is there. */
+    span?: number;
+  };
   /** Adjusts the shared light before anything is built: indoor lamps, the blue of deep water. */
   adjustLight?(light: Light, request: { time: TimeOfDay; attributes: readonly string[] }): Light;
   build(request: EnvironmentRequest): World;

@@ -8,6 +8,7 @@ import type { Bitmap } from './bitmap.ts';
 import { bake, drawRepeated, frameSpan, shrunk } from './bitmap.ts';
 import { css, mix } from '../color.ts';
 import type { EnvironmentRequest } from './environment.ts';
+import { throughLens } from './lens.ts';
 import { drawGroundTexture, GROUND_DEPTH, widened } from './ground.ts';
 import { hash2 } from './noise.ts';
 
@@ -87,7 +88,8 @@ export function createPlanting(
 ): Drawable[] {
   const drawables: Drawable[] = [];
   const casters: Row[] = [];
-  for (const options of scatters) {
+  for (const scatter of scatters) {
+    const options = throughLens(request, scatter);
     const painted = paintVariants(request, options);
     const rows = layRows(request, options, painted);
     // What does not sway may be baked together from the first row on.

@@ -7,6 +7,7 @@ import type { TerrainOptions } from './backdrop.ts';
 import { fog } from './scatter.ts';
 import { bake } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
+import { throughLens } from './lens.ts';
 import { createNoise } from './noise.ts';
 import type { Season } from './plants/trees.ts';
 import { broadleaf, conifer } from './plants/trees.ts';
@@ -29,7 +30,8 @@ export function forestRidge(
 ): TerrainOptions {
   const random = request.random.fork(`ridge${options.from}`);
   const noise = createNoise(random);
-  const { season, focal } = options;
+  const { season } = options;
+  const { focal } = throughLens(request, options);
   const floor =
     options.color ??
     (season === 'winter' ? rgb('#dfe7f2') : season === 'autumn' ? rgb('#8a6a38') : rgb('#55804a'));

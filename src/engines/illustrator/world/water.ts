@@ -8,6 +8,7 @@ import type { View } from '../render/view.ts';
 import type { Bitmap } from './bitmap.ts';
 import { bake, drawRepeated, frameSpan } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
+import { throughLens } from './lens.ts';
 import { hash2 } from './noise.ts';
 import { discPosition } from './sky.ts';
 
@@ -138,7 +139,7 @@ function bakeWaves(request: EnvironmentRequest, options: WaterOptions): Band[] {
   const count = Math.round(clamp(height / 12, 8, BANDS));
   for (let index = 0; index < count; index++) {
     const z = near * (far / near) ** (index / (count - 1));
-    const ppm = (options.focal * height) / z;
+    const ppm = (throughLens(request, options).focal * height) / z;
     const random = request.random.fork(`waves${index}`);
     const tall = clamp(ppm * 0.5 * (0.4 + options.swell), 3, height * 0.09);
     const crest = mix(lit(options.shallow, light, 1), mix(light.sky[2], light.key, 0.3), 0.62);

@@ -5,6 +5,7 @@ import { hazeAmount, lit } from '../../render/light.ts';
 import type { Drawable } from '../../render/paint.ts';
 import { bake, drawRepeated, frameSpan } from '../bitmap.ts';
 import type { EnvironmentRequest } from '../environment.ts';
+import { throughLens } from '../lens.ts';
 
 export interface SkylineOptions {
   z: number;
@@ -19,7 +20,8 @@ export interface SkylineOptions {
 }
 
 /** Towers of a city at one depth, in a bitmap that repeats; windows are lit by night. */
-export function createSkyline(request: EnvironmentRequest, options: SkylineOptions): Drawable {
+export function createSkyline(request: EnvironmentRequest, skyline: SkylineOptions): Drawable {
+  const options = throughLens(request, skyline);
   const { light } = request;
   const random = request.random.fork(`skyline${options.z}`);
   const ppm = (options.focal * request.height) / options.z;
