@@ -44,7 +44,7 @@ async function startKeeper(dataDirectory: string): Promise<ChildProcess> {
   return child;
 }
 
-async function createTemplate(socketDirectory: string): Promise<void> {
+export async function createTemplate(socketDirectory: string): Promise<void> {
   const client = new pg.Client({ host: socketDirectory, user: 'kinora', database: 'postgres' });
   await client.connect();
   await client.query('create database template_kinora');

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -91,10 +91,8 @@ async function startCeph(home: string, children: ChildProcess[]): Promise<string
   };
 
   const map = path.join(home, 'monmap');
-  await run('monmaptool', [
-    ...['--create', '--fsid', fsid],
-    ...['--addv', 'a', `[v2:127.0.0.1:${monitorPort}]`, map],
-  ]);
+  const address = `[v2:127.0.0.1:${monitorPort}]`;
+  await run('monmaptool', ['--create', '--fsid', fsid, '--addv', 'a', address, map]);
   await run('ceph-mon', ['-c', conf, '--mkfs', '-i', 'a', '--monmap', map]);
   start('ceph-mon', '-i', 'a');
   const osd = randomUUID();
@@ -119,9 +117,17 @@ async function startCeph(home: string, children: ChildProcess[]): Promise<string
       cause: error,
     });
   });
-  execFileSync('radosgw-admin', [
-    ...['-c', conf, '-n', 'client.rgw', 'user', 'create', '--uid=kinora', '--display-name=kinora'],
-    ...[`--access-key=${KEYS.accessKeyId}`, `--secret-key=${KEYS.secretAccessKey}`],
+  await run('radosgw-admin', [
+    '-c',
+    conf,
+    '-n',
+    'client.rgw',
+    'user',
+    'create',
+    '--uid=kinora',
+    '--display-name=kinora',
+    `--access-key=${KEYS.accessKeyId}`,
+    `--secret-key=${KEYS.secretAccessKey}`,
   ]);
   return endpoint;
 }

@@ -56,7 +56,7 @@ export async function createDiskStorage(folder: string): Promise<BlobStorage> {
       await removeEmptyFolders(path.dirname(file), folder);
     },
     list: (prefix) => listKeys(folder, prefix),
-    discardAbandoned: () => removeAbandoned(incoming),
+    discardAbandoned: (now) => removeAbandoned(incoming, now),
   };
 }
 
@@ -127,12 +127,12 @@ async function* listKeys(root: string, prefix: string): AsyncGenerator<string> {
   }
 }
 
-async function removeAbandoned(incoming: string): Promise<number> {
+async function removeAbandoned(incoming: string, now = Date.now()): Promise<number> {
   let removed = 0;
   for (const name of await readdir(incoming)) {
     const file = path.join(incoming, name);
     const found = await orNull(stat(file));
-    if (!found || Date.now() - found.mtimeMs < ABANDONED_MS) continue;
+    if (!found || now - found.mtimeMs < ABANDONED_MS) continue;
     await rm(file, { force: true });
     removed += 1;
   }

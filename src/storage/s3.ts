@@ -84,10 +84,10 @@ export async function createS3Storage(location: S3Location): Promise<BlobStorage
         for (const { Key = '' } of Contents) yield Key.slice(before.length);
       }
     },
-    discardAbandoned: async () => {
+    discardAbandoned: async (now = Date.now()) => {
       let discarded = 0;
       for await (const { Key, UploadId, Initiated } of listUploads(client, bucket, before)) {
-        if (!Initiated || Date.now() - Initiated.getTime() < ABANDONED_MS) continue;
+        if (!Initiated || now - Initiated.getTime() < ABANDONED_MS) continue;
         await orNull(
           client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId })),
         );

@@ -16,10 +16,10 @@ export interface BlobStorage {
   /** Every key that begins with the prefix, in no particular order. */
   list(prefix: string): AsyncIterable<string>;
   /**
-   * Removes what writes have left that were broken off long ago, by processes that are gone. Resolves
-   * to their number.
+   * Removes what is left of writes that began long before `now` and never ended, because their
+   * process is gone. Resolves to their number.
    */
-  discardAbandoned(): Promise<number>;
+  discardAbandoned(now?: number): Promise<number>;
 }
 
 export interface BlobInfo {
