@@ -22,6 +22,8 @@ const CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,gif';
 
 /** A film opened for reading. Read one thing from it, then `close` it. */
 export interface FilmInput {
+  /** For what is not here: reading packets as they come. */
+  input: FormatContext;
   /** FFmpeg's name of the container: `mov,mp4,m4a,3gp,3g2,mj2`. */
   container: string;
   /** Length that the container claims, in seconds. */
@@ -53,6 +55,7 @@ export async function openFilm(file: string): Promise<FilmInput> {
       throw new Error('The file has no picture that can be read');
     }
     return {
+      input,
       container: input.iformat?.name ?? 'unknown',
       seconds: Math.max(0, Number(input.duration) / 1e6),
       video,

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { conformFilm } from './conform.ts';
 import { cutOutCharacter } from './cut-out.ts';
 import { decodeImage, fitImage } from './decode-image.ts';
+import { FilmFault } from './film-fault.ts';
 import { ImageError } from './image.ts';
-import type { ImageAnswer, MediaTask } from './media-task.ts';
+import type { FilmAnswer, ImageAnswer, MediaTask } from './media-task.ts';
 import { probeFilm } from './probe.ts';
 import { serveChild } from './serve-child.ts';
 import { deriveVariants } from './variants.ts';
@@ -33,6 +35,8 @@ serveChild(async (task: MediaTask) => {
       await writeFile(task.spritesheet, spritesheet);
       return null;
     }
+    case 'conformFilm':
+      return answerFilm(() => conformFilm(task.file, task.target, task.wanted));
     case 'cutOutCharacter':
       await writeFile(task.target, await cutOutCharacter(task.file));
       return null;
@@ -46,5 +50,14 @@ async function answerImage<T>(work: () => Promise<T>): Promise<ImageAnswer<T>> {
     if (!(error instanceof ImageError)) throw error;
     const { code, message, type } = error;
     return { ok: false, code, message, type };
+  }
+}
+
+async function answerFilm(work: () => Promise<string>): Promise<FilmAnswer> {
+  try {
+    return { ok: true, file: await work() };
+  } catch (error) {
+    if (!(error instanceof FilmFault)) throw error;
+    return { ok: false, code: error.code, message: error.message };
   }
 }

@@ -1,3 +1,5 @@
+import type { FilmTarget } from './conform.ts';
+import type { FilmFaultCode } from './film-fault.ts';
 import type { ImageFit } from './decode-image.ts';
 import type { ImageErrorCode, ImageHeader } from './image.ts';
 import type { FilmInfo } from './probe.ts';
@@ -14,6 +16,10 @@ export interface MediaTasks {
     task: { file: string; thumbnail: string; spritesheet: string };
     result: null;
   };
+  conformFilm: {
+    task: { file: string; target: string; wanted: FilmTarget };
+    result: FilmAnswer;
+  };
   cutOutCharacter: { task: { file: string; target: string }; result: null };
 }
 
@@ -23,6 +29,11 @@ export type MediaTaskName = keyof MediaTasks;
 export type MediaTask = {
   [Name in MediaTaskName]: { name: Name } & MediaTasks[Name]['task'];
 }[MediaTaskName];
+
+/** So is a film that cannot become what was asked. */
+export type FilmAnswer =
+  | { ok: true; file: string }
+  | { ok: false; code: FilmFaultCode; message: string };
 
 /** A bad image is an answer, not a fault of the process. */
 export type ImageAnswer<T> =

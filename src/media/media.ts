@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { RunOptions } from './child.ts';
+import type { FilmTarget } from './conform.ts';
 import type { ImageFit } from './decode-image.ts';
+import { FilmFault } from './film-fault.ts';
 import { ImageError, type ImageHeader } from './image.ts';
 import type { ImageAnswer, MediaTaskName, MediaTasks } from './media-task.ts';
 import type { FilmInfo } from './probe.ts';
@@ -37,6 +39,16 @@ export interface Media extends AsyncDisposable {
     options?: Cancellable,
   ): Promise<{ thumbnail: string; spritesheet: string }>;
   /**
+   * Gives a film of exactly the wanted shape: `file` itself, or one written to `target`. Rejects with a
+   * `FilmFault` if there is none in it.
+   */
+  conformFilm(
+    file: string,
+    target: string,
+    wanted: FilmTarget,
+    options?: Cancellable,
+  ): Promise<string>;
+  /**
    * Writes the subject of a film to `target`: a PNG, cut out along its edge, transparent around it.
    * Rejects with a `ChildTaskError` if the file is not a film.
    */
@@ -64,6 +76,12 @@ export function createMedia(): Media {
       const task = { file, thumbnail, spritesheet };
       await run(films, 'deriveVariants', task, FILM_TIMEOUT_MS, options);
       return { thumbnail, spritesheet };
+    },
+    async conformFilm(file, target, wanted, options) {
+      const task = { file, target, wanted };
+      const answer = await run(films, 'conformFilm', task, FILM_TIMEOUT_MS, options);
+      if (!answer.ok) throw new FilmFault(answer.code, answer.message);
+      return answer.file;
     },
     async cutOutCharacter(file, target, options) {
       await run(films, 'cutOutCharacter', { file, target }, FILM_TIMEOUT_MS, options);

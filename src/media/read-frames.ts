@@ -9,6 +9,7 @@ import {
   type AVPixelFormat,
   SWS_ACCURATE_RND,
   SWS_AREA,
+  SWS_BICUBIC,
   SWS_BITEXACT,
   SWS_FULL_CHR_H_INT,
 } from 'node-av/constants';
@@ -31,6 +32,8 @@ export interface ReadFramesOptions {
   /** Scales every frame; default the film's own size. */
   width?: number;
   height?: number;
+  /** Chooses a filter for scaling up. Default false. */
+  enlarges?: boolean;
   /** Begins with the frame shown at this time. Default 0. */
   fromSeconds?: number;
 }
@@ -81,7 +84,8 @@ export class FrameConverter implements Disposable {
   constructor(options: Omit<ReadFramesOptions, 'fromSeconds'>) {
     this.#options = options;
     this.#scaler.allocContext();
-    const flags = SWS_AREA | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INT;
+    const filter = options.enlarges ? SWS_BICUBIC : SWS_AREA;
+    const flags = filter | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INT;
     this.#scaler.setOption('sws_flags', flags);
   }
 
