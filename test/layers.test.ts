@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   storage: ['contract'],
   store: ['contract', 'database'],
   queue: ['database'],
-  engines: ['contract', 'media'],
+  engines: ['contract', 'media', 'outgoing'],
   jobs: ['contract', 'database', 'store', 'queue', 'storage/storage', 'engines/engine'],
   files: ['database', 'store', 'storage/storage'],
   characters: ['database', 'store', 'storage/storage'],
