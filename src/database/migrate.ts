@@ -5,6 +5,8 @@ import * as videos from './migrations/0001-videos.ts';
 import * as neighbours from './migrations/0002-neighbours.ts';
 import * as projectsAndKeys from './migrations/0003-projects-and-keys.ts';
 import * as turnsAndHistory from './migrations/0004-turns-and-history.ts';
+import * as batchFilms from './migrations/0005-batch-films.ts';
+import * as serverSecrets from './migrations/0006-server-secrets.ts';
 
 /** In order. A migration that has been released is never edited: a later one corrects it. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,6 +14,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-neighbours': neighbours,
   '0003-projects-and-keys': projectsAndKeys,
   '0004-turns-and-history': turnsAndHistory,
+  '0005-batch-films': batchFilms,
+  '0006-server-secrets': serverSecrets,
 };
 
 /**

@@ -18,6 +18,7 @@ export interface Schema {
   projects: ProjectsTable;
   apiKeys: ApiKeysTable;
   auditLog: AuditLogTable;
+  serverSecrets: ServerSecretsTable;
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -215,4 +216,10 @@ export interface AuditLogTable {
   projectId: Optional<string>;
   subject: string;
   facts: Generated<JsonObject>;
+}
+
+export interface ServerSecretsTable {
+  name: string;
+  value: Buffer;
+  createdAt: Generated<Date>;
 }

@@ -9,11 +9,13 @@ import {
   type VideoParams,
   type VideoRecord,
 } from '../store/store.ts';
+import type { ProjectLimits } from '../store/projects.ts';
 import { deleteVideo, findVideo, insertVideo, listVideos } from '../store/videos.ts';
 import { cancel, queueOf, type Announce } from './ends.ts';
 import type { Estimate } from './estimate.ts';
 import { createEstimator } from './estimator.ts';
 import { isTerminal } from './job.ts';
+import { assertRoom, queuePriority } from './limits.ts';
 import { notify, type Signals } from './signals.ts';
 
 /** What a caller asked for, checked and complete. */
@@ -29,6 +31,8 @@ export interface NewJob {
   size: string;
   seed: number;
   metadata: Readonly<Record<string, string>>;
+  /** Higher ones go first, whatever the turn of their project. Default 0. */
+  priority?: number;
   /** Blob key of an image of exactly `size`; belongs to the job from now on and is deleted with it. */
   inputReference: string | null;
   /** Its blob belongs to the job too. */
@@ -49,7 +53,11 @@ export interface ListOptions {
 
 /** What the API may do with the jobs of one project; those of others are unknown to it. */
 export interface Jobs {
-  /** Record and queue entry in one transaction: what this returns is kept. */
+  /**
+   * Record and queue entry in one transaction: what this returns is kept.
+   *
+   * @throws ApiError 429 if the project has as much waiting as it may.
+   */
   create(job: NewJob): Promise<VideoRecord>;
   retrieve(id: string): Promise<VideoRecord | null>;
   list(options: ListOptions): Promise<RecordPage>;
@@ -76,6 +84,8 @@ export interface JobsDependencies {
   signals: Signals;
   storage: BlobStorage;
   announce: Announce;
+  /** What a project may do that has no limits of its own. */
+  limits?: ProjectLimits;
   /** Milliseconds for which a look at the queue serves estimates; other than the default. */
   estimateMs?: number;
 }
@@ -85,10 +95,10 @@ const LOOK_AGAIN_MS = 5000;
 
 /** @returns the jobs of the project that is named. */
 export function createJobs(dependencies: JobsDependencies): (projectId: string) => Jobs {
-  const { database, queue, signals, storage } = dependencies;
+  const { database, queue, signals, storage, limits = {} } = dependencies;
   const db = database.kysely;
   const subscribe = createSubscriptions(signals);
-  const estimate = createEstimator(db, dependencies.estimateMs);
+  const estimator = createEstimator(db, dependencies.estimateMs);
 
   return (projectId) => {
     const retrieve = async (id: string): Promise<VideoRecord | null> => {
@@ -103,10 +113,15 @@ export function createJobs(dependencies: JobsDependencies): (projectId: string) 
         kind,
         remixedFromVideoId,
         sourceId,
+        priority,
         onAccepted,
         ...job
       }) =>
         db.transaction().execute(async (transaction) => {
+          const { engine, seconds } = job;
+          await assertRoom(transaction, { projectId, seconds }, limits, () =>
+            estimator.nextEndSeconds(engine),
+          );
           const record = await insertVideo(transaction, {
             ...job,
             random: randomBytes(20).toString('hex'),
@@ -116,11 +131,18 @@ export function createJobs(dependencies: JobsDependencies): (projectId: string) 
             params: { inputReference, source: source ?? null, characters: characters ?? [] },
             remixedFromVideoId: remixedFromVideoId ?? null,
             sourceId: sourceId ?? null,
+            priority: priority ?? 0,
           });
           const name = queueOf(record.engine);
-          const entry = { jobId: record.jobId, videoId: record.id, group: record.projectId };
+          const entry = {
+            jobId: record.jobId,
+            videoId: record.id,
+            group: record.projectId,
+            priority: queuePriority(record),
+          };
           await queue.enqueue(name, entry, transaction);
           await notify(transaction, 'kinora_queue', name);
+          await notify(transaction, 'kinora_video', record.id);
           await onAccepted?.(record, transaction);
           return record;
         }),
@@ -143,7 +165,7 @@ export function createJobs(dependencies: JobsDependencies): (projectId: string) 
         for (const key of inputsOf(record)) await storage.delete(key);
         return true;
       },
-      estimate,
+      estimate: estimator.estimate,
       subscribe,
       waitForChange: async (seen, { timeoutMs, signal }) => {
         const deadline = Date.now() + timeoutMs;
