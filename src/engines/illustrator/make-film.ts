@@ -46,6 +46,7 @@ export async function makeFilmOf(
   return {
     plan: plan as Json,
     not_shown: plan.not_shown,
+    ...(plan.shown_as ? { shown_as: plan.shown_as } : {}),
     ...(made.way === 'draw' ? { drawing: made.drawing } : {}),
   };
 }

@@ -179,6 +179,8 @@ export const scenePlanSchema = z.strictObject({
   }),
   /** What was asked and is not in the picture, in the prompt's words, and why. */
   not_shown: z.array(z.strictObject({ text: z.string(), reason: z.string() })),
+  /** What is drawn as its nearest kin, for want of a drawing of its own: `beagle` as `corgi`. */
+  shown_as: z.array(z.strictObject({ text: z.string(), as: z.string() })).optional(),
 });
 
 export type ScenePlan = z.infer<typeof scenePlanSchema>;

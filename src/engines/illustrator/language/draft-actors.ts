@@ -8,6 +8,8 @@ import { iconFor } from './icons.ts';
 import { clothes } from './lexicon/lookup.ts';
 
 const MAX_ACTORS = 12;
+/** Passers-by and furniture, which the prompt does not name, count from here. */
+const NOT_IN_PROMPT = 1e6;
 
 /** Those of the drafts that can be shown, as actors of the plan. */
 export function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Actor[] {
@@ -27,6 +29,8 @@ export function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Ac
     else {
       shown.set(draft, `a${shown.size + 1}`);
       drawings.set(draft, drawn);
+      const as = standIn(draft, drawn);
+      if (as && draft.from < NOT_IN_PROMPT) film.shownAs.push({ text: draft.name, as });
     }
   }
   return [...shown].map(([draft, id]) => {
@@ -56,6 +60,14 @@ export function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Ac
       speech: null,
     };
   });
+}
+
+/** What is drawn instead of the thing itself, if it is not drawn as itself. */
+function standIn({ entry }: Draft, drawn: Actor['drawn_as']): string | null {
+  if (entry.shownAs) return entry.shownAs;
+  const [best] = entry.drawn;
+  if (drawn.rig === 'emoji' || (best?.rig === drawn.rig && best.model === drawn.model)) return null;
+  return drawn.model.replaceAll('_', ' ');
 }
 
 /** The verb as this kind of actor does it: cars do not walk, signs do not read. */

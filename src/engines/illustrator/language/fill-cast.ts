@@ -58,6 +58,7 @@ function meet(film: Film, scene: Scene, drafts: Draft[], stranger: Cast['unknown
       drawn: [{ rig: 'emoji' as const, model: icon }],
       homes: ['studio'],
       facts: new Map<string, string>(),
+      shownAs: null,
     };
     drafts.push({ ...impliedPerson(stranger.from, stranger.text), entry });
     return;

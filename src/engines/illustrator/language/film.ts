@@ -7,6 +7,7 @@ import type { Quote } from './quotes.ts';
 import type { Setting } from './setting.ts';
 
 export type NotShown = ScenePlan['not_shown'];
+export type ShownAs = NonNullable<ScenePlan['shown_as']>;
 
 /** What all shots of a film are planned from. */
 export interface Film {
@@ -20,6 +21,7 @@ export interface Film {
   quotes: Quote[];
   mentions: CameraMention[];
   notShown: NotShown;
+  shownAs: ShownAs;
 }
 
 /** A shot's part of the prompt, read. */
@@ -27,8 +29,14 @@ export interface Scene {
   from: number;
   to: number;
   seconds: number | null;
+  /** The sentences it is told in: its camera and its setting hold for all that happens in them. */
+  told: { from: number; to: number };
   cast: Cast;
   setting: Setting;
+  /** It goes on in the place and with the actors of the scene before. */
+  continues: boolean;
+  /** Somebody of the scene before is in it. */
+  recalls: boolean;
 }
 
 /** The place that the words make surest of. */

@@ -2,11 +2,11 @@ import { scenePlanSchema } from '../plan.ts';
 import type { ScenePlan, Shot } from '../plan.ts';
 import { cameraMentions } from './camera.ts';
 import { castFrom } from './cast/cast-from.ts';
-import type { Cast } from './cast/draft.ts';
+import type { Cast, Memory, PlaceMention } from './cast/draft.ts';
 import type { Catalogue } from './catalogue.ts';
 import { builtInCatalogue, chooseEnvironment } from './catalogue.ts';
 import { planWithCharacters } from './characters.ts';
-import type { Film, NotShown, Scene } from './film.ts';
+import type { Film, Scene } from './film.ts';
 import { bestPlace } from './film.ts';
 import { readItems } from './grammar/read-items.ts';
 import { planShot } from './plan-shot.ts';
@@ -72,12 +72,15 @@ export function createPlanner(
       quotes,
       mentions,
       notShown: [],
+      shownAs: [],
     };
     for (const words of style.refused)
       film.notShown.push({ text: words, reason: 'Films are drawn, not photographed.' });
     const shots = planShots(
       film,
-      segments.length > 0 ? segments : [{ from: 0, to: text.length, seconds: null, cut: true }],
+      segments.length > 0
+        ? segments
+        : [{ from: 0, to: text.length, seconds: null, cut: true, then: false }],
     );
     return scenePlanSchema.parse({
       version: 1,
@@ -86,6 +89,7 @@ export function createPlanner(
       shots,
       sound: soundOf(shots),
       not_shown: unique(film.notShown).slice(0, 40),
+      ...(film.shownAs.length > 0 ? { shown_as: unique(film.shownAs).slice(0, 40) } : {}),
     } satisfies ScenePlan);
   };
 }
@@ -134,18 +138,67 @@ function joinScenes(film: Film, segments: readonly Segment[]): Scene[] {
       known.kinds.add(chooseEnvironment(place.entry.kinds, film.catalogue));
     known.peopled ||= cast.drafts.length > 0;
   }
-  return groups.slice(0, MAX_SHOTS).map((group) => {
-    const { from } = group[0]!.segment;
-    const { to } = group.at(-1)!.segment;
-    const cast = group.length === 1 ? group[0]!.cast : readCast(film, from, to);
-    return {
+  const scenes: Scene[] = [];
+  for (const group of groups.slice(0, MAX_SHOTS)) scenes.push(...scenesOf(film, group, scenes));
+  return scenes.slice(0, MAX_SHOTS);
+}
+
+/** Seconds that an action needs to be seen. */
+const LEAST_SECONDS = 1.2;
+
+/** One scene, or several in a row where somebody does one thing after the other. */
+function scenesOf(film: Film, group: readonly Sentence[], before: readonly Scene[]): Scene[] {
+  const [{ segment, cast: own }] = group as [Sentence, ...Sentence[]];
+  const { to } = group.at(-1)!.segment;
+  const scenes: Scene[] = [];
+  const setting = readSetting(film.lower.slice(segment.from, to));
+  const room = Math.max(1, Math.floor(film.options.seconds / LEAST_SECONDS) - before.length);
+  let { from } = segment;
+  for (;;) {
+    const previous = scenes.at(-1) ?? before.at(-1);
+    const stays =
+      previous !== undefined &&
+      (scenes.length > 0 || (segment.then && !leaves(film, own, previous)));
+    const memory = previous
+      ? { drafts: previous.cast.drafts, subject: previous.cast.subject, stays }
+      : null;
+    let cast = readCast(film, from, to, memory);
+    const { later, places } = cast;
+    const splits = later !== null && later.from > from && scenes.length + 1 < room;
+    const end = splits ? later.from : to;
+    if (splits) {
+      cast = readCast(film, from, end, memory);
+      if (bestPlace(cast.places) === null) cast.places = places;
+    } else if (later) {
+      film.notShown.push({ text: later.text, reason: ONE_ACTION });
+    }
+    const recalls = cast.recalled.size > 0;
+    scenes.push({
       from,
-      to,
-      seconds: group[0]!.segment.seconds,
+      to: end,
+      seconds: segment.seconds,
+      told: { from: segment.from, to },
       cast,
-      setting: readSetting(film.lower.slice(from, to)),
-    };
-  });
+      setting,
+      continues: stays && recalls,
+      recalls,
+    });
+    if (!splits) break;
+    from = end;
+  }
+  // A timecode's seconds are shared by what happens in them.
+  for (const scene of scenes) if (scene.seconds !== null) scene.seconds /= scenes.length;
+  return scenes;
+}
+
+const ONE_ACTION = 'There is no time for one more action.';
+
+/** Whether a sentence goes to another place than the scene before it. */
+function leaves(film: Film, { places }: Cast, previous: Scene): boolean {
+  const kindOf = (place: PlaceMention | null): string | null =>
+    place && place.score > 0 ? chooseEnvironment(place.entry.kinds, film.catalogue) : null;
+  const next = kindOf(bestPlace(places));
+  return next !== null && next !== kindOf(bestPlace(previous.cast.places));
 }
 
 const ASIDE =
@@ -164,15 +217,17 @@ function startsScene(
   return known.kinds.size > 0 && !known.kinds.has(kind);
 }
 
-function readCast(film: Film, from: number, to: number): Cast {
+function readCast(film: Film, from: number, to: number, memory: Memory | null = null): Cast {
   const pad = film.clean.slice(from, to);
   const tokens = tokenize(pad, film.text.slice(from, to));
-  const cast = castFrom(readItems(tokens));
-  for (const thing of [...cast.drafts, ...cast.places, ...cast.unknown]) thing.from += from;
+  const cast = castFrom(readItems(tokens), memory);
+  for (const thing of [...cast.places, ...cast.unknown]) thing.from += from;
+  for (const draft of cast.drafts) if (!cast.recalled.has(draft)) draft.from += from;
+  if (cast.later) cast.later.from += from;
   return cast;
 }
 
-function unique(notes: NotShown): NotShown {
+function unique<Note extends { text: string }>(notes: readonly Note[]): Note[] {
   const seen = new Set<string>();
   return notes.filter((note) => note.text !== '' && !seen.has(note.text) && seen.add(note.text));
 }

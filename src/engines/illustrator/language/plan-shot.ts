@@ -16,8 +16,13 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   const { cast, setting } = scene;
   const named = fillCast(film, scene);
   const place = bestPlace(cast.places);
-  const kind = kindOf(film, named, place, previous, scene);
-  const attributes = new Set([...(place?.entry.attributes ?? []), ...setting.attributes]);
+  const stays = scene.continues && previous !== null;
+  const kind = stays ? previous.environment.kind : kindOf(film, named, place, previous, scene);
+  const attributes = new Set([
+    ...(stays ? previous.environment.attributes : []),
+    ...(place?.entry.attributes ?? []),
+    ...setting.attributes,
+  ]);
   const drafts = [
     ...named,
     ...crowdOf(kind, attributes, named, impliedPerson),
@@ -28,7 +33,7 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
   const texts = speakOrShow(quotes, actors, drafts);
   const cues = film.mentions.filter(
-    (mention) => mention.from >= scene.from && mention.from < scene.to,
+    (mention) => mention.from >= scene.told.from && mention.from < scene.told.to,
   );
   const verbs = actors.map((actor) => actor.action.verb);
   const camera = cameraFor(
@@ -47,6 +52,8 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   return {
     share,
     text: film.text.slice(scene.from, scene.to).trim().slice(0, 2000),
+    ...(scene.recalls && previous ? { scene: previous.scene ?? previous.text } : {}),
+    ...(stays ? { continues: true } : {}),
     environment: { kind, attributes: [...attributes].slice(0, 12) },
     time: setting.time ?? previous?.time ?? timeFor(kind, effects),
     weather: setting.weather ?? (previous ? previous.weather : weatherFor(kind, attributes)),

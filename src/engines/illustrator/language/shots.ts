@@ -6,14 +6,19 @@ export interface Segment {
   seconds: number | null;
   /** The prompt itself asks for a cut here. */
   cut: boolean;
+  /** It says what comes next in the same scene: "then", "after that". */
+  then: boolean;
 }
+
+const THEN =
+  /^[\s.,;]*(?:and )?(?:then|after that|afterwards|moments later|later on|next|finally|suddenly|later),?\s*$/iu;
 
 const TIMECODE =
   /[[(]?\s*(?:(\d{1,2}):)?(\d{1,3}(?:\.\d+)?)\s*s?(?:ec(?:onds?)?)?\s*(?:-|–|—|to)\s*(?:(\d{1,2}):)?(\d{1,3}(?:\.\d+)?)\s*(?:s(?:ec(?:onds?)?)?)?\s*[\])]\s*:?|(?<![\p{L}\p{N}])(?:(\d{1,2}):(\d{2}))\s*(?:-|–|—|to)\s*(?:(\d{1,2}):(\d{2}))\s*:?|(?<![\p{L}\p{N}])(\d{1,3}(?:\.\d+)?)\s*s?\s*[-–—]\s*(\d{1,3}(?:\.\d+)?)\s*s(?:ec(?:onds?)?)?\s*:/gu;
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:shot|scene|cut|clip|part)\s*(?:#\s*)?(?:\d{1,2}|one|two|three|four|five|six)\s*[:.\-–—]\s*/giu;
 const CUTS =
-  /(?<![\p{L}\p{N}])(?:(?:then|next|and then|afterwards|finally|after that|suddenly|later)?,?\s*(?:the )?(?:camera |scene |shot |film |video |we )?(?:cuts?|cutting|switch(?:es)?|transitions?|fades?|dissolves?|jumps?) (?:to|into)(?: black and)?(?: a shot of| a scene of| the scene of)?|smash cut to|jump cut to|hard cut|scene change|next (?:shot|scene)|meanwhile|cut:)\s*:?|\s*\[cut\]\s*|(?:;|\.|,|\band\b)?\s*(?<![\p{L}\p{N}])(?:and then|then|after that|afterwards|moments later|later on|next,)(?=[\s,])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:then|next|and then|afterwards|finally|after that|suddenly|later)?,?\s*(?:the )?(?:camera |scene |shot |film |video |we )?(?:cuts?|cutting|switch(?:es)?|transitions?|fades?|dissolves?|jumps?) (?:to|into)(?: black and)?(?: a shot of| a scene of| the scene of)?|smash cut to|jump cut to|hard cut|scene change|next (?:shot|scene)|meanwhile|cut:)\s*:?|\s*\[cut\]\s*|(?:;|\.|,|\band\b)?\s*(?<![\p{L}\p{N}])(?:and then|then|after that|afterwards|moments later|later on|next,|finally)(?=[\s,])/giu;
 
 /** Where the prompt cuts: by timecode, by number, by words such as "cut to" and "then". */
 export function findSegments(text: string): {
@@ -32,13 +37,14 @@ export function findSegments(text: string): {
     const segments: Segment[] = [];
     const head = text.slice(0, marks[0]!.index);
     if (/\p{L}{2}/u.test(head) && (regexp === CUTS || !isPreface(head))) {
-      segments.push({ from: 0, to: marks[0]!.index, seconds: null, cut: true });
+      segments.push({ from: 0, to: marks[0]!.index, seconds: null, cut: true, then: false });
     }
     marks.forEach((mark, i) => {
       const from = mark.index + mark[0].length;
       const to = marks[i + 1]?.index ?? text.length;
       if (!/\p{L}/u.test(text.slice(from, to))) return;
-      segments.push({ from, to, seconds: timed ? lengthOf(mark) : null, cut: true });
+      const seconds = timed ? lengthOf(mark) : null;
+      segments.push({ from, to, seconds, cut: true, then: timed || THEN.test(mark[0]) });
     });
     if (segments.length > 0) return { segments, spoken };
   }
@@ -67,7 +73,8 @@ function sentences(text: string): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   const push = (to: number): void => {
-    if (/\p{L}/u.test(text.slice(from, to))) segments.push({ from, to, seconds: null, cut: false });
+    if (/\p{L}/u.test(text.slice(from, to)))
+      segments.push({ from, to, seconds: null, cut: false, then: false });
     from = to;
   };
   for (const match of text.matchAll(/[.!?\n]+(?=\s|$)/gu)) push(match.index + match[0].length);

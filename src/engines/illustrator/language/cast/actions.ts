@@ -1,6 +1,8 @@
 import type { Actor } from '../../plan.ts';
 import type { Clause } from './clause.ts';
+import type { Draft } from './draft.ts';
 import { isAnimate } from './draft.ts';
+import type { VerbEntry } from '../lexicon/lookup.ts';
 import type { Item } from '../grammar/items.ts';
 
 export function act(clause: Clause, item: Item & { kind: 'action' }): void {
@@ -10,7 +12,7 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     clause.cast.retooled.push({ text: item.text, why: 'color' });
   const after = clause.previous;
   const direct = after?.kind === 'thing' || after?.kind === 'unknown' || after?.kind === 'pace';
-  let holders = clause.subject;
+  let holders = clause.recallSubject();
   const { last } = clause;
   // "watching a dog running": the object does it; "wearing a hat and running": the subject does.
   if (
@@ -32,19 +34,47 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     return;
   }
   for (const draft of holders) {
+    if (clause.resuming.delete(draft)) resume(draft, item.entry);
     // Who sits and looks on is seen to sit.
     if (draft.verb?.verb === 'sit' && item.entry.facts.has('light')) continue;
     if (draft.verb === null || draft.verb.facts.has('light') || draft.verb.verb === 'wear') {
       if (item.entry.verb !== 'wear' || draft.verb === null) draft.verb = item.entry;
+    } else if (clause.fresh && isFurther(draft.verb, item)) {
+      clause.cast.later ??= { text: item.text, from: item.from };
     }
     const pace = clause.pace ?? (item.entry.facts.get('pace') as Actor['pace'] | undefined) ?? null;
     draft.pace ??= pace;
   }
   clause.pace = null;
+  clause.fresh = false;
   clause.action = { entry: item.entry, holders, objects: 0 };
   clause.relation = null;
   clause.joined = false;
   clause.comma = false;
   clause.last = holders.at(-1)!;
   clause.group = holders;
+}
+
+/** Somebody of the shot before begins something else. */
+function resume(draft: Draft, verb: VerbEntry): void {
+  if (verb.facts.has('light') && draft.verb !== null) return;
+  draft.verb = null;
+  draft.object = null;
+  draft.pace = null;
+  if (draft.place && draft.place.relation !== 'riding') draft.place = null;
+}
+
+/** Heard or seen along with anything else that somebody does. */
+const BESIDES =
+  /^(?:talk|laugh|sing|bark|look|hold|wear|think|cheer|wave|shine|carry|work|rotate)$/u;
+
+/** "She walks in, sits down": one after the other; "running and laughing": at once. */
+function isFurther(doing: VerbEntry, { entry, participle }: Item & { kind: 'action' }): boolean {
+  return (
+    !participle &&
+    entry.verb !== doing.verb &&
+    !BESIDES.test(entry.verb) &&
+    !BESIDES.test(doing.verb) &&
+    !entry.facts.has('light')
+  );
 }

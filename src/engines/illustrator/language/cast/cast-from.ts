@@ -1,19 +1,25 @@
 import type { Actor } from '../../plan.ts';
 import { act } from './actions.ts';
 import { Clause } from './clause.ts';
-import type { Cast } from './draft.ts';
+import type { Cast, Memory } from './draft.ts';
 import { thing } from './things.ts';
 import type { Item } from '../grammar/items.ts';
 
-/** Assembles the items of one shot into actors, places and what they have to do with each other. */
-export function castFrom(items: readonly Item[]): Cast {
-  const clause = new Clause();
+/**
+ * Assembles the items of one shot into actors, places and what they have to do with each other, with
+ * what is remembered of the shot before.
+ */
+export function castFrom(items: readonly Item[], memory: Memory | null = null): Cast {
+  const clause = new Clause(memory);
   for (const item of items) {
     read(clause, item);
     clause.previous = item;
   }
   for (const draft of clause.behind) if (clause.cast.drafts.length > 1) clause.putBehind(draft);
   settleLoose(clause);
+  clause.cast.subject = clause.subject.filter((draft) => clause.cast.drafts.includes(draft));
+  const { drafts } = clause.cast;
+  clause.cast.recalled = new Set(clause.remembered.filter((draft) => drafts.includes(draft)));
   return clause.cast;
 }
 
@@ -35,9 +41,11 @@ function read(clause: Clause, item: Item): void {
       break;
     case 'and':
       clause.joined = true;
+      clause.fresh = true;
       break;
     case 'comma':
       clause.comma = true;
+      clause.fresh = true;
       clause.relation = null;
       break;
     case 'stop':
@@ -78,6 +86,7 @@ function setBack(clause: Clause): void {
 }
 
 function pronoun(clause: Clause): void {
+  clause.recallSubject();
   if (clause.subject.length > 0) clause.last = clause.subject.at(-1)!;
   clause.relation = null;
   clause.joined = false;

@@ -43,6 +43,20 @@ export interface Cast {
   palette: string[];
   /** Actions whose words ask for another tool than is drawn: "playing a red guitar". */
   retooled: { text: string; why: 'color' | 'stand_in' }[];
+  /** What the clause that ended last was about. */
+  subject: Draft[];
+  /** Of the drafts, those of the shot before. */
+  recalled: ReadonlySet<Draft>;
+  /** A further action of somebody who already does something: where it is told in the text. */
+  later: { text: string; from: number } | null;
+}
+
+/** What is remembered of the shot before: who was in it, and who it was about. */
+export interface Memory {
+  drafts: readonly Draft[];
+  subject: readonly Draft[];
+  /** The scene goes on: all stay in it. Otherwise only those come along who are spoken of again. */
+  stays: boolean;
 }
 
 const ANIMATE = new Set<Actor['drawn_as']['rig']>(['quadruped', 'bird', 'fish', 'human']);
@@ -97,6 +111,7 @@ export function clothingEntry(item: string): NounEntry {
     ],
     homes: ['studio'],
     facts: new Map(),
+    shownAs: null,
   };
 }
 

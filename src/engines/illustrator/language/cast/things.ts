@@ -33,15 +33,13 @@ function pretend(clause: Clause, item: Item & { kind: 'thing' }): void {
 }
 
 function addDraft(clause: Clause, item: Item & { kind: 'thing' }, entry: NounEntry): void {
-  const known = item.modifiers.definite
-    ? clause.cast.drafts.find((draft) => draft.entry === entry)
-    : undefined;
-  const draft = known ?? createDraft(item, entry);
+  const known = item.modifiers.definite ? sameAs(entry, clause.cast.drafts) : undefined;
+  const draft = known ?? meetAgain(clause, item, entry) ?? createDraft(item, entry);
   if (known)
     known.modifiers.colors.push(
       ...item.modifiers.colors.filter((hex) => !known.modifiers.colors.includes(hex)),
     );
-  else clause.cast.drafts.push(draft);
+  else if (!clause.cast.drafts.includes(draft)) clause.cast.drafts.push(draft);
   if (entry.facts.has('pair') && !known) addPair(clause, draft);
   if (clause.back) clause.behind.push(draft);
   clause.back = false;
@@ -50,6 +48,32 @@ function addDraft(clause: Clause, item: Item & { kind: 'thing' }, entry: NounEnt
   clause.joined = false;
   clause.comma = false;
   clause.relation = null;
+}
+
+/** "The fox" after a shot with a red fox in it: the same one. */
+function meetAgain(clause: Clause, item: Item & { kind: 'thing' }, entry: NounEntry): Draft | null {
+  if (!item.modifiers.definite) return null;
+  const found = sameAs(entry, clause.remembered);
+  return found ? clause.recall(found) : null;
+}
+
+/** Who is meant by "the dog": a dog, else one that is a kind of dog. */
+function sameAs(entry: NounEntry, drafts: readonly Draft[]): Draft | undefined {
+  return (
+    drafts.find((draft) => draft.entry === entry) ??
+    drafts.find((draft) => isKindOf(draft.entry, entry))
+  );
+}
+
+function isKindOf(one: NounEntry, general: NounEntry): boolean {
+  const [model] = general.drawn;
+  const differs = ['female', 'male'].some((sex) => one.facts.has(sex) && !general.facts.has(sex));
+  return (
+    !differs &&
+    !general.shownAs &&
+    one.drawn[0]!.model !== 'person' &&
+    one.drawn.some((drawn) => drawn.rig === model!.rig && drawn.model === model!.model)
+  );
 }
 
 /** A couple is a woman and a man. */

@@ -3,6 +3,7 @@ import { places } from '../environments.ts';
 import { verbs } from '../verbs.ts';
 import { baseForms, isPlural } from '../words.ts';
 import { birds, fish, quadrupeds, smallAnimals } from './animals.ts';
+import { kin } from './kin.ts';
 import { people } from './people.ts';
 import type { Row } from './rows.ts';
 import { readRows } from './rows.ts';
@@ -20,6 +21,8 @@ export interface NounEntry {
   drawn: readonly DrawnAs[];
   homes: readonly string[];
   facts: ReadonlyMap<string, string>;
+  /** The word for what is drawn in its stead, of a thing that has no drawing of its own. */
+  shownAs: string | null;
 }
 
 /** A kind of place, with environments that can show it, best first. */
@@ -238,18 +241,36 @@ function fileNouns(): Map<string, NounEntry> {
         drawn,
         homes: row.homes,
         facts: row.facts,
+        shownAs: null,
       };
       for (const word of row.words) if (!map.has(word)) map.set(word, entry);
     }
   }
+  fileKin(map);
   return map;
+}
+
+/** Adds the long tail: each word with the drawing of its nearest kin. */
+function fileKin(map: Map<string, NounEntry>): void {
+  for (const row of readRows(kin)) {
+    const nearest = row.drawn.join(' ');
+    const entry = map.get(nearest);
+    if (!entry || entry.shownAs) throw new SyntaxError(`No '${nearest}' for its kin`);
+    const own: NounEntry = {
+      ...entry,
+      homes: row.homes.length > 0 ? row.homes : entry.homes,
+      facts: new Map([...entry.facts, ...row.facts]),
+      shownAs: nearest,
+    };
+    for (const word of row.words) if (!map.has(word)) map.set(word, own);
+  }
 }
 
 function drawnAs(name: string, family: DrawnAs['rig']): DrawnAs {
   const colon = name.indexOf(':');
   if (colon < 0) return { rig: family, model: name };
   const prefix = name.slice(0, colon);
-  if (prefix === 'prop') return { rig: 'prop', model: name.slice(colon + 1) };
+  if (prefix === 'prop' || prefix === 'fish') return { rig: prefix, model: name.slice(colon + 1) };
   return { rig: 'emoji', model: name };
 }
 
