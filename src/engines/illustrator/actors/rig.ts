@@ -34,6 +34,8 @@ export interface Rig {
   /** Metres at rest in profile: total width (nose to tail) and height. Used for framing and relations. */
   readonly width: number;
   readonly height: number;
+  /** Metres: half the width of what touches the ground, where that is much less than the whole. */
+  readonly base?: number;
   /** m/s of its action at normal pace: 0 for what stands still. The stage scales it by `pace`. */
   readonly speed: number;
   /** Where it lives, for the stage: on the ground, in the air, in the water. */

@@ -19,18 +19,22 @@ export type Extra = Pick<Cast, 'actor'> & { rig: Rig };
 
 /** Times the height of all others from which a building is a landmark. */
 const LANDMARK = 2.5;
-/** A building that something has one of these relations to may stand far away. */
-const APART: ReadonlySet<Relation> = new Set(['in_front_of', 'behind', 'next_to']);
+/** What has one of these relations to something may stand far away from it. */
+const APART: ReadonlySet<Relation> = new Set(['behind', 'next_to']);
+/** And that to which something else has one of these. */
+const BACKED: ReadonlySet<Relation> = new Set(['in_front_of', 'next_to']);
 
 /** Least size of a framed thing, as a share of the largest, and how far it may grow to get there. */
-const READABLE = 0.3;
-const MOST_GROWTH = 1.8;
-/** The smallest may grow more: a sparrow becomes a pigeon. */
-const TINY = { metres: 0.3, growth: 2.8 };
+const READABLE = 0.4;
+const MOST_GROWTH = 2.2;
+/** The smallest may grow more: a sparrow becomes a goose. */
+const TINY = { metres: 0.35, growth: 4 };
 /** How much the largest gives way where that is not enough. */
-const LEAST_SHRINKING = 0.6;
-/** These stay as they are: people and what carries them give the picture its measure. */
-const TRUE_TO_SIZE: ReadonlySet<Actor['drawn_as']['rig']> = new Set(['human', 'vehicle', 'cutout']);
+const LEAST_SHRINKING = 0.45;
+/** Machines look wrong when they grow much; the larger one rather gives way. */
+const MACHINE_GROWTH = 1.35;
+/** These stay as they are: people give the picture its measure. */
+const TRUE_TO_SIZE: ReadonlySet<Actor['drawn_as']['rig']> = new Set(['human', 'cutout']);
 /** What is held or worn has to fit, and a mount its rider. */
 const FITTED: ReadonlySet<Relation> = new Set(['holding', 'wearing', 'riding']);
 
@@ -46,7 +50,10 @@ export function castActors(
     ...drawable.map((actor): Cast => {
       const random = options.random.fork(actor.id);
       const rigs = Array.from({ length: actor.count }, (_, copy) =>
-        createRig(actor, { random: random.fork(`copy ${copy}`), detail: options.detail }),
+        createRig(individual(actor, copy), {
+          random: random.fork(`copy ${copy}`),
+          detail: options.detail,
+        }),
       );
       return { actor, rigs, random, part: 'framed' };
     }),
@@ -66,6 +73,19 @@ export function castActors(
   return balance(parted);
 }
 
+/** Paints that things are sold in, for the second and further ones of a kind. */
+const PAINTS = ['#3b6ea8', '#e8e4da', '#e0a92e', '#3f8a5a', '#4a4d57', '#7a4a9a', '#d96a2e'];
+const PAINTED = new Set(['car', 'van', 'sports_car', 'pickup', 'truck', 'bus', 'bicycle']);
+const PAINTED_THINGS = new Set(['balloon', 'hot_air_balloon', 'umbrella', 'kite', 'gift', 'tent']);
+
+/** One copy of an actor: things of many paints do not all come in the same one. */
+function individual(actor: Actor, copy: number): Actor {
+  const { model } = actor.drawn_as;
+  const painted = PAINTED.has(model) || PAINTED_THINGS.has(model);
+  if (copy === 0 || actor.colors.length > 0 || !painted) return actor;
+  return { ...actor, colors: [PAINTS[(copy - 1) % PAINTS.length]!] };
+}
+
 /** Draws the small larger and the large smaller than life until all of them can be seen. */
 function balance(casts: readonly Cast[]): Cast[] {
   const framed = casts.filter(({ part }) => part === 'framed');
@@ -73,7 +93,7 @@ function balance(casts: readonly Cast[]): Cast[] {
   const largest = Math.max(0, ...sizes);
   const growths = framed.map((cast) => growthOf(cast, largest));
   const smallest = Math.min(...sizes.map((size, i) => size * growths[i]!));
-  const measured = framed.some(({ actor }) => actor.drawn_as.rig === 'human');
+  const measured = framed.some(({ actor }) => TRUE_TO_SIZE.has(actor.drawn_as.rig));
   const shrinking = measured ? 1 : clamp(smallest / READABLE / largest, LEAST_SHRINKING, 1);
   return casts.map((cast) => {
     const i = framed.indexOf(cast);
@@ -90,15 +110,12 @@ function balance(casts: readonly Cast[]): Cast[] {
 function isLandmark({ actor, rigs }: Cast, casts: readonly Cast[]): boolean {
   if (actor.role === 'subject' || actor.drawn_as.rig !== 'prop') return false;
   const others = casts.filter((other) => other.actor !== actor && other.actor.role !== 'extra');
-  const relations = [
-    actor.place?.relation,
-    ...casts
-      .map((other) => other.actor.place)
-      .map((place) => (place?.target === actor.id ? place.relation : undefined)),
-  ];
+  const apart =
+    (actor.place === null || APART.has(actor.place.relation)) &&
+    casts.every(({ actor: { place } }) => place?.target !== actor.id || BACKED.has(place.relation));
   return (
     others.length > 0 &&
-    relations.every((relation) => relation === undefined || APART.has(relation)) &&
+    apart &&
     rigs[0]!.height > LANDMARK * Math.max(1.6, ...others.map((other) => other.rigs[0]!.height))
   );
 }
@@ -108,7 +125,13 @@ function growthOf({ actor, rigs }: Cast, largest: number): number {
   if (TRUE_TO_SIZE.has(actor.drawn_as.rig)) return 1;
   if (actor.place && FITTED.has(actor.place.relation)) return 1;
   const size = sizeOf(rigs[0]!);
-  return clamp((READABLE * largest) / size, 1, size < TINY.metres ? TINY.growth : MOST_GROWTH);
+  const most =
+    actor.drawn_as.rig === 'vehicle'
+      ? MACHINE_GROWTH
+      : size < TINY.metres
+        ? TINY.growth
+        : MOST_GROWTH;
+  return clamp((READABLE * largest) / size, 1, most);
 }
 
 /** Metres: height, or what counts as much in a frame that is wider than high. */

@@ -19,6 +19,7 @@ export function enlarged(rig: Rig, factor: number): Rig {
   return {
     width: rig.width * factor,
     height: rig.height * factor,
+    ...(rig.base === undefined ? {} : { base: rig.base * factor }),
     speed: rig.speed,
     habitat: rig.habitat,
     altitude: rig.altitude,

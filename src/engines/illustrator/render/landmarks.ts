@@ -6,8 +6,8 @@ import type { Placed } from './layout.ts';
 /** How far away landmarks stand, in distances of the subject. */
 const DEPTH = 2.2;
 /** Shares of the frame that a landmark takes at most. */
-const TALL = 0.46;
-const WIDE = 0.5;
+const TALL = 0.66;
+const WIDE = 0.56;
 
 /**
  * Gives landmarks their places, well behind and aside of the subject, as large as is well seen. What

@@ -42,6 +42,9 @@ interface Block extends Pick<Cast, 'actor' | 'part'> {
   width: number;
 }
 
+/** How many machines make traffic, and the lanes it takes. */
+const LANES = { from: 4, most: 3, metres: 3, gap: 1.15 };
+
 const floats = (rig: Rig): boolean => rig.habitat === 'air' || rig.habitat === 'underwater';
 
 /** A state of rest, for asking a rig about its anchors. */
@@ -67,7 +70,7 @@ function columnsFor(count: number, width: number, height: number, aspect: number
     const wide = (columns + (rows > 1 ? 0.5 : 0)) * width;
     const tall = height * (1 + 0.4 * (rows - 1));
     // A row more must be worth it: side by side is seen best.
-    const size = Math.max(wide / aspect, tall * 1.3) * (1 + 0.12 * (rows - 1));
+    const size = Math.max(wide / aspect, tall * 1.3) * (1 + 0.28 * (rows - 1));
     if (size < best.size) best = { columns, size };
   }
   return best.columns;
@@ -187,16 +190,32 @@ function placeByTarget(block: Block, target: Block): void {
         }
         break;
       case 'in_front_of':
-        placed.x = anchor.x + spread + 0.18 * host.rig.width;
-        placed.z = host.z - Math.max(0.5, 0.5 * host.rig.width);
+        placed.x = anchor.x + spread + seenPast(host, placed);
+        placed.z = host.z - Math.max(0.5, 0.5 * Math.min(host.rig.width, placed.rig.width));
         break;
       case 'behind':
-        placed.x = anchor.x + spread - 0.45 * host.rig.width;
-        placed.z = host.z + Math.max(0.6, 0.5 * host.rig.width);
+        placed.x = anchor.x + spread + peeking(placed, host);
+        placed.z = host.z + Math.max(0.4, 0.25 * Math.min(host.rig.width, placed.rig.width));
         break;
       default:
     }
   });
+}
+
+/** How far aside something has to stand before another one that this would hide. */
+function seenPast(host: Placed, placed: Placed): number {
+  const hides =
+    placed.rig.height > 0.6 * host.rig.height && placed.rig.width > 0.5 * host.rig.width;
+  const aside = hides ? 0.5 * placed.rig.width + 0.12 * host.rig.width : 0.18 * host.rig.width;
+  return aside * placed.facing;
+}
+
+/** How far aside something has to stand to be seen behind another one: head first, half hidden. */
+function peeking(placed: Placed, host: Placed): number {
+  const { width, height } = placed.rig;
+  if (height > 1.7 * host.rig.height && width < 0.8 * host.rig.width) return 0;
+  const edge = host.rig.base ?? host.rig.width / 2;
+  return (edge + 0.12 * width) * placed.facing;
 }
 
 function boundsOf(placed: readonly Placed[]): Box {
@@ -222,6 +241,32 @@ function placeExtras(extras: Block[], box: Box, random: Random): void {
     for (const placed of block.copies) {
       placed.x += edge + side * (0.35 * block.width + 0.1 * (box.right - box.left));
       placed.z += back;
+    }
+  });
+}
+
+/** Traffic fills a road: many machines side by side take lanes behind each other. */
+function takeLanes(row: Block[]): void {
+  const machines = row.every(
+    ({ actor, copies }) =>
+      actor.drawn_as.rig === 'vehicle' &&
+      actor.place === null &&
+      copies.every(({ rig }) => rig.habitat === 'ground'),
+  );
+  if (!machines || row.length < LANES.from) return;
+  const lanes = Array.from({ length: LANES.most }, (_, lane) =>
+    row.filter((_block, i) => i % LANES.most === lane),
+  );
+  lanes.forEach((lane, i) => {
+    const length = lane.reduce((sum, { width }) => sum + width * LANES.gap, 0);
+    let cursor = (i - 1) * LANES.metres - length / 2;
+    for (const { copies, width } of lane) {
+      const middle = (copies[0]!.x + copies.at(-1)!.x) / 2;
+      for (const placed of copies) {
+        placed.x += cursor + (width * LANES.gap) / 2 - middle;
+        placed.z += i * LANES.metres;
+      }
+      cursor += width * LANES.gap;
     }
   });
 }
@@ -257,6 +302,7 @@ export function layOut(
     cursor += block.width + gap;
   }
   for (const block of rowBlocks) for (const placed of block.copies) placed.x -= cursor / 2;
+  takeLanes(rowBlocks);
   for (const block of framedBlocks) if (!isRow(block)) placeByTarget(block, targetOf(block)!);
 
   const framed = framedBlocks.flatMap((block) => block.copies);
@@ -282,7 +328,12 @@ function raiseFlyers(framed: Placed[]): void {
   if (grounded.length === 0) return;
   const tallest = Math.max(...grounded.map((placed) => placed.y + placed.rig.height));
   for (const placed of framed) {
-    if (floats(placed.rig) && placed.actor.place === null) {
+    const over = framed.some(
+      ({ actor }) =>
+        actor.place?.target === placed.actor.id &&
+        (actor.place.relation === 'below' || actor.place.relation === 'under'),
+    );
+    if (floats(placed.rig) && placed.actor.place === null && !over) {
       placed.y += Math.min(placed.rig.altitude, Math.max(0.3, 0.55 * tallest));
     }
   }

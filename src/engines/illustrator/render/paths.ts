@@ -109,12 +109,37 @@ export function moveActors(
     const phase = placed.copy === 0 ? 0 : own.range(0, 3);
     const sway = { size: placed.copy > 0 ? 0.07 * placed.rig.width : 0, at: own.range(0, TAU) };
     const own_speed = placed.rig.speed * PACE[placed.actor.pace];
-    const moves = own_speed > 0;
     const together = Math.hypot(travel.x, travel.z);
+    // Beside those who stay, machines stand.
+    const parks = together === 0 && placed.actor.drawn_as.rig === 'vehicle';
+    const moves = own_speed > 0 && !parks;
     const speed = moves ? (together > 0 ? together : own_speed) : 0;
     const floating = placed.rig.habitat === 'air' || placed.rig.habitat === 'underwater';
+    const paces = moves && together === 0;
+    const { actor } = placed;
+    const related =
+      actor.place !== null || layout.placed.some((other) => other.actor.place?.target === actor.id);
+    const reach = related
+      ? 0.4 * placed.rig.width
+      : Math.max(1.4 * placed.rig.width, 0.22 * composition.visibleWidth);
     return (seconds) => {
       const t = seconds * tempo;
+      if (paces) {
+        const walk = pacing(speed, reach, t + phase);
+        const x = placed.x + walk.x * placed.facing;
+        const z = composition.distance + placed.z;
+        return {
+          x,
+          y: (floating ? composition.lift : groundAt(x, z)) + placed.y,
+          z,
+          facing: (placed.facing * walk.way) as 1 | -1,
+          frontal: placed.frontal,
+          speed,
+          travelled: speed * (t + phase),
+          t: t + phase,
+          mouth: 0,
+        };
+      }
       const drift = moves ? sway.size * (Math.sin(0.9 * t + sway.at) - Math.sin(sway.at)) : 0;
       const dx = moves ? travel.x * t + drift * placed.facing : 0;
       const dz = moves ? travel.z * t : 0;
@@ -135,6 +160,13 @@ export function moveActors(
     };
   };
   return layout.placed.map((placed) => ({ placed, stateAt: pathOf(placed) }));
+}
+
+/** Goes to and fro about its place: `x` metres ahead of it, `way` -1 on the way back. */
+function pacing(speed: number, reach: number, t: number): { x: number; way: 1 | -1 } {
+  const gone = speed * t + reach;
+  const lap = gone % (4 * reach);
+  return lap < 2 * reach ? { x: lap - reach, way: 1 } : { x: 3 * reach - lap, way: -1 };
 }
 
 /** Sits on, rides, is held or worn: found anew each frame from the carrier's own anchors. */

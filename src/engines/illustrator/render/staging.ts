@@ -7,7 +7,7 @@ import { createLight } from '../world/light.ts';
 import { environments } from '../world/registry.ts';
 import type { CameraPath } from './camera.ts';
 import { cameraPath } from './camera.ts';
-import type { Composition } from './composition.ts';
+import type { Box, Composition } from './composition.ts';
 import { compose } from './composition.ts';
 import { emptyPlace } from './empty-place.ts';
 import type { Layout } from './layout.ts';
@@ -77,6 +77,17 @@ function environmentOf(shot: Shot): Environment {
   return environments.find((candidate) => candidate.id === shot.environment.kind) ?? emptyPlace;
 }
 
+/** Places with water that is looked at from above. */
+const WATERS = new Set(['ocean', 'lake', 'river', 'beach', 'harbor']);
+
+/** What lives under water is seen there, unless somebody with it stays above. */
+function submerged(environment: Environment, layout: Layout): Environment {
+  const seen = layout.placed.filter(({ actor }) => actor.role !== 'extra');
+  const below = seen.length > 0 && seen.every(({ rig }) => rig.habitat === 'underwater');
+  if (!below || !WATERS.has(environment.id)) return environment;
+  return environments.find(({ id }) => id === 'underwater') ?? environment;
+}
+
 /** Which way the shot goes: the subject's direction, else with the camera, else by chance. */
 function headingOf(shot: Shot, random: Random): 1 | -1 {
   const asked = shot.actors.find(
@@ -107,6 +118,12 @@ function faceOf(layout: Layout): { x: number; y: number; size: number } {
   return { x: lead.x + head.x, y: lead.y + head.y, size };
 }
 
+/** What is framed of a place with nobody in it: rooms are looked at from nearer than landscapes. */
+function emptyBox({ indoor, camera }: Environment): Box {
+  const top = camera.span ?? (indoor ? 1.2 : 1.8);
+  return { left: -0.9 * top, right: 0.9 * top, bottom: 0, top };
+}
+
 /** The part of the ground that the film sees at the subject's depth. */
 function seenRange(
   camera: CameraPath,
@@ -130,8 +147,18 @@ function seenRange(
 export function createStaging(request: StageRequest): Staging {
   const { shot, seconds, width, height, detail } = request;
   const random = createRandom(request.seed ^ hashText(shot.scene ?? shot.text));
-  const environment = environmentOf(shot);
   const heading = headingOf(shot, random.fork('heading'));
+  const signs = createSigns(shot);
+  const lettered = new Set(signs.map(({ actor }) => actor.id));
+  const blank = shot.actors.filter(({ id }) => !lettered.has(id));
+  const layout = layOut(blank, {
+    random: random.fork('layout'),
+    detail,
+    heading,
+    aspect: width / height,
+    extras: signs,
+  });
+  const environment = submerged(environmentOf(shot), layout);
   const attributes = shot.environment.attributes;
   const shared = createLight({
     time: shot.time,
@@ -145,19 +172,9 @@ export function createStaging(request: StageRequest): Staging {
   const placeLight = environment.adjustLight?.(shared, { time: shot.time, attributes }) ?? shared;
   const light = request.adjustLight?.(placeLight) ?? placeLight;
 
-  const signs = createSigns(shot);
-  const lettered = new Set(signs.map(({ actor }) => actor.id));
-  const blank = shot.actors.filter(({ id }) => !lettered.has(id));
-  const layout = layOut(blank, {
-    random: random.fork('layout'),
-    detail,
-    heading,
-    aspect: width / height,
-    extras: signs,
-  });
   const travel = travelOf(layout, heading);
   const composition = compose({
-    box: layout.box,
+    box: layout.lead ? layout.box : emptyBox(environment),
     face: faceOf(layout),
     framing: shot.camera.framing,
     angle: shot.camera.angle,

@@ -9,6 +9,7 @@ import type { ActorState, Anchor, Rig, RigFamily } from '../rig.ts';
 import { drawCastShadow, drawContactShadow } from '../shadow.ts';
 import type { Baked } from './bake.ts';
 import { bakeThing, bakingScale, fairLight, toView } from './bake.ts';
+import { topOf } from './top.ts';
 import { drawFlames } from './flames.ts';
 import type { Motion } from './motion.ts';
 import { motionOf, shard } from './motion.ts';
@@ -43,6 +44,7 @@ export const propFamily: RigFamily = {
 class PropRig implements Rig {
   readonly width: number;
   readonly height: number;
+  readonly base: number;
   readonly speed: number;
   readonly habitat: Rig['habitat'];
   readonly altitude: number;
@@ -65,6 +67,7 @@ class PropRig implements Rig {
     this.size = SIZES[actor.size] * (actor.count > 1 ? random.range(0.94, 1.06) : 1);
     this.width = thing.metres[0] * this.size;
     this.height = thing.metres[1] * this.size;
+    this.base = this.width * (thing.footing ?? 0.5);
     this.verb = actor.action.verb;
     this.speed = SPEEDS[this.verb] ?? 0;
     this.habitat = thing.habitat ?? (/^(?:fly|soar|hover)$/u.test(this.verb) ? 'air' : 'ground');
@@ -130,7 +133,7 @@ class PropRig implements Rig {
     switch (name) {
       case 'top':
       case 'back':
-        return { x: 0, y: this.height * (thing.top ?? 1), angle: 0 };
+        return { x: 0, y: this.height * topOf(thing), angle: 0 };
       case 'inside':
         return { x: 0, y: this.height * (thing.top ?? 1) * 0.6, angle: 0 };
       case 'seat':

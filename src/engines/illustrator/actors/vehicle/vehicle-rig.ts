@@ -14,7 +14,9 @@ import type { Rider } from './rider.ts';
 import type { Vehicle, VehicleMoment } from './vehicle.ts';
 
 const SIZES = { tiny: 0.25, small: 0.75, normal: 1, large: 1.25, giant: 2.2 } as const;
-const STANDING = new Set(['stand', 'look', 'sit', 'sleep']);
+const STANDING = new Set(['stand', 'look', 'sit', 'sleep', 'park', 'lie', 'rotate', 'spin']);
+/** Nobody sits on a machine that stands. */
+const PARKED = new Set(['stand', 'sleep', 'park', 'lie', 'rotate', 'spin']);
 
 class VehicleRig implements Rig {
   readonly width: number;
@@ -38,14 +40,15 @@ class VehicleRig implements Rig {
     this.variant = random.fork('vehicle').next();
     this.color = rgb(actor.colors[0] ?? found.color);
     this.second = actor.colors[1] ? rgb(actor.colors[1]) : null;
-    this.rider = found.rider ? createRider(found.rider, actor, random) : null;
+    const parked = PARKED.has(actor.action.verb) || actor.pace === 'still';
+    this.rider = found.rider && !parked ? createRider(found.rider, actor, random) : null;
     const k = this.size;
     const room = { front: 0.3, back: 0.3, above: 0.2, below: 0.1, ...found.room };
     this.width = found.length * k;
     this.height = found.height * k;
     this.habitat = found.habitat;
     this.altitude = (found.altitude ?? 0) * k;
-    this.speed = STANDING.has(actor.action.verb) ? 0 : found.speed;
+    this.speed = parked || STANDING.has(actor.action.verb) ? 0 : found.speed;
     this.box = {
       left: (-found.length / 2 - room.back) * k,
       right: (found.length / 2 + room.front) * k,

@@ -1397,7 +1397,7 @@ export const sport: readonly Action[] = [
     speed: 5,
     pose: (m) =>
       pose({
-        hips: v3(-0.2, -0.05 + Math.sin(m.t * 1.6) * 0.05, 0),
+        hips: v3(-0.2, -0.48 + Math.sin(m.t * 1.6) * 0.05, 0),
         lean: 1.36,
         curl: -0.12,
         head: { follow: 0.4, nod: -0.1 },
