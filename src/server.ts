@@ -17,12 +17,14 @@ import { createIllustrator } from './engines/illustrator/engine.ts';
 import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
 import { queueOf } from './jobs/ends.ts';
+import { EngineFault } from './jobs/generate.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { openSignals } from './jobs/signals.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createKeys } from './keys/keys.ts';
 import { createProjects } from './keys/projects.ts';
 import { createLogger } from './logger.ts';
+import { FilmFault } from './media/film-fault.ts';
 import { createMedia } from './media/media.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
@@ -138,6 +140,8 @@ async function startParts(
         announce,
         retentionSeconds,
         concurrency: () => config.concurrency,
+        conform: (file, target, wanted, signal) =>
+          media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
         scratchDirectory: folders.scratch,
         logger,
@@ -185,6 +189,13 @@ async function startParts(
     started.defer(() => rm(file, { force: true }));
   }
   return baseURL;
+}
+
+/** What an engine made is no film, or not the one that was asked. */
+function asEngineFault(error: unknown): never {
+  if (!(error instanceof FilmFault)) throw error;
+  const { code, message } = error;
+  throw new EngineFault({ code: 'bad_output', message, retryable: code === 'not_a_film' });
 }
 
 function openCatalog(engines: Iterable<Engine>, config: Config): Catalog {
