@@ -8,6 +8,7 @@ import {
   answerBatchRequest,
   findBatch,
   insertBatchRequests,
+  keepBatchVideos,
   listOpenRequests,
   listRunningVideos,
   moveBatch,
@@ -126,6 +127,8 @@ async function createVideos(
       );
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      // The project has as much waiting as it may: this line and the rest are tried again later.
+      if (error.status === 429) return;
       await answerBatchRequest(db, request, {
         error: { status: error.status, ...error.toResponse().error },
       });
@@ -168,6 +171,7 @@ async function finish(batch: BatchRecord, dependencies: BatchRunnerDependencies)
     const from = ['in_progress', 'finalizing', 'cancelling'];
     const ended = await moveBatch(transaction, batch.id, { from, to: end }, results);
     if (!ended) return;
+    await keepBatchVideos(transaction, batch.id);
     const { projectId, id } = batch;
     await announce({ projectId, type: `batch.${end}`, id }, transaction);
   });

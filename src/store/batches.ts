@@ -3,6 +3,7 @@ import type { Executor } from '../database/database.ts';
 import type { BatchesTable, BatchRequestsTable } from '../database/schema.ts';
 import { cut, isAfter, type PageOptions } from './page.ts';
 import type { JsonObject, VideoRecord } from './store.ts';
+import { BATCH_FILM_SECONDS } from './videos.ts';
 
 export type BatchRecord = Selectable<BatchesTable>;
 export type BatchRequestRecord = Selectable<BatchRequestsTable>;
@@ -149,6 +150,26 @@ export async function listBatchResults(
     ...request,
     video: byId.get(request.videoId ?? '') ?? null,
   }));
+}
+
+/** Whoever fetches the results has a day for the films in them, however early they were made. */
+export async function keepBatchVideos(db: Executor, batchId: string): Promise<void> {
+  await db
+    .updateTable('videos')
+    .set({
+      expiresAt: sql<Date>`greatest(expires_at,
+        date_trunc('second', now()) + make_interval(secs => ${BATCH_FILM_SECONDS}))`,
+    })
+    .where('expiresAt', 'is not', null)
+    .where(
+      'id',
+      'in',
+      db
+        .selectFrom('batchRequests')
+        .select(sql<string>`video_id`.as('id'))
+        .where('batchId', '=', batchId),
+    )
+    .execute();
 }
 
 export interface BatchCounts {

@@ -21,6 +21,8 @@ export interface NewVideo {
   remixedFromVideoId: string | null;
   sourceId: string | null;
   jobId: string;
+  /** Default 0. */
+  priority?: number;
 }
 
 /** An attempt at a video: what every write of a worker must still match. */
@@ -34,12 +36,38 @@ export async function insertVideo(
   db: Executor,
   { random, ...video }: NewVideo,
 ): Promise<VideoRecord> {
+  const { engine, projectId, priority = 0 } = video;
   const seconds = sql<string>`lpad(to_hex(floor(extract(epoch from now()))::bigint), 8, '0')`;
   return db
     .insertInto('videos')
-    .values({ ...video, id: sql<string>`'video_' || ${seconds} || ${random}::text` })
+    .values({
+      ...video,
+      id: sql<string>`'video_' || ${seconds} || ${random}::text`,
+      turn: nextTurn({ engine, projectId, priority }),
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/**
+ * Projects take turns: a job comes one turn after the last of its project, but not before the turn
+ * that it is now. So a project with a thousand jobs waiting does not keep another's one from work,
+ * and one that comes back after a while has saved up nothing.
+ */
+function nextTurn({
+  engine,
+  projectId,
+  priority,
+}: Required<Pick<NewVideo, 'engine' | 'projectId' | 'priority'>>) {
+  const jobs = sql`select turn from videos where engine = ${engine} and priority = ${priority}::integer`;
+  return sql<number>`coalesce(greatest(
+    (${jobs} and project_id = ${projectId} and status in ('queued', 'in_progress')
+      order by turn desc limit 1) + 1,
+    coalesce(
+      (${jobs} and status = 'queued' order by turn limit 1),
+      (${jobs} and status = 'in_progress' order by turn desc limit 1)
+    )
+  ), 0)`;
 }
 
 export async function findVideo(db: Executor, id: string): Promise<VideoRecord | null> {
@@ -102,6 +130,7 @@ export async function claimVideo(
       phase: 'starting',
       progress: 0,
       losses: sql<number>`losses + case when status = 'in_progress' then 1 else 0 end`,
+      history: sql`case when status = 'in_progress' then ${withEnd(WORKER_LOST)} else history end`,
       startedAt: sql<Date>`clock_timestamp()`,
     })
     .where('id', '=', id)
@@ -144,6 +173,9 @@ export async function setProgress(
   return rows.length > 0;
 }
 
+/** A film of a batch is kept for at least so long, and again from the batch's end. */
+export const BATCH_FILM_SECONDS = 24 * 3600;
+
 /** All of these return null if the attempt is over, and then change nothing. */
 export async function completeVideo(
   db: Executor,
@@ -172,7 +204,10 @@ export async function completeVideo(
       expiresAt:
         retentionSeconds === null
           ? null
-          : sql<Date>`date_trunc('second', clock_timestamp()) + make_interval(secs => ${retentionSeconds})`,
+          : sql<Date>`date_trunc('second', clock_timestamp()) + make_interval(secs => case
+              when exists (select from batch_requests r where r.video_id = videos.id)
+              then greatest(${retentionSeconds}::integer, ${BATCH_FILM_SECONDS}::integer)
+              else ${retentionSeconds}::integer end)`,
     })
     .where('id', '=', id)
     .where('attempt', '=', attempt)
@@ -180,6 +215,32 @@ export async function completeVideo(
     .returningAll()
     .executeTakeFirst();
   return completed ?? null;
+}
+
+/** Why an attempt came to nothing. */
+export interface EndCause {
+  cause: 'failure' | 'loss';
+  error: VideoError;
+}
+
+export const WORKER_LOST: EndCause = {
+  cause: 'loss',
+  error: { code: 'worker_lost', message: 'The process that made the film ended unexpectedly.' },
+};
+
+/** A job that is tried again and again keeps the newest. */
+const HISTORY_MAX = 20;
+
+/** The history with the attempt that the row is in. */
+function withEnd({ cause, error }: EndCause) {
+  return sql<VideoRecord['history']>`(
+    case when jsonb_array_length(history) >= ${sql.lit(HISTORY_MAX)} then history - 0 else history end
+  ) || jsonb_build_array(jsonb_build_object(
+    'attempt', attempt,
+    'at', to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    'cause', ${cause}::text,
+    'code', ${error.code}::text,
+    'message', ${error.message}::text))`;
 }
 
 /** Ends an attempt and with it the job. */
@@ -190,7 +251,14 @@ export async function failVideo(
 ): Promise<VideoRecord | null> {
   const failed = await db
     .updateTable('videos')
-    .set({ status: 'failed', phase: 'failed', error, worker: null, operation: null })
+    .set({
+      status: 'failed',
+      phase: 'failed',
+      error,
+      worker: null,
+      operation: null,
+      history: withEnd({ cause: 'failure', error }),
+    })
     .where('id', '=', id)
     .where('attempt', '=', attempt)
     .where('status', '=', 'in_progress')
@@ -199,11 +267,12 @@ export async function failVideo(
   return failed ?? null;
 }
 
-/** Gives the video back to the queue. `cause` is what is counted. */
+/** Gives the video back to the queue. What ended the attempt is counted; null is nobody's fault. */
 export async function requeueVideo(
   db: Executor,
   { id, attempt }: Fence,
-  cause: 'failure' | 'loss' | 'handback',
+  end: EndCause | null,
+  { forgetsOperation }: { forgetsOperation: boolean } = { forgetsOperation: false },
 ): Promise<VideoRecord | null> {
   const requeued = await db
     .updateTable('videos')
@@ -212,8 +281,10 @@ export async function requeueVideo(
       phase: 'queued',
       progress: 0,
       worker: null,
-      ...(cause === 'failure' && { operation: null, failures: sql<number>`failures + 1` }),
-      ...(cause === 'loss' && { losses: sql<number>`losses + 1` }),
+      ...(forgetsOperation && { operation: null }),
+      ...(end?.cause === 'failure' && { failures: sql<number>`failures + 1` }),
+      ...(end?.cause === 'loss' && { losses: sql<number>`losses + 1` }),
+      ...(end && { history: withEnd(end) }),
     })
     .where('id', '=', id)
     .where('attempt', '=', attempt)
@@ -253,4 +324,18 @@ export async function deleteVideo(db: Executor, id: string): Promise<VideoRecord
     .selectAll()
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** Whether there was such a video in the project, and is no more. */
+export async function wasVideoDeleted(
+  db: Executor,
+  { id, projectId }: Pick<VideoRecord, 'id' | 'projectId'>,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('deletedVideos')
+    .select('id')
+    .where('id', '=', id)
+    .where('projectId', '=', projectId)
+    .executeTakeFirst();
+  return found !== undefined;
 }
