@@ -30,6 +30,7 @@ import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { createDiskStorage } from './storage/disk.ts';
+import { readServerSecret } from './store/server-secrets.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
 import { createDeliverer } from './webhooks/deliverer.ts';
 import { createWebhookEndpoints } from './webhooks/endpoints.ts';
@@ -177,6 +178,8 @@ async function startParts(
     keys,
     projects: createProjects(database),
     access: { mode: config.auth, adminKey: config.adminKey, keys },
+    sessionSecret: await readServerSecret(database.kysely, 'studio sessions'),
+    onVideoChange: (listener) => signals.on('kinora_video', listener),
     version: packageVersion(),
     logger,
   });

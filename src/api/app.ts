@@ -20,6 +20,12 @@ import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { requireScope } from './scope.ts';
+import { characterListRoutes } from './studio/characters.ts';
+import type { OnChange } from './studio/changes.ts';
+import { streamAllEvents } from './studio/events.ts';
+import { studioPages } from './studio/pages.ts';
+import { registerSessions } from './studio/session.ts';
+import { createSessions } from './studio/sessions.ts';
 import { cancelVideo } from './videos/cancel.ts';
 import { characterRoutes } from './videos/characters.ts';
 import { createVideo } from './videos/create.ts';
@@ -58,6 +64,10 @@ const EXPOSED_HEADERS = [
 export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, AdminServices {
   access: Access;
   services: ServicesOf;
+  /** 32 bytes, the same for every server over the database. */
+  sessionSecret: Buffer;
+  /** Tells ids of videos that may have changed. */
+  onVideoChange: OnChange;
   /** Of the package: shown in the API's document. */
   version: string;
   logger: FastifyBaseLogger;
@@ -99,8 +109,13 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   if (!isStrict) await documentApi(app, dependencies);
 
   app.get('/livez', { schema: { hide: true } }, () => ({ status: 'ok' }));
+  const authenticate = createAuthenticate(dependencies.access);
+  if (!isStrict) {
+    const sessions = createSessions(dependencies.sessionSecret);
+    await registerSessions(app, { mode: dependencies.access.mode, sessions, authenticate });
+    await studioPages(app);
+  }
   await app.register(async (v1) => {
-    const authenticate = createAuthenticate(dependencies.access);
     v1.decorateRequest('caller');
     v1.decorateRequest('project');
     v1.addHook('onRequest', async (request) => {
@@ -131,6 +146,8 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     cancelVideo(v1);
     retryVideo(v1, dependencies);
     streamVideoEvents(v1);
+    streamAllEvents(v1, dependencies.onVideoChange);
+    characterListRoutes(v1, dependencies);
     webhookDeliveryRoutes(v1);
     keyRoutes(v1, dependencies);
     projectRoutes(v1, dependencies);

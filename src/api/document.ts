@@ -14,6 +14,7 @@ const TAGS = [
   { name: 'Batches', description: 'Many films by one file of requests.' },
   { name: 'Models' },
   { name: 'Webhooks', description: 'Where to post what has ended.' },
+  { name: 'Studio', description: 'Signs browsers in.' },
   { name: 'Administration', description: 'Keys, projects, usage and who changed them.' },
 ];
 

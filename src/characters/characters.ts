@@ -2,13 +2,23 @@ import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Database } from '../database/database.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import { findCharacter, insertCharacter, type CharacterRecord } from '../store/characters.ts';
+import {
+  findCharacter,
+  insertCharacter,
+  listCharacters,
+  type CharacterRecord,
+} from '../store/characters.ts';
+import type { PageOptions } from '../store/page.ts';
 
 /** Who looks the same in every film of a project that names them. */
 export interface Characters {
   /** The image is a PNG of the character, transparent around it. */
   create(name: string, image: Readable): Promise<CharacterRecord>;
   retrieve(id: string): Promise<CharacterRecord | null>;
+  /** Newest first. */
+  list(
+    options: Omit<PageOptions, 'projectId'>,
+  ): Promise<{ records: CharacterRecord[]; hasMore: boolean }>;
 }
 
 export function createCharacters({
@@ -30,5 +40,6 @@ export function createCharacters({
       return insertCharacter(db, { id, projectId, name, blobKey });
     },
     retrieve: (id) => findCharacter(db, { id, projectId }),
+    list: (options) => listCharacters(db, { ...options, projectId }),
   });
 }

@@ -10,7 +10,13 @@ import {
   type VideoRecord,
 } from '../store/store.ts';
 import type { ProjectLimits } from '../store/projects.ts';
-import { deleteVideo, findVideo, insertVideo, listVideos } from '../store/videos.ts';
+import {
+  deleteVideo,
+  findVideo,
+  insertVideo,
+  listVideos,
+  wasVideoDeleted,
+} from '../store/videos.ts';
 import { cancel, queueOf, type Announce } from './ends.ts';
 import type { Estimate } from './estimate.ts';
 import { createEstimator } from './estimator.ts';
@@ -60,6 +66,8 @@ export interface Jobs {
    */
   create(job: NewJob): Promise<VideoRecord>;
   retrieve(id: string): Promise<VideoRecord | null>;
+  /** Whether there was such a video, and is no more. */
+  wasDeleted(id: string): Promise<boolean>;
   list(options: ListOptions): Promise<RecordPage>;
   /** Ends the job as `failed` with the code `cancelled`; an ended one stays as it is. Null if unknown. */
   cancel(id: string): Promise<VideoRecord | null>;
@@ -147,6 +155,7 @@ export function createJobs(dependencies: JobsDependencies): (projectId: string) 
           return record;
         }),
       retrieve,
+      wasDeleted: (id) => wasVideoDeleted(db, { id, projectId }),
       list: (options) => listVideos(db, { ...options, projectId }),
       cancel: async (id) => {
         if (!(await retrieve(id))) return null;

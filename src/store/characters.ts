@@ -1,6 +1,7 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Executor } from '../database/database.ts';
 import type { CharactersTable } from '../database/schema.ts';
+import { cut, isAfter, type PageOptions } from './page.ts';
 
 export type CharacterRecord = Selectable<CharactersTable>;
 
@@ -22,4 +23,21 @@ export async function findCharacter(
     .where('projectId', '=', projectId)
     .executeTakeFirst();
   return found ?? null;
+}
+
+export async function listCharacters(
+  db: Executor,
+  options: PageOptions,
+): Promise<{ records: CharacterRecord[]; hasMore: boolean }> {
+  const { projectId, limit, order } = options;
+  const records = await db
+    .selectFrom('characters')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .where(isAfter('characters', options, sql`project_id = ${projectId}`))
+    .orderBy('createdAt', order)
+    .orderBy('id', order)
+    .limit(limit + 1)
+    .execute();
+  return cut(records, limit);
 }

@@ -11,6 +11,7 @@ export interface PageOptions {
 /** Tables whose records are listed by time and id. */
 type ListedTable =
   | 'files'
+  | 'characters'
   | 'batches'
   | 'webhook_endpoints'
   | 'webhook_deliveries'
