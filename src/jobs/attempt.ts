@@ -1,30 +1,22 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { VideoError } from '../contract/video.ts';
 import type {
+  ConformHint,
   Engine,
   EngineContext,
-  EngineError,
+  EngineOutput,
   EngineRequest,
   Operation,
 } from '../engines/engine.ts';
-import type { Claim } from '../queue/queue.ts';
+import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
-import { findVideo, setOperation, setProgress } from '../store/videos.ts';
-import { contentKeys, discardContent, fetchInputs, saveOutput, storeContent } from './content.ts';
-import { complete, fail, requeue } from './ends.ts';
-import {
-  cancelOperation,
-  EngineFault,
-  generate,
-  unlessAborted,
-  waitUntilLetGo,
-} from './generate.ts';
-import { isTerminal } from './job.ts';
+import { contentKeys, fetchInputs, saveOutput, storeContent } from './content.ts';
+import { giveUp, surrounded } from './give-up.ts';
+import { cancelOperation, generate, unlessAborted, waitUntilLetGo } from './generate.ts';
 import { ProgressWriter } from './progress.ts';
-import { FAILURES_MAX } from './retry.ts';
-import type { WorkerDependencies } from './worker.ts';
+import type { Recorder } from './recorder.ts';
+import type { WatchdogLimits } from './watchdog.ts';
 
 /**
  * Why an attempt was stopped from outside: its caller does not want the film, the lease is lost to
@@ -34,10 +26,54 @@ export type StopReason = 'cancelled' | 'lost' | 'closing';
 
 /** A claimed job, and the switch that stops the work on it; the reason is a `StopReason`. */
 export interface Attempt {
-  claim: Claim;
   record: VideoRecord;
   engine: Engine;
+  recorder: Recorder;
   control: AbortController;
+}
+
+/** What an attempt needs of its worker: no database. */
+export interface AttemptDependencies {
+  storage: BlobStorage;
+  /** Seconds after completion for which content is kept; null keeps it. */
+  retentionSeconds: number | null;
+  /**
+   * Makes the engine's file a film of exactly the wanted shape, at `target` or where it is; rejects
+   * with an `EngineFault` if it cannot become one. Absent: films are stored as engines make them.
+   */
+  conform?(file: string, target: string, wanted: Wanted, signal: AbortSignal): Promise<string>;
+  /** Makes the small files of a film, inside the directory. */
+  deriveVariants(film: string, record: VideoRecord, directory: string): Promise<Variants>;
+  /** Folder for work in progress. */
+  scratchDirectory: string;
+  /** Begins the names of folders of this process. */
+  process: string;
+  /** An attempt that fails while less is left on its disk is tried again later. */
+  minFreeBytes: number;
+  watchdog: WatchdogLimits;
+  logger: Log;
+}
+
+/** What was asked, and how the engine wants its film brought there. */
+export interface Wanted extends Required<ConformHint> {
+  width: number;
+  height: number;
+  seconds: number;
+}
+
+/** Paths of files. */
+export interface Variants {
+  /** WebP. */
+  thumbnail: string;
+  /** JPEG. */
+  spritesheet: string;
+}
+
+/** The part of pino that jobs use. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
 }
 
 export interface AttemptTiming {
@@ -48,8 +84,10 @@ export interface AttemptTiming {
   backoffSeconds(failures: number): number;
 }
 
-/** The database may be away for a moment just when a job ends. */
-const END_PAUSES_MS = [100, 500, 1000, 2000, 5000];
+/** The database may be away while another takes its place; whoever ends a job waits for it. */
+const PATIENT_PAUSES_MS = [100, 500, 1000, 2000, 5000, 10_000, 10_000, 10_000, 10_000];
+/** A process that stops does not wait so long: the lease runs out by itself. */
+const BRIEF_PAUSES_MS = [100, 500, 1000, 2000];
 
 /**
  * Works on one claimed job to one of its ends. Every write is fenced, so an attempt that has been
@@ -57,15 +95,15 @@ const END_PAUSES_MS = [100, 500, 1000, 2000, 5000];
  */
 export async function runAttempt(
   attempt: Attempt,
-  dependencies: WorkerDependencies,
+  dependencies: AttemptDependencies,
   timing: AttemptTiming,
 ): Promise<void> {
-  const { claim, record, engine, control } = attempt;
-  const { storage, database, logger } = dependencies;
-  const facts = { video: record.id, attempt: claim.attempt, engine: engine.id };
+  const { record, engine, control, recorder } = attempt;
+  const { logger } = dependencies;
+  const facts = { video: record.id, attempt: record.attempt, engine: engine.id };
   const directory = scratchOf(attempt, dependencies);
   const context: EngineContext = { signal: control.signal, directory };
-  const work: Work = { context, operation: record.operation };
+  const work: Work = { context, operation: record.operation, hasFilm: false };
   try {
     await mkdir(directory, { recursive: true });
     const isCompleted = await make(attempt, work, dependencies, timing);
@@ -73,11 +111,15 @@ export async function runAttempt(
   } catch (error) {
     if (control.signal.aborted) {
       logger.info({ ...facts, reason: control.signal.reason as StopReason }, 'job stopped');
-      await letGo(attempt, work, dependencies);
+      await letGo(attempt, work);
     } else {
-      await giveUp(attempt, error, dependencies, timing);
+      await giveUp(attempt, error, dependencies, {
+        hasFilm: work.hasFilm,
+        backoffSeconds: timing.backoffSeconds,
+        persistently: (end) => persistently(end, PATIENT_PAUSES_MS, control.signal),
+      });
     }
-    await discardContent(storage, database.kysely, record).catch((fault: unknown) => {
+    await recorder.discard().catch((fault: unknown) => {
       logger.warn({ ...facts, err: fault }, 'content of an ended attempt was left to the sweep');
     });
   } finally {
@@ -88,31 +130,34 @@ export async function runAttempt(
 interface Work {
   context: EngineContext;
   operation: Operation | null;
+  /** The engine's film is a file in the attempt's folder: no later attempt can ask for it again. */
+  hasFilm: boolean;
 }
 
 /** A folder of this process and this attempt. */
-function scratchOf({ record }: Attempt, { scratchDirectory, signals }: WorkerDependencies): string {
-  const process = signals.worker.split(':')[2]!;
+function scratchOf({ record }: Attempt, dependencies: AttemptDependencies): string {
+  const { scratchDirectory, process } = dependencies;
   return path.join(scratchDirectory, `${process}-${record.id}-${record.attempt}`);
 }
 
 async function make(
   attempt: Attempt,
   work: Work,
-  dependencies: WorkerDependencies,
+  dependencies: AttemptDependencies,
   timing: AttemptTiming,
 ): Promise<boolean> {
-  const { claim, record, engine, control } = attempt;
-  const { storage, database } = dependencies;
+  const { record, engine, control, recorder } = attempt;
+  const { storage } = dependencies;
   const { context } = work;
+  const { signal } = control;
+  const stopIfLost = (isHeld: boolean): void => {
+    if (!isHeld) control.abort('lost' satisfies StopReason);
+  };
   const writer = new ProgressWriter(async (progress, phase) => {
-    const written = await setProgress(database.kysely, record, { progress, phase }).catch(
-      () => true,
-    );
-    if (!written) control.abort('lost' satisfies StopReason);
+    stopIfLost(await recorder.progress(progress, phase).catch(() => true));
   }, timing.progressMs);
   try {
-    const inputs = await fetchInputs(storage, record, context.directory);
+    const inputs = await surrounded(fetchInputs(storage, record, context.directory));
     const output = await generate({
       engine,
       request: requestOf(record, inputs),
@@ -120,26 +165,25 @@ async function make(
       operation: work.operation,
       keep: async (operation) => {
         work.operation = operation;
-        const isKept = await setOperation(database.kysely, record, operation);
-        if (!isKept) control.abort('lost' satisfies StopReason);
-        context.signal.throwIfAborted();
+        const keep = (): Promise<boolean> => recorder.keep(operation);
+        stopIfLost(await surrounded(persistently(keep, PATIENT_PAUSES_MS, signal)));
+        signal.throwIfAborted();
       },
       onProgress: (progress, phase) => writer.report(progress, phase),
       pollMs: timing.pollMs,
+      watchdog: dependencies.watchdog,
     });
     writer.report(1, 'storing');
-    const video = await saveOutput(output, context.directory, context.signal);
+    work.hasFilm = typeof output.file === 'string';
+    const saved = await saveOutput(output, context.directory, signal);
+    const video = await conformed(saved, output, attempt, work, dependencies);
     const variants = await unlessAborted(
       dependencies.deriveVariants(video, record, context.directory),
-      context.signal,
+      signal,
     );
     const content = contentKeys(record);
-    const contentBytes = await storeContent(
-      storage,
-      content,
-      { video, ...variants },
-      context.signal,
-    );
+    const files = { video, ...variants };
+    const contentBytes = await surrounded(storeContent(storage, content, files, signal));
     await writer.end();
     const film = {
       content,
@@ -147,16 +191,37 @@ async function make(
       details: output.details ?? {},
       retentionSeconds: dependencies.retentionSeconds,
     };
-    const completed = await persistently(() => complete(dependencies, claim, film));
-    if (completed) return true;
-    // An earlier try may have been committed although its answer never came.
-    const now = await findVideo(database.kysely, record.id);
-    if (now?.content?.video === content.video) return true;
-    control.abort('lost' satisfies StopReason);
-    throw control.signal.reason;
+    const complete = (): Promise<boolean> => recorder.complete(film);
+    if (await surrounded(persistently(complete, PATIENT_PAUSES_MS, signal))) {
+      await release(attempt, work);
+      return true;
+    }
+    stopIfLost(false);
+    throw signal.reason;
   } finally {
     await writer.end();
   }
+}
+
+/** A film made from another one is as long as that one; every other is as long as was asked. */
+async function conformed(
+  saved: string,
+  output: EngineOutput,
+  { record }: Attempt,
+  { context }: Work,
+  { conform }: AttemptDependencies,
+): Promise<string> {
+  if (!conform || record.kind !== 'create') return saved;
+  const [width, height] = record.size.split('x').map(Number) as [number, number];
+  const { fit = 'crop', shorter = 'hold' } = output.conform ?? {};
+  const wanted = { width, height, seconds: Number(record.seconds), fit, shorter };
+  const target = path.join(context.directory, 'conformed.mp4');
+  return unlessAborted(conform(saved, target, wanted, context.signal), context.signal);
+}
+
+/** The film is stored: nobody will ask the engine for it again. */
+async function release({ engine }: Attempt, { context, operation }: Work): Promise<void> {
+  if (operation !== null) await engine.release?.(operation, context).catch(() => {});
 }
 
 function requestOf(
@@ -178,68 +243,35 @@ function requestOf(
 
 /** After a stop from outside: the job goes where the reason says, then the engine comes to rest. */
 async function letGo(
-  { claim, engine, control }: Attempt,
+  { engine, control, recorder }: Attempt,
   { context, operation }: Work,
-  dependencies: WorkerDependencies,
 ): Promise<void> {
   const reason = control.signal.reason as StopReason;
   if (reason === 'closing') {
-    const handback = { cause: 'handback', delaySeconds: 0 } as const;
-    await persistently(() => requeue(dependencies, claim, handback)).catch(() => {});
+    const handback = { end: null, delaySeconds: 0 };
+    await persistently(() => recorder.requeue(handback), BRIEF_PAUSES_MS).catch(() => {});
   }
   if (operation === null) return;
+  // A fence may tell of a cancellation before the news of it: then nobody continues the work.
   const isUnwanted =
-    reason === 'cancelled' || (reason === 'lost' && (await hasEnded(dependencies, claim)));
+    reason === 'cancelled' || (reason === 'lost' && (await recorder.hasEnded().catch(() => false)));
   if (isUnwanted) await cancelOperation(engine, operation, context.directory);
   else await waitUntilLetGo(engine, operation, context);
 }
 
-/** A fence may tell of a cancellation before the news of it: then nobody continues the work. */
-async function hasEnded({ database }: WorkerDependencies, { videoId }: Claim): Promise<boolean> {
-  const record = await findVideo(database.kysely, videoId).catch(() => undefined);
-  return record === null || (record !== undefined && isTerminal(record.status));
-}
-
-/** After a fault: tries again later, or ends the job. */
-async function giveUp(
-  { claim, record, engine }: Attempt,
-  fault: unknown,
-  dependencies: WorkerDependencies,
-  timing: AttemptTiming,
-): Promise<void> {
-  const { logger } = dependencies;
-  const facts = { video: record.id, attempt: claim.attempt, engine: engine.id };
-  const error = engineErrorOf(fault);
-  const failures = record.failures + 1;
-  try {
-    if (error.retryable && failures <= FAILURES_MAX) {
-      const delaySeconds = timing.backoffSeconds(failures);
-      logger.warn({ ...facts, err: fault, delaySeconds }, 'attempt failed, will try again');
-      await persistently(() => requeue(dependencies, claim, { cause: 'failure', delaySeconds }));
-    } else {
-      logger.warn({ ...facts, err: fault }, 'job failed');
-      const { code, message }: VideoError = error;
-      await persistently(() => fail(dependencies, claim, { code, message }));
-    }
-  } catch (broken) {
-    // The lease runs out, and the job comes back.
-    logger.error({ ...facts, err: broken }, 'the end of an attempt could not be recorded');
-  }
-}
-
-/** Faults that the engine did not declare say nothing to the caller: they may hold paths or addresses. */
-function engineErrorOf(fault: unknown): EngineError {
-  if (fault instanceof EngineFault) return fault.error;
-  return { code: 'internal_error', message: 'The film could not be made.', retryable: true };
-}
-
-async function persistently<T>(end: () => Promise<T>): Promise<T> {
-  for (const pause of END_PAUSES_MS) {
+/** Tries again after each pause, unless it is stopped meanwhile. */
+async function persistently<T>(
+  work: () => Promise<T>,
+  pauses: readonly number[],
+  signal?: AbortSignal,
+): Promise<T> {
+  for (const pause of pauses) {
     try {
-      return await end();
-    } catch {
-      await delay(pause);
+      return await work();
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      await delay(pause, undefined, signal && { signal }).catch(() => {});
     }
   }
-  return end();
+  return work();
 }

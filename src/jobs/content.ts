@@ -7,6 +7,13 @@ import type { EngineOutput, EngineRequest } from '../engines/engine.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { findVideo, type Fence } from '../store/videos.ts';
+import { EngineFault } from './generate.ts';
+
+const INPUT_GONE = {
+  code: 'input_gone',
+  message: 'A file that the film begins from is gone.',
+  retryable: false,
+};
 
 /** Blob keys name the attempt, so that two of them never write to one place. */
 export function contentKeys({ id, attempt }: Fence): Record<VideoContentVariant, string> {
@@ -22,7 +29,7 @@ export async function fetchInputs(
 ): Promise<Pick<EngineRequest, 'inputReference' | 'source' | 'characters'>> {
   const fetch = async (key: string, name: string): Promise<string> => {
     const bytes = await storage.get(key);
-    if (!bytes) throw new Error(`The input ${key} is gone.`);
+    if (!bytes) throw new EngineFault(INPUT_GONE);
     const file = path.join(directory, `${name}${path.extname(key)}`);
     await pipeline(bytes, createWriteStream(file));
     return file;

@@ -3,7 +3,14 @@ import type { Database, Executor } from '../database/database.ts';
 import type { Claim, Queue } from '../queue/queue.ts';
 import { insertEvent } from '../store/events.ts';
 import type { JsonObject, VideoRecord } from '../store/store.ts';
-import { cancelVideo, findVideo, completeVideo, failVideo, requeueVideo } from '../store/videos.ts';
+import {
+  cancelVideo,
+  completeVideo,
+  failVideo,
+  findVideo,
+  requeueVideo,
+  type EndCause,
+} from '../store/videos.ts';
 import { notify } from './signals.ts';
 
 /**
@@ -105,17 +112,25 @@ async function told(
   await notify(transaction, 'kinora_video', record.id);
 }
 
+export interface Requeue {
+  /** What the attempt ended with; null if it is nobody's fault, such as a stop of this process. */
+  end: EndCause | null;
+  /** Whether the next attempt shall begin anew. Default: it goes on with what the engine has. */
+  forgetsOperation?: boolean;
+  delaySeconds: number;
+}
+
 /** Offers the job to every worker again. */
 export async function requeue(
   { database, queue }: Pick<Dependencies, 'database' | 'queue'>,
   claim: Claim,
-  { cause, delaySeconds }: { cause: 'failure' | 'loss' | 'handback'; delaySeconds: number },
+  { end, forgetsOperation = false, delaySeconds }: Requeue,
 ): Promise<VideoRecord | null> {
   return unlessLost(() =>
     database.kysely.transaction().execute(async (transaction) => {
       const fence = { id: claim.videoId, attempt: claim.attempt };
       held(await queue.retry(claim, delaySeconds, transaction));
-      const record = held(await requeueVideo(transaction, fence, cause));
+      const record = held(await requeueVideo(transaction, fence, end, { forgetsOperation }));
       await notify(transaction, 'kinora_video', record.id);
       if (delaySeconds === 0) await notify(transaction, 'kinora_queue', claim.queue);
       return record;

@@ -35,6 +35,20 @@ export function estimate(
   return { queuePosition, etaSeconds: rounded(waiting / Math.max(1, running.length) + own) };
 }
 
+const UNKNOWN_SECONDS = 10;
+const LONGEST_SECONDS = 300;
+
+/** Whole seconds until the first of the running jobs ends: when it makes sense to ask again. */
+export function secondsToNextEnd(
+  jobs: readonly UnfinishedJob[],
+  paces: ReadonlyMap<string, number>,
+): number {
+  const running = jobs.filter((job) => job.status === 'in_progress');
+  const known = running.flatMap((job) => remaining(job, paces) ?? []);
+  const next = known.length > 0 ? Math.min(...known) : UNKNOWN_SECONDS;
+  return Math.min(LONGEST_SECONDS, Math.max(1, Math.ceil(next)));
+}
+
 function remaining(job: UnfinishedJob, paces: ReadonlyMap<string, number>): number | null {
   const { progress, elapsedSeconds, work, engineModel } = job;
   if (progress >= TELLING_PROGRESS) return (elapsedSeconds / progress) * (100 - progress);

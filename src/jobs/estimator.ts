@@ -1,7 +1,7 @@
 import type { Executor } from '../database/database.ts';
 import { findPaces, findUnfinishedJobs, type UnfinishedJob } from '../store/pace.ts';
 import type { VideoRecord } from '../store/store.ts';
-import { estimate, type Estimate } from './estimate.ts';
+import { estimate, secondsToNextEnd, type Estimate } from './estimate.ts';
 import { isTerminal } from './job.ts';
 
 /** Many callers ask at once, and nothing changes so fast: a look at the queue serves for a second. */
@@ -16,11 +16,14 @@ interface Look {
   jobs: Promise<UnfinishedJob[]>;
 }
 
+export interface Estimator {
+  estimate(record: VideoRecord): Promise<Estimate>;
+  /** Whole seconds until a place in the queue of the engine becomes free, as far as can be told. */
+  nextEndSeconds(engine: string): Promise<number>;
+}
+
 /** Estimates at a cost that does not grow with the queue or with the number of callers. */
-export function createEstimator(
-  db: Executor,
-  lookMs = LOOK_MS,
-): (record: VideoRecord) => Promise<Estimate> {
+export function createEstimator(db: Executor, lookMs = LOOK_MS): Estimator {
   const looks = new Map<string, Look>();
   const paces = new Map<string, { at: number; paces: Promise<Map<string, number>> }>();
 
@@ -41,12 +44,19 @@ export function createEstimator(
     return found;
   };
 
-  return async (record) => {
+  const estimateOf = async (record: VideoRecord): Promise<Estimate> => {
     if (isTerminal(record.status)) return { queuePosition: null, etaSeconds: null };
     const [jobs, known] = await Promise.all([jobsOf(record.engine), pacesOf(record.engine)]);
     const isSeen = jobs.some(({ id, status }) => id === record.id && status === record.status);
     const seen = isSeen ? jobs : [...jobs.filter(({ id }) => id !== record.id), toJob(record)];
     return estimate(record.id, seen, known);
+  };
+  return {
+    estimate: estimateOf,
+    nextEndSeconds: async (engine) => {
+      const [jobs, known] = await Promise.all([jobsOf(engine), pacesOf(engine)]);
+      return secondsToNextEnd(jobs, known);
+    },
   };
 }
 

@@ -9,6 +9,12 @@ import type {
   EngineStatus,
   Operation,
 } from '../engines/engine.ts';
+import {
+  startWatchdog,
+  type Watchdog,
+  type WatchdogError,
+  type WatchdogLimits,
+} from './watchdog.ts';
 
 /** An engine that loses its work so often within one attempt is broken. */
 const STARTS_MAX = 3;
@@ -28,6 +34,7 @@ export interface Generation {
   keep(operation: Operation | null): Promise<void>;
   onProgress(progress: number, phase: string): void;
   pollMs: number;
+  watchdog: WatchdogLimits;
 }
 
 /** The engine has said why there will be no film. */
@@ -47,6 +54,32 @@ export class EngineFault extends Error {
  * @throws EngineFault, the reason of the signal, or whatever the engine throws.
  */
 export async function generate(generation: Generation): Promise<EngineOutput> {
+  const { engine, context, keep } = generation;
+  using watchdog = startWatchdog(generation.watchdog);
+  const signal = AbortSignal.any([context.signal, watchdog.signal]);
+  let operation: Operation | null = generation.operation;
+  const watched: Generation = {
+    ...generation,
+    context: { ...context, signal },
+    keep: async (next) => {
+      // A start that was waited for too long has come to something after all.
+      if (watchdog.signal.aborted && next) await cancelOperation(engine, next, context.directory);
+      watchdog.signal.throwIfAborted();
+      operation = next;
+      await keep(next);
+    },
+  };
+  try {
+    return await unlessAborted(run(watched, watchdog), watchdog.signal);
+  } catch (error) {
+    if (!watchdog.signal.aborted || context.signal.aborted) throw error;
+    // What hangs would hang again if it were resumed.
+    if (operation !== null) await cancelOperation(engine, operation, context.directory);
+    throw new EngineFault((watchdog.signal.reason as WatchdogError).error);
+  }
+}
+
+async function run(generation: Generation, watchdog: Watchdog): Promise<EngineOutput> {
   const { engine, request, context, keep } = generation;
   let { operation } = generation;
   for (let starts = 0; ;) {
@@ -57,7 +90,7 @@ export async function generate(generation: Generation): Promise<EngineOutput> {
       operation = await engine.start(request, context);
       await keep(operation);
     }
-    const status = await follow(operation, generation);
+    const status = await follow(operation, generation, watchdog);
     if (status.state === 'succeeded') return status.output;
     if (status.state === 'failed') throw new EngineFault(status.error);
     operation = null;
@@ -72,16 +105,22 @@ export async function generate(generation: Generation): Promise<EngineOutput> {
 
 type Ended = Exclude<EngineStatus, { state: 'running' }>;
 
-async function follow(operation: Operation, generation: Generation): Promise<Ended> {
+async function follow(
+  operation: Operation,
+  generation: Generation,
+  watchdog: Watchdog,
+): Promise<Ended> {
   const { engine, context, onProgress, pollMs } = generation;
   const { signal } = context;
   const look = async (): Promise<Ended | null> => {
     const status = await pollPatiently(operation, generation);
+    watchdog.see(status);
     if (status.state !== 'running') return status;
     onProgress(status.progress, status.phase);
     return null;
   };
   const onStatus = (status: EngineStatus): void => {
+    watchdog.see(status);
     if (status.state === 'running') onProgress(status.progress, status.phase);
   };
   for (;;) {

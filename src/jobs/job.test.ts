@@ -37,8 +37,9 @@ const STATEMENTS: Record<JobEvent, (id: string) => Promise<unknown>> = {
   reclaim: (id) => claimVideo(database.kysely, { id, attempt: 2 }, 'host:2:2'),
   complete: (id) => completeVideo(database.kysely, { id, ...FENCE }, FILM),
   fail: (id) => failVideo(database.kysely, { id, ...FENCE }, FAULT),
-  retry: (id) => requeueVideo(database.kysely, { id, ...FENCE }, 'failure'),
-  release: (id) => requeueVideo(database.kysely, { id, ...FENCE }, 'handback'),
+  retry: (id) =>
+    requeueVideo(database.kysely, { id, ...FENCE }, { cause: 'failure', error: FAULT }),
+  release: (id) => requeueVideo(database.kysely, { id, ...FENCE }, null),
   cancel: (id) => cancelVideo(database.kysely, id, FAULT),
 };
 

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findLivingWorkers, findLostVideos } from '../store/workers.ts';
+import { WORKER_LOST } from '../store/videos.ts';
 import { claimOf, fail, requeue } from './ends.ts';
 import { LOSSES_MAX } from './retry.ts';
 import type { WorkerDependencies } from './worker.ts';
@@ -30,7 +31,7 @@ export async function recoverLost(
     const claim = claimOf(record);
     const facts = { video: record.id, attempt: record.attempt, worker: record.worker };
     if (record.losses < LOSSES_MAX) {
-      await requeue(dependencies, claim, { cause: 'loss', delaySeconds: 0 });
+      await requeue(dependencies, claim, { end: WORKER_LOST, delaySeconds: 0 });
       logger.warn(facts, 'worker is gone, job is back in the queue');
     } else {
       await fail(dependencies, claim, LOST_TOO_OFTEN);

@@ -433,7 +433,7 @@ test('a film of which a part cannot be stored never shows', async () => {
   expect(await blobs(node)).toEqual([]);
   await second.succeed('second');
   const completed = await until(node.jobs, id, hasStatus('completed'));
-  expect(completed).toMatchObject({ attempt: 2, failures: 1 });
+  expect(completed).toMatchObject({ attempt: 2, failures: 0, losses: 1 });
   expect(await blobs(node)).toEqual(Object.values(completed.content!).toSorted());
 });
 

@@ -3,14 +3,24 @@ import type { Database } from '../database/database.ts';
 import type { Engine } from '../engines/engine.ts';
 import { LEASE_SECONDS, type Claim, type Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import type { VideoRecord } from '../store/store.ts';
+import { lockFullProjects } from '../store/limits.ts';
+import type { ProjectLimits } from '../store/projects.ts';
 import { claimVideo } from '../store/videos.ts';
-import { runAttempt, type Attempt, type AttemptTiming, type StopReason } from './attempt.ts';
+import {
+  runAttempt,
+  type Attempt,
+  type AttemptDependencies,
+  type AttemptTiming,
+  type StopReason,
+} from './attempt.ts';
 import { fail, queueOf, type Announce } from './ends.ts';
 import { LOST_TOO_OFTEN, recoverLost, removeScratch, type Suspects } from './recover.ts';
+import { createRecorder } from './recorder.ts';
 import { backoffSeconds, LOSSES_MAX } from './retry.ts';
 import { notify, type Signals } from './signals.ts';
+import { isShortOfSpace } from './space.ts';
 import { sweepBlobs } from './sweep.ts';
+import type { WatchdogLimits } from './watchdog.ts';
 
 export interface WorkerDependencies {
   database: Database;
@@ -20,31 +30,24 @@ export interface WorkerDependencies {
   engines: ReadonlyMap<string, Engine>;
   announce: Announce;
   /** Seconds after completion for which content is kept; null keeps it. */
-  retentionSeconds: number | null;
+  retentionSeconds: AttemptDependencies['retentionSeconds'];
   /** Jobs at once, by engine id; at least 1. */
   concurrency(engine: string): number;
+  /** Makes the engine's file a film of exactly the asked shape. */
+  conform?: NonNullable<AttemptDependencies['conform']>;
   /** Makes the small files of a film, inside the directory. */
-  deriveVariants(film: string, record: VideoRecord, directory: string): Promise<Variants>;
+  deriveVariants: AttemptDependencies['deriveVariants'];
   /** Folder for work in progress; what processes that are gone left in it is removed. */
   scratchDirectory: string;
-  logger: Log;
+  logger: AttemptDependencies['logger'];
+  /** What a project may do that has no limits of its own. */
+  limits?: ProjectLimits;
+  /** Other than the defaults. */
+  watchdog?: Partial<WatchdogLimits>;
+  /** No job is begun while less is left on the disk of the scratch folder. Default 256 MiB. */
+  minFreeBytes?: number;
   /** Other than the defaults. */
   timing?: Partial<WorkerTiming>;
-}
-
-/** Paths of files. */
-export interface Variants {
-  /** WebP. */
-  thumbnail: string;
-  /** JPEG. */
-  spritesheet: string;
-}
-
-/** The part of pino that jobs use. */
-export interface Log {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
 }
 
 export interface WorkerTiming extends AttemptTiming {
@@ -65,6 +68,12 @@ const TIMING: WorkerTiming = {
   recoverMs: 10_000,
   sweepMs: 60 * 60_000,
 };
+
+/** An engine may draw one frame for minutes, or load a model; a film takes hours only when something is wrong. */
+const WATCHDOG: WatchdogLimits = { stallMs: 15 * 60_000, attemptMs: 6 * 60 * 60_000 };
+const MIN_FREE_BYTES = 256 * 1024 * 1024;
+/** Between looks whether there is space again. */
+const SPACE_LOOK_MS = 5000;
 
 export interface Worker extends AsyncDisposable {
   /** Hands running jobs back to the queue at once and resolves when nothing of them runs any more. */
@@ -89,9 +98,11 @@ export async function createWorker(dependencies: WorkerDependencies): Promise<Wo
     ),
   );
   const chores = startChores(dependencies, timing);
-  const close = async (): Promise<void> => {
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => {
     closing.abort('closing' satisfies StopReason);
-    await Promise.all([...slots, chores.close()]);
+    closed ??= Promise.all([...slots, chores.close()]).then(() => {});
+    return closed;
   };
   return { close, [Symbol.asyncDispose]: close };
 }
@@ -111,8 +122,14 @@ async function runSlot(
     }),
   ];
   closing.addEventListener('abort', bell.ring);
+  const { scratchDirectory, minFreeBytes = MIN_FREE_BYTES } = dependencies;
   while (!closing.aborted) {
     try {
+      if (await isShortOfSpace(scratchDirectory, minFreeBytes)) {
+        logger.error({ folder: scratchDirectory }, 'the disk is full: no job is begun');
+        await bell.wait(Math.max(timing.lookMs, SPACE_LOOK_MS));
+        continue;
+      }
       const claimed = await claim(engine, dependencies);
       if (claimed) await work(claimed, dependencies, timing, closing);
       else await bell.wait(timing.lookMs);
@@ -125,13 +142,18 @@ async function runSlot(
   for (const stop of stops) stop();
 }
 
+interface Claimed extends Attempt {
+  entry: Claim;
+}
+
 /** Queue entry and record change hands in one transaction: no crash can come between them. */
-async function claim(engine: Engine, dependencies: WorkerDependencies): Promise<Attempt | null> {
-  const { database, queue, signals } = dependencies;
+async function claim(engine: Engine, dependencies: WorkerDependencies): Promise<Claimed | null> {
+  const { database, queue, signals, limits = {} } = dependencies;
   const name = queueOf(engine.id);
   for (;;) {
     const found = await database.kysely.transaction().execute(async (transaction) => {
-      const entry = await queue.fetch(name, transaction);
+      const full = await lockFullProjects(transaction, limits.running);
+      const entry = await queue.fetch(name, transaction, full);
       if (!entry) return null;
       const fence = { id: entry.videoId, attempt: entry.attempt };
       const record = await claimVideo(transaction, fence, signals.worker);
@@ -143,18 +165,21 @@ async function claim(engine: Engine, dependencies: WorkerDependencies): Promise<
     const { entry, record } = found;
     if (!record) continue;
     if (record.losses > LOSSES_MAX) await fail(dependencies, entry, LOST_TOO_OFTEN);
-    else return { claim: entry, record, engine, control: new AbortController() };
+    else {
+      const recorder = createRecorder(dependencies, entry, record);
+      return { entry, record, engine, recorder, control: new AbortController() };
+    }
   }
 }
 
 /** The attempt, with its lease kept and its switch within reach. */
 async function work(
-  attempt: Attempt,
+  attempt: Claimed,
   dependencies: WorkerDependencies,
   timing: WorkerTiming,
   closing: AbortSignal,
 ): Promise<void> {
-  const { claim: entry, record, control } = attempt;
+  const { entry, record, control } = attempt;
   const { queue, signals } = dependencies;
   const stop = (reason: StopReason): void => control.abort(reason);
   const onClosing = (): void => stop('closing');
@@ -172,7 +197,13 @@ async function work(
   closing.addEventListener('abort', onClosing);
   if (closing.aborted) onClosing();
   try {
-    await runAttempt(attempt, dependencies, timing);
+    const needs = {
+      ...dependencies,
+      process: signals.worker.split(':')[2]!,
+      minFreeBytes: dependencies.minFreeBytes ?? MIN_FREE_BYTES,
+      watchdog: { ...WATCHDOG, ...dependencies.watchdog },
+    };
+    await runAttempt(attempt, needs, timing);
   } finally {
     clearInterval(lease);
     closing.removeEventListener('abort', onClosing);

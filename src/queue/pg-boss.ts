@@ -61,17 +61,19 @@ export async function openQueue({ database, queues, onError }: PgBossOptions): P
   const close = (): Promise<void> => boss.stop({ graceful: true, close: false });
 
   return {
-    enqueue: async (queue, { jobId, videoId, group }, transaction) => {
+    enqueue: async (queue, { jobId, videoId, group, priority = 0 }, transaction) => {
       const entry: Entry = { videoId };
       await boss.send(queue, entry, {
         id: jobId,
         group: { id: group },
+        priority,
         db: fromKysely(transaction),
       });
     },
-    fetch: async (queue, transaction) => {
+    fetch: async (queue, transaction, leftOut = []) => {
       const [job] = await boss.fetch<Entry>(queue, {
         includeMetadata: true,
+        ...(leftOut.length > 0 && { ignoreGroups: [...leftOut] }),
         db: fromKysely(transaction),
       });
       if (!job) return null;

@@ -19,11 +19,14 @@ export interface Queue extends AsyncDisposable {
   enqueue(
     queue: string,
     /** Entries of one group belong together, such as those of a project. */
-    entry: { jobId: string; videoId: string; group: string },
+    entry: { jobId: string; videoId: string; group: string; priority?: number },
     transaction: Executor,
   ): Promise<void>;
-  /** The oldest entry that is due, leased to the caller, or null. */
-  fetch(queue: string, transaction: Executor): Promise<Claim | null>;
+  /**
+   * The first entry that is due, leased to the caller, or null: of the highest priority the oldest, of
+   * no group that is left out.
+   */
+  fetch(queue: string, transaction: Executor, leftOut?: readonly string[]): Promise<Claim | null>;
   /** Renews the lease; false if it is lost. */
   touch(claim: Claim): Promise<boolean>;
   /** Removes the entry; false if the lease is lost. */

@@ -33,7 +33,7 @@ export interface UnfinishedJob {
   elapsedSeconds: number;
 }
 
-/** Jobs of the engine that run, and the oldest that wait, oldest first. */
+/** Jobs of the engine: what runs, then what waits, in the order in which it will be taken. */
 export async function findUnfinishedJobs(
   db: Executor,
   { engine, limit }: { engine: string; limit: number },
@@ -44,7 +44,7 @@ export async function findUnfinishedJobs(
         then extract(epoch from clock_timestamp() - started_at)::float8 else 0 end as elapsed_seconds
     from videos
     where engine = ${engine} and status in ('queued', 'in_progress')
-    order by created_at, id
+    order by status = 'queued', priority desc, turn, created_at, id
     limit ${limit}`.execute(db);
   return rows;
 }

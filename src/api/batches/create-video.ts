@@ -7,6 +7,9 @@ import { ofProject, type ServicesOf } from '../caller.ts';
 import { planJob } from '../videos/create.ts';
 import type { SharedDependencies } from '../videos/dependencies.ts';
 
+/** After the films that somebody waits for. */
+const BATCH_PRIORITY = -1;
+
 /** Creates a video as `POST /v1/videos` does, for a line of a batch. Throws ApiError alike. */
 export function createBatchVideo(
   dependencies: SharedDependencies,
@@ -26,7 +29,7 @@ export function createBatchVideo(
         (directory ??= await mkdtemp(path.join(uploadDirectory, 'batch-')));
       const job = await planJob(params, makeDirectory, own);
       try {
-        return await own.jobs.create({ ...job, onAccepted });
+        return await own.jobs.create({ ...job, priority: BATCH_PRIORITY, onAccepted });
       } catch (error) {
         if (job.inputReference) await storage.delete(job.inputReference);
         throw error;

@@ -1,0 +1,63 @@
+import type { VideoError } from '../contract/video.ts';
+import type { Database } from '../database/database.ts';
+import type { Operation } from '../engines/engine.ts';
+import type { Claim, Queue } from '../queue/queue.ts';
+import type { BlobStorage } from '../storage/storage.ts';
+import type { VideoRecord } from '../store/store.ts';
+import { findVideo, setOperation, setProgress } from '../store/videos.ts';
+import { contentKeys, discardContent } from './content.ts';
+import { complete, fail, requeue, type Announce, type Film, type Requeue } from './ends.ts';
+import { isTerminal } from './job.ts';
+
+/**
+ * All that an attempt writes down. Every call is fenced: it changes nothing and says so when the
+ * attempt is no longer the one that counts. An attempt knows no database, so a worker that has none
+ * can bring a recorder of another kind.
+ */
+export interface Recorder {
+  /** False if the attempt is over. */
+  progress(progress: number, phase: string): Promise<boolean>;
+  /** Keeps the engine's handle; null forgets it. False if the attempt is over. */
+  keep(operation: Operation | null): Promise<boolean>;
+  /** The film is stored. False if the attempt was over. May be repeated when no answer came. */
+  complete(film: Film): Promise<boolean>;
+  fail(error: VideoError): Promise<void>;
+  requeue(how: Requeue): Promise<void>;
+  /** Whether the job has ended, by whoever it was. */
+  hasEnded(): Promise<boolean>;
+  /** Removes what the attempt has stored, unless the record shows it. */
+  discard(): Promise<void>;
+}
+
+interface Dependencies {
+  database: Database;
+  queue: Queue;
+  storage: BlobStorage;
+  announce: Announce;
+}
+
+export function createRecorder(
+  dependencies: Dependencies,
+  claim: Claim,
+  record: VideoRecord,
+): Recorder {
+  const { database, storage } = dependencies;
+  const db = database.kysely;
+  return {
+    progress: (progress, phase) => setProgress(db, record, { progress, phase }),
+    keep: (operation) => setOperation(db, record, operation),
+    complete: async (film) => {
+      if (await complete(dependencies, claim, film)) return true;
+      // An earlier try may have been committed although its answer never came.
+      const now = await findVideo(db, record.id);
+      return now?.content?.video === contentKeys(record).video;
+    },
+    fail: async (error) => void (await fail(dependencies, claim, error)),
+    requeue: async (how) => void (await requeue(dependencies, claim, how)),
+    hasEnded: async () => {
+      const now = await findVideo(db, record.id);
+      return now === null || isTerminal(now.status);
+    },
+    discard: () => discardContent(storage, db, record),
+  };
+}
