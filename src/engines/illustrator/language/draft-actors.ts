@@ -76,6 +76,10 @@ function verbOf(draft: Draft, drafts: readonly Draft[]): string {
   const { verb } = draft.verb;
   const { family } = draft.entry;
   if (family === 'vehicle' && /^(?:walk|run|jog|march|gallop|trot)$/u.test(verb)) return 'drive';
+  if (family === 'vehicle' && /^(?:fly|soar)$/u.test(verb) && isShip(draft)) return 'drive';
+  if (family === 'bird' && /^(?:walk|run)$/u.test(verb) && flies(draft, drafts)) return 'fly';
+  // Somebody opens a box as one works with the hands; flowers open by themselves.
+  if (verb === 'bloom' && isAnimate(draft.entry)) return family === 'human' ? 'work' : 'stand';
   if (
     (family === 'prop' || family === 'emoji') &&
     /^(?:read|talk|write|hold|look|wear|sit|lie)$/u.test(verb)
@@ -120,4 +124,16 @@ function countOf(draft: Draft): number {
   if (draft.entry.facts.has('family')) return 4;
   if (!draft.plural) return 1;
   return draft.role === 'extra' || draft.entry.word === 'flower' ? 6 : isPerson(draft) ? 3 : 3;
+}
+
+function isShip({ entry }: Draft): boolean {
+  return /^(?:ocean|harbor|lake|river|underwater)$/u.test(entry.homes[0] ?? '');
+}
+
+/** Birds of the air follow what moves on wings. */
+function flies(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    restingVerb(draft) === 'perch' &&
+    drafts.some((other) => other.entry.family === 'vehicle' || other.entry.word === 'ship')
+  );
 }

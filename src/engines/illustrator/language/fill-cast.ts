@@ -1,6 +1,7 @@
 import type { Cast, Draft } from './cast/draft.ts';
 import { createDraft } from './cast/draft.ts';
 import type { Film, Scene } from './film.ts';
+import { guestsOf } from './events.ts';
 import { bestPlace } from './film.ts';
 import { iconFor } from './icons.ts';
 import { nouns } from './lexicon/lookup.ts';
@@ -29,6 +30,8 @@ export function fillCast(film: Film, scene: Scene): Draft[] {
     drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.entry.word !== 'leaf'));
   for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
   for (const { text, why } of cast.retooled) film.notShown.push({ text, reason: RETOOLED[why] });
+  drafts.push(...guestsOf(film.lower.slice(scene.told.from, scene.told.to), drafts, impliedPerson));
+  drafts.push(...mountsOf(drafts));
   const verb = cast.loose.find(
     (loose) =>
       loose.homes.length > 0 || /^(?:play|dance|eat|drink|read|walk|run|sit)/u.test(loose.verb),
@@ -43,6 +46,26 @@ export function fillCast(film: Film, scene: Scene): Draft[] {
     drafts.push({ ...impliedPerson(scene.from, 'person'), verb });
   }
   return drafts.toSorted((a, b) => rank(a) - rank(b) || a.from - b.from);
+}
+
+/** A knight who rides, nobody says on what, rides a horse. */
+function mountsOf(drafts: readonly Draft[]): Draft[] {
+  const onFoot = drafts.filter(
+    (draft) =>
+      draft.verb?.verb === 'ride' &&
+      draft.entry.family === 'human' &&
+      draft.place?.relation !== 'riding' &&
+      draft.object === null,
+  );
+  return onFoot.map((rider): Draft => {
+    const horse = nouns.get('horse')!;
+    const mount: Draft = { ...impliedPerson(rider.from + 0.5, 'horse'), entry: horse };
+    rider.place = { relation: 'riding', target: mount };
+    mount.role = 'companion';
+    mount.plural = rider.plural;
+    mount.modifiers = { ...mount.modifiers, count: rider.modifiers.count };
+    return mount;
+  });
 }
 
 const rank = (draft: Draft): number => ({ subject: 0, companion: 1, extra: 2 })[draft.role];

@@ -80,7 +80,7 @@ export function createPlanner(
       film,
       segments.length > 0
         ? segments
-        : [{ from: 0, to: text.length, seconds: null, cut: true, then: false }],
+        : [{ from: 0, to: text.length, seconds: null, cut: true, next: false }],
     );
     return scenePlanSchema.parse({
       version: 1,
@@ -158,7 +158,7 @@ function scenesOf(film: Film, group: readonly Sentence[], before: readonly Scene
     const previous = scenes.at(-1) ?? before.at(-1);
     const stays =
       previous !== undefined &&
-      (scenes.length > 0 || (segment.then && !leaves(film, own, previous)));
+      (scenes.length > 0 || (segment.next && !leaves(film, own, previous)));
     const memory = previous
       ? { drafts: previous.cast.drafts, subject: previous.cast.subject, stays }
       : null;

@@ -19,7 +19,10 @@ const TABLE: readonly (readonly [Relation, string])[] = [
   ['under', 'under, at the foot of'],
   ['in', 'in, inside, inside of, within, into, out of, through'],
   ['in_front_of', 'in front of, before, ahead of, facing'],
-  ['behind', 'behind, in back of, at the back of'],
+  [
+    'behind',
+    'behind, in back of, at the back of, towering over, towers over, tower over, looming over, looms over, towering above',
+  ],
   [
     'next_to',
     'next to, beside, near, nearby, nearby to, in the middle of, in the center of, by, alongside, close to, adjacent to, at, along, around, with, against, across from, between, among, amid, by the side of, side by side with, together with, accompanied by, followed by, surrounded by, past, towards, toward, to',

@@ -29,7 +29,7 @@ const WEATHERS: Table<WeatherKind> = [
   ],
   [
     'rain',
-    'rain|raining|rainy|rains|rainfall|downpour|drizzle|drizzling|shower of rain|monsoon|rainstorm|wet weather|pouring',
+    'rain|raining|rainy|rains|rainfall|downpour|drizzle|drizzling|shower of rain|monsoon|rainstorm|wet weather|pouring rain|pouring down|it is pouring',
   ],
   ['fog', 'fog|foggy|mist|misty|haze|hazy|smog'],
   ['wind', 'wind|windy|breeze|breezy|gale|gusts?|windswept|blowing in the wind'],
@@ -156,6 +156,10 @@ const EFFECT_PATTERNS = compile(EFFECTS);
 const NOT_EFFECT =
   /(?:fire|smoke|dust)(?=[ -](?:hydrant|truck|engine|fighter|place|man|men|alarm|extinguisher|pit|detector|bin|pan))|no[ -]smoking|storm ?trooper|fire ?ball player|wind ?(?:mill|ow|surf\w*|shield)|camp ?fire/giu;
 
+/** What the prompt says is not there: "without clouds", "no rain or fog". */
+const DENIED =
+  /(?<![\p{L}\p{N}])(?:no|without(?: any)?|not|never|free of|devoid of|instead of|rather than|(?:isn|doesn|don|aren)'?t)(?: (?:any|a|an|the|single))?(?: [\p{L}-]+){1,2}(?:,? (?:or|nor|and no)(?: [\p{L}-]+){1,2})*/giu;
+
 /** What a shot's text says of the world around the actors. Null: it says nothing. */
 export interface Setting {
   time: TimeOfDay | null;
@@ -167,7 +171,7 @@ export interface Setting {
 
 /** Reads time, weather, mood, qualifiers and effects from a text in lower case. */
 export function readSetting(text: string): Setting {
-  const plain = text.replaceAll(NOT_EFFECT, ' ');
+  const plain = text.replaceAll(NOT_EFFECT, ' ').replaceAll(DENIED, ' ');
   const weather = first(WEATHER_PATTERNS, plain);
   return {
     time: first(TIME_PATTERNS, plain),

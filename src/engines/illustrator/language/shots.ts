@@ -7,7 +7,7 @@ export interface Segment {
   /** The prompt itself asks for a cut here. */
   cut: boolean;
   /** It says what comes next in the same scene: "then", "after that". */
-  then: boolean;
+  next: boolean;
 }
 
 const THEN =
@@ -37,14 +37,14 @@ export function findSegments(text: string): {
     const segments: Segment[] = [];
     const head = text.slice(0, marks[0]!.index);
     if (/\p{L}{2}/u.test(head) && (regexp === CUTS || !isPreface(head))) {
-      segments.push({ from: 0, to: marks[0]!.index, seconds: null, cut: true, then: false });
+      segments.push({ from: 0, to: marks[0]!.index, seconds: null, cut: true, next: false });
     }
     marks.forEach((mark, i) => {
       const from = mark.index + mark[0].length;
       const to = marks[i + 1]?.index ?? text.length;
       if (!/\p{L}/u.test(text.slice(from, to))) return;
       const seconds = timed ? lengthOf(mark) : null;
-      segments.push({ from, to, seconds, cut: true, then: timed || THEN.test(mark[0]) });
+      segments.push({ from, to, seconds, cut: true, next: timed || THEN.test(mark[0]) });
     });
     if (segments.length > 0) return { segments, spoken };
   }
@@ -74,7 +74,7 @@ function sentences(text: string): Segment[] {
   let from = 0;
   const push = (to: number): void => {
     if (/\p{L}/u.test(text.slice(from, to)))
-      segments.push({ from, to, seconds: null, cut: false, then: false });
+      segments.push({ from, to, seconds: null, cut: false, next: false });
     from = to;
   };
   for (const match of text.matchAll(/[.!?\n]+(?=\s|$)/gu)) push(match.index + match[0].length);

@@ -9,8 +9,9 @@ import { readRows } from './lexicon/rows.ts';
  * another).
  */
 export const verbs = readRows(`
+stand = wake, awaken, get up, stand up
 stand = stand, wait, pose, remain, lean, stare at camera, be, stay | | light pace:still
-walk = walk, stroll, wander, go, trek, hike, amble, pace, step, roam, come, enter, leave, move, travel, approach, follow, head, tiptoe, patrol, return, go home, cross, limp, strut, explore, shuffle, waddle
+walk = walk, stroll, wander, go, trek, hike, amble, pace, step, roam, come, enter, leave, move, travel, approach, follow, head, tiptoe, patrol, return, go home, cross, limp, strut, explore, shuffle, waddle, wade, plod, saunter, meander, sneak past, pass, parade past, arrive, stagger, stumble, march past, circle
 run = run, sprint, race, dash, rush, hurry, escape, flee, charge, bolt, dart, chase run | | pace:fast
 jog = jog, trot jog | park street
 run_treadmill = run treadmill, jog treadmill, walk treadmill, use treadmill, exercise treadmill | gym
@@ -62,7 +63,7 @@ vacuum = vacuum, hoover, vacuum floor, vacuum carpet | living_room | keep
 dig = dig, shovel, excavate, bury, dig hole | garden field
 garden = garden, plant, plant tree, water plant, weed, prune, water flower, trim tree, trim hedge, mow lawn, mow, plant flower, pick fruit, pick apple, harvest, egg hunt | garden
 ride = ride, mount, ride horse, ride camel, ride elephant, ride mule, ride dragon, ride unicorn, horseback ride | | keep
-drive = drive, drive car, steer, drive tractor, race car, commute, speed, cruise, park | street highway | keep
+drive = drive, drive car, plow, plough, plow field, bulldoze, steer, drive tractor, race car, commute, speed, cruise, park | street highway | keep
 cycle = cycle, bike, ride bike, ride bicycle, pedal, bicycle, ride tricycle, ride unicycle, ride mountain bike | street park | mount:bicycle
 motorcycle = motorcycle, ride motorcycle, ride motorbike, drive motorcycle, ride scooter, drive motorbike, ride moped | highway street | mount:motorcycle
 skateboard = skateboard, skate, ride skateboard, ride hoverboard, longboard | street park
@@ -141,13 +142,13 @@ chase = chase, pursue, hunt chase | | keep pace:fast
 stalk = stalk, sneak, prowl, lurk | | pace:slow
 land = land, touch down, descend, alight
 take_off = take off, launch, lift off, blast off, liftoff, takeoff, ascend, rise up, depart
-soar = soar
+soar = soar, rise, climb sky, swoop
 hover = hover
 flap = flap, flutter, flap wing, beat wing
 peck = peck
 float = float, drift, bob, drift by
 perch = perch, roost, nest, hang, dangle
-spin = spin, whirl, swirl, turn around, pirouette, gyrate
+spin = spin, twist, whirl, swirl, turn around, pirouette, gyrate
 rotate = rotate, revolve, turn, orbit
 explode = explode, burst, blow up, pop, shatter, detonate, collapse, crash | | effect:explosion
 melt = melt, thaw, dissolve

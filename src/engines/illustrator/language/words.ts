@@ -478,7 +478,7 @@ export const NO_THINGS: ReadonlySet<string> = new Set(
   slow fast high low close up down close-up macro set setting theme concept idea dream fantasy magic story tale adventure journey trip
   history future past present century year years month week hour minute second seconds minutes frame frames video film movie image
   picture quality resolution render footage animation art artist design pattern fashion makeup dressing clothes clothing contact lenses
-  lens focus angle selfie epic tableau land firework fireworks lightning thunder tornado tornadoes twister rainbow rainbows petal petals puddle puddles
+  lens focus angle selfie wedding marriage concert match festival picnic race show performance competition round shallow upside vintage sheet sheets slice slices scoop cube-shaped row spots stripes dots equation equations words letters word sunrise rooftop epic tableau land firework fireworks lightning thunder tornado tornadoes twister rainbow rainbows petal petals puddle puddles
   confetti aurora firefly fireflies storm snowflake snowflakes raindrop raindrops sparkle sparkles bubble bubbles explosion explosions downpour twist elevated sunray
   sunrays ray rays raindrops blizzard hologram holograms destination mountainous wind-swept breath greenery vegetation scenery wilderness rotation vibe realism hustle bustle portrait abstraction abstract liquid swirl skin nature environment landscape universe fill stars star
   rotation loop cycle level point stage lot bit lots pair couple group bunch herd flock food tea coffee hours air traffic crowd street

@@ -32,6 +32,8 @@ export class Clause {
   action: { entry: VerbEntry; holders: Draft[]; objects: number } | null = null;
   relation: { relation: Relation | null; word: string; anchors: Draft[] } | null = null;
   joined = false;
+  /** Stands between the thing named last and the one that comes after "and". */
+  between: Draft | null = null;
   comma = false;
   /** No action has been told since the last comma, conjunction or full stop. */
   fresh = true;

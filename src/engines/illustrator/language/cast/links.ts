@@ -40,12 +40,21 @@ const HANDLES = new Set([
   'catch',
 ]);
 export function link(clause: Clause, draft: Draft): void {
-  const { relation, action } = clause;
+  const { relation, action, between } = clause;
+  clause.between = null;
+  if (between && clause.joined) {
+    draft.role = 'companion';
+    draft.place = { relation: 'right_of', target: between };
+    return;
+  }
   if (relation && relation.anchors.length > 0 && relation.anchors[0] !== draft) {
     relate(clause, relation.anchors, relation.relation, relation.word, draft);
     return;
   }
   if (action && action.holders.length > 0 && !action.holders.includes(draft) && !relation) {
+    // "a tractor ploughing, seagulls following": a being of its own after a comma.
+    if (clause.comma && action.objects === 0 && isAnimate(draft.entry))
+      return startClause(clause, draft, false);
     if (clause.joined && action.objects === 0 && clause.previous?.kind === 'and')
       return startClause(clause, draft, true);
     handle(clause, action, draft);
@@ -111,11 +120,32 @@ function relate(
     relation === 'on' &&
     isAnimate(anchor.entry) &&
     (draft.entry.family === 'vehicle' || draft.entry.family === 'quadruped');
+  if (word === 'between' && !rides) return putBetween(clause, anchor, draft);
   for (const each of anchors) {
     if (each === draft) continue;
     each.place ??= { relation: rides || boards ? 'riding' : relation, target: draft };
   }
   clause.group = [draft];
+}
+
+/** One on either side: two of a kind, or this one and the next that is named. */
+function putBetween(clause: Clause, middle: Draft, first: Draft): void {
+  first.place = { relation: 'left_of', target: middle };
+  clause.group = [first];
+  const { count } = first.modifiers;
+  if (!first.plural) {
+    clause.between = middle;
+    return;
+  }
+  const half = Math.max(1, Math.floor((count ?? 2) / 2));
+  const second: Draft = {
+    ...first,
+    from: first.from + 0.5,
+    modifiers: { ...first.modifiers, count: half },
+    place: { relation: 'right_of', target: middle },
+  };
+  first.modifiers = { ...first.modifiers, count: Math.max(1, (count ?? 2) - half) };
+  clause.cast.drafts.push(second);
 }
 
 function handle(clause: Clause, action: NonNullable<Clause['action']>, draft: Draft): void {

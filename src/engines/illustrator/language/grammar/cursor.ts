@@ -86,6 +86,16 @@ export class Cursor {
   /** Colours that no noun took: "the car is red". */
   flushColors(): void {
     if (this.modifiers.colors.length === 0 || this.at === 0) return;
+    const last = this.items.at(-1);
+    // "lifting steel beams": of what is lifted, and not of who lifts it.
+    if (
+      last?.kind === 'action' &&
+      last.participle &&
+      !/^(?:paint|rotate|shine|wear|stand)$/u.test(last.entry.verb)
+    ) {
+      this.modifiers.colors = [];
+      return;
+    }
     const token = this.tokens[this.at - 1]!;
     this.items.push({
       kind: 'colors',

@@ -96,7 +96,15 @@ function describesNext(cursor: Cursor, noun: Found<NounEntry>): boolean {
     noun.entry.drawn[0]?.model !== 'person'
   )
     return false;
-  if (verb && (word.endsWith('ing') || (isPlural(word) && cursor.tokens[next]!.pos === 'VERB')))
-    return false;
+  const acts =
+    isPlural(word) &&
+    (cursor.tokens[next]!.pos === 'VERB' || (beings && leadsObject(cursor, next + 1)));
+  if (verb && (word.endsWith('ing') || acts)) return false;
   return true;
+}
+
+/** "the postman drops his letters": an object with its article comes after a verb. */
+function leadsObject(cursor: Cursor, index: number): boolean {
+  const word = cursor.words[index] ?? '';
+  return DETERMINERS.has(word) && cursor.tokens[index]?.mark === false;
 }

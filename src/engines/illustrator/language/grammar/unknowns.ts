@@ -16,7 +16,9 @@ export function readRest(cursor: Cursor, token: Token): void {
   }
   const known = baseForms(token.text).some((form) => NO_THINGS.has(form));
   if (known) {
-    if (cursor.startsThing(cursor.at + 1) && token.pos !== 'VERB') {
+    const next = cursor.words[cursor.at + 1] ?? '';
+    const acts = next.endsWith('ing') && verbAt(cursor.words, cursor.at + 1) !== null;
+    if (cursor.startsThing(cursor.at + 1) && token.pos !== 'VERB' && !acts) {
       cursor.at += 1;
       return;
     }
@@ -24,7 +26,9 @@ export function readRest(cursor: Cursor, token: Token): void {
     cursor.push({ kind: 'part', ...cursor.span(1) });
     return;
   }
-  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') {
+  // "steel beams": described, and so a thing, whatever the tagger takes it for.
+  const isThing = cursor.modifiers.colors.length > 0 || cursor.modifiers.material !== null;
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !(isThing && token.pos === 'VERB')) {
     cursor.at += 1;
     return;
   }

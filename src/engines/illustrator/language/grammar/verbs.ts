@@ -101,7 +101,7 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
     subject?.kind === 'unknown' ||
     subject?.kind === 'part';
   if (cursor.at === 0 || subject?.kind === 'stop')
-    return !thing && (token.pos === 'VERB' || verb.tail.length > 0);
+    return !thing && (token.pos === 'VERB' || verb.tail.length > 0 || THIRD_PERSON.test(word));
   if (thing) {
     if (!follows) return subject?.kind === 'and' && token.pos === 'VERB';
     const plural = subject.kind === 'thing' && subject.plural;
@@ -113,7 +113,17 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
             relationAt(cursor.words, cursor.at + 1) !== null);
   }
   if (subject?.kind === 'relation') return false;
-  return follows || token.pos === 'VERB';
+  return follows || token.pos === 'VERB' || goesOn(cursor, word);
+}
+
+const THIRD_PERSON = /[^su]s$/u;
+
+/** "She sits down and drinks coffee": one more verb of the same sentence. */
+function goesOn(cursor: Cursor, word: string): boolean {
+  const last = cursor.items.at(-1)?.kind;
+  if (!THIRD_PERSON.test(word) || (last !== 'and' && last !== 'comma')) return false;
+  const told = cursor.items.findLast((item) => item.kind === 'action' || item.kind === 'stop');
+  return told?.kind === 'action' && !told.participle;
 }
 
 /** An -ing word between a preposition or the start and a noun: "on rotating table". */
