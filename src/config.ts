@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { COMPATS, type Compat } from './contract/params.ts';
+import { parseStorageUrl, type S3Location, type StorageLocation } from './storage/location.ts';
 
 /** Everything that the operator decides, checked and complete. */
 export interface Config {
@@ -12,6 +13,23 @@ export interface Config {
   dataDirectory: string;
   /** Null: Kinora runs a private PostgreSQL in the data folder. */
   databaseUrl: string | null;
+  /** For the one connection that listens, if `databaseUrl` leads to a pooler; null: `databaseUrl`. */
+  databaseDirectUrl: string | null;
+  /** Connections of this process to the database, at most. */
+  databasePool: number;
+  storage: StorageLocation;
+  role: Role;
+  /** What a project may do that has no limits of its own; null does not limit it. */
+  projectRunning: number | null;
+  projectQueued: number | null;
+  /** Seconds without progress after which an attempt at a film is given up. */
+  stallSeconds: number;
+  /** Seconds that one attempt may take. */
+  jobSeconds: number;
+  /** No film is begun while less is left on the disk. */
+  minFreeBytes: number;
+  /** Seconds between telling load balancers of a stop and refusing connections. */
+  drainSeconds: number;
   /** Jobs that run at once per local engine. */
   concurrency: number;
   /** `open` answers any key or none, and only to this machine. */
@@ -22,6 +40,9 @@ export interface Config {
   compat: Compat;
   /** Seconds after completion for which films can be downloaded; null keeps them. */
   retentionSeconds: number | null;
+  /** The newest films, and bytes of films, that are kept; null keeps all. */
+  retentionFilms: number | null;
+  retentionBytes: number | null;
   /** Hosts on private networks that webhooks may lead to, and those that image URLs may. */
   webhookHosts: readonly string[];
   imageHosts: readonly string[];
@@ -32,6 +53,10 @@ export interface Config {
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** `api` accepts and answers, `worker` makes films, `all` does both. */
+export const ROLES = ['all', 'api', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** The original's films could be downloaded for an hour. */
 const STRICT_RETENTION_SECONDS = 3600;
@@ -74,6 +99,90 @@ export const OPTIONS = {
     default: '',
     help: 'postgres://… instead of the private PostgreSQL',
   },
+  databaseDirect: {
+    flag: null,
+    variable: 'KINORA_DATABASE_DIRECT_URL',
+    value: 'URL',
+    default: '',
+    help: 'the same database without its pooler, for the connection that listens',
+  },
+  databasePool: {
+    flag: null,
+    variable: 'KINORA_DATABASE_POOL',
+    value: 'N',
+    default: '10',
+    help: 'connections of this process to the database, at most',
+  },
+  storage: {
+    flag: 'storage',
+    variable: 'KINORA_STORAGE_URL',
+    value: 'URL',
+    default: '',
+    help: 's3://bucket/prefix?endpoint=…&region=… instead of the data folder',
+  },
+  s3AccessKeyId: {
+    flag: null,
+    variable: 'KINORA_S3_ACCESS_KEY_ID',
+    value: 'ID',
+    default: '',
+    help: 'credentials for S3; default: those that the AWS SDK finds',
+  },
+  s3SecretAccessKey: {
+    flag: null,
+    variable: 'KINORA_S3_SECRET_ACCESS_KEY',
+    value: 'SECRET',
+    default: '',
+    help: 'the secret that belongs to it',
+  },
+  role: {
+    flag: 'role',
+    variable: 'KINORA_ROLE',
+    value: 'ROLE',
+    default: 'all',
+    help: 'api (accepts and answers), worker (makes films) or all',
+  },
+  projectRunning: {
+    flag: null,
+    variable: 'KINORA_PROJECT_RUNNING',
+    value: 'N',
+    default: '',
+    help: 'films of one project in work at once; default: no limit',
+  },
+  projectQueued: {
+    flag: null,
+    variable: 'KINORA_PROJECT_QUEUED',
+    value: 'N',
+    default: '',
+    help: 'films of one project that may wait; default: no limit',
+  },
+  stall: {
+    flag: null,
+    variable: 'KINORA_STALL_TIMEOUT',
+    value: 'TIME',
+    default: '15m',
+    help: 'how long an engine may make no progress',
+  },
+  jobTimeout: {
+    flag: null,
+    variable: 'KINORA_JOB_TIMEOUT',
+    value: 'TIME',
+    default: '6h',
+    help: 'how long one attempt at a film may take',
+  },
+  minFree: {
+    flag: null,
+    variable: 'KINORA_MIN_FREE',
+    value: 'SIZE',
+    default: '256MB',
+    help: 'no film is begun while less is left on the disk',
+  },
+  drain: {
+    flag: null,
+    variable: 'KINORA_DRAIN',
+    value: 'TIME',
+    default: '0s',
+    help: 'how long a stopping server says so before it refuses connections',
+  },
   concurrency: {
     flag: 'concurrency',
     variable: 'KINORA_CONCURRENCY',
@@ -115,6 +224,20 @@ export const OPTIONS = {
     value: 'TIME',
     default: '',
     help: 'how long films are kept: 90m, 1h, 30d; default: for ever',
+  },
+  retentionFilms: {
+    flag: null,
+    variable: 'KINORA_RETENTION_FILMS',
+    value: 'N',
+    default: '',
+    help: 'how many films are kept, the newest; default: all',
+  },
+  retentionBytes: {
+    flag: null,
+    variable: 'KINORA_RETENTION_BYTES',
+    value: 'SIZE',
+    default: '',
+    help: 'how much of films is kept, the newest: 500MB, 20GB; default: all',
   },
   webhookHosts: {
     flag: null,
@@ -187,6 +310,35 @@ export function resolveConfig(
   const port = check('port', (text) => integer(text, 0, 65_535));
   const dataDirectory = check('data', (text) => path.resolve(nonEmpty(text)));
   const databaseUrl = check('database', (text) => (text === '' ? null : postgresUrl(text)));
+  const databaseDirectUrl = check('databaseDirect', (text) =>
+    text === '' ? null : postgresUrl(text),
+  );
+  const databasePool = check('databasePool', (text) => integer(text, 2, 500));
+  const storageUrl = check('storage', (text) => (text === '' ? null : parseStorageUrl(text)));
+  const [s3AccessKeyId, s3SecretAccessKey] = [raw('s3AccessKeyId'), raw('s3SecretAccessKey')];
+  if ((s3AccessKeyId === '') !== (s3SecretAccessKey === '')) {
+    problems.push(
+      'KINORA_S3_ACCESS_KEY_ID: belongs together with KINORA_S3_SECRET_ACCESS_KEY: set both or neither.',
+    );
+  }
+  const role = check('role', (text) => oneOf(text, ROLES));
+  const projectRunning = check(
+    'projectRunning',
+    optional((text) => integer(text, 1, 1_000_000)),
+  );
+  const projectQueued = check(
+    'projectQueued',
+    optional((text) => integer(text, 0, 10_000_000)),
+  );
+  const stallSeconds = check('stall', duration);
+  const jobSeconds = check('jobTimeout', duration);
+  const minFreeBytes = check('minFree', size);
+  const drainSeconds = check('drain', (text) => (/^0s?$/.test(text) ? 0 : duration(text)));
+  const retentionFilms = check(
+    'retentionFilms',
+    optional((text) => integer(text, 1, 1_000_000_000)),
+  );
+  const retentionBytes = check('retentionBytes', optional(size));
   const concurrency = check('concurrency', (text) => integer(text, 1, 64));
   const mode = check('auth', (text) =>
     text === '' ? null : oneOf(text, ['keys', 'open'] as const),
@@ -200,7 +352,7 @@ export function resolveConfig(
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
 
   const auth: Config['auth'] = mode ?? (adminKey ? 'keys' : 'open');
-  if (host !== undefined && auth === 'open' && !isLoopback(host)) {
+  if (host !== undefined && auth === 'open' && !isLoopback(host) && role !== 'worker') {
     problems.push(
       `KINORA_ADMIN_KEY: ${host} can be reached from other machines, so callers need a key. ` +
         `Make one with: export KINORA_ADMIN_KEY="sk-$(openssl rand -hex 24)"`,
@@ -215,6 +367,18 @@ export function resolveConfig(
     port: port!,
     dataDirectory: dataDirectory!,
     databaseUrl: databaseUrl ?? null,
+    databaseDirectUrl: databaseDirectUrl ?? null,
+    databasePool: databasePool!,
+    storage: storageUrl ? withCredentials(storageUrl, s3AccessKeyId, s3SecretAccessKey) : DISK,
+    role: role!,
+    projectRunning: projectRunning ?? null,
+    projectQueued: projectQueued ?? null,
+    stallSeconds: stallSeconds!,
+    jobSeconds: jobSeconds!,
+    minFreeBytes: minFreeBytes!,
+    drainSeconds: drainSeconds!,
+    retentionFilms: retentionFilms ?? null,
+    retentionBytes: retentionBytes ?? null,
     concurrency: concurrency!,
     auth,
     adminKey: adminKey ?? null,
@@ -286,6 +450,26 @@ function duration(text: string): number {
     throw new Error(`'${text}' must look like 90s, 15m, 1h or 30d.`);
   }
   return Number(match[1]) * UNITS[match[2]!]!;
+}
+
+const SIZES: Record<string, number> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+
+/** `500MB`, `20GB` in bytes. */
+function size(text: string): number {
+  const match = /^(\d{1,9})(B|KB|MB|GB|TB)$/.exec(text);
+  if (!match) throw new Error(`'${text}' must look like 500MB or 20GB.`);
+  return Number(match[1]) * SIZES[match[2]!]!;
+}
+
+function optional<T>(convert: (text: string) => T): (text: string) => T | null {
+  return (text) => (text === '' ? null : convert(text));
+}
+
+const DISK: StorageLocation = { kind: 'disk' };
+
+function withCredentials(location: S3Location, id: string, secret: string): S3Location {
+  if (id === '' || location.credentials !== null) return location;
+  return { ...location, credentials: { accessKeyId: id, secretAccessKey: secret } };
 }
 
 function hostList(text: string): string[] {

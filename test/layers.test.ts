@@ -48,6 +48,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'media/media',
     'media/image',
   ],
+  studio: [],
   testing: [
     'contract',
     'database',
@@ -60,7 +61,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   cli: ['*'],
   'server.ts': ['*'],
   'index.ts': ['*'],
-  'config.ts': ['contract/params'],
+  'config.ts': ['contract/params', 'storage/location'],
   'close-stack.ts': [],
   'package-version.ts': [],
   'logger.ts': ['config'],
