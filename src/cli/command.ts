@@ -1,121 +1,133 @@
-import { parseArgs } from 'node:util';
-import { OPTIONS, type Environment, type OptionName } from '../config.ts';
-import { UsageError } from './exit.ts';
+import type { Environment, OptionName } from '../config.ts';
 
 /** Where a command reads from and writes to: data on `stdout`, everything for people on `stderr`. */
 export interface Terminal {
-  stdout: NodeJS.WritableStream;
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   env: Environment;
   /** Aborted by Ctrl-C and SIGTERM. */
   signal: AbortSignal;
 }
 
+/** What a shell may offer after a flag, or as an argument. */
+export type Completion = 'file' | 'folder' | 'video' | 'model' | readonly string[];
+
 /** One flag of a command. */
 export interface Flag {
-  type: 'string' | 'boolean';
+  type: 'string' | 'integer' | 'boolean';
   short?: string;
   /** Placeholder in the help: `FILE`. */
   value?: string;
   help: string;
+  /** May be given more than once. */
+  many?: true;
+  /** A list of words is also what is allowed. */
+  complete?: Completion;
+  /** Of an `integer`. */
+  minimum?: number;
+  maximum?: number;
+  /** Works, and is not shown. */
+  hidden?: true;
 }
 
-/** A command as the list of commands knows it. */
-export interface CommandEntry {
-  name: string;
-  summary: string;
-  load(): Promise<Command>;
-}
-
+/** One thing that can be done. */
 export interface Command {
   /** What follows the name: `PROMPT [-o FILE]`. */
   usage: string;
   flags: Record<string, Flag>;
   /** Settings of the server that this command takes as flags too. */
   settings: readonly OptionName[];
+  /** Whether it talks to a server: adds `--base-url`, `--api-key`, `--data` and `--database`. */
+  connects?: true;
+  /** What a shell may offer as arguments. */
+  complete?: Completion;
+  /** Lines below the flags: what else is worth knowing. At most 80 columns. */
+  notes?: readonly string[];
+  examples?: readonly string[];
   run(call: Call, terminal: Terminal): Promise<number>;
 }
 
+/** Several things that belong together: `keys create`, `keys ls`. */
+export interface CommandGroup {
+  actions: readonly Action[];
+  /** What the name alone does. */
+  fallback: string;
+}
+
+export interface Action {
+  name: string;
+  summary: string;
+  aliases?: readonly string[];
+  command: Command;
+}
+
+/** A command as the list of commands knows it. */
+export interface CommandEntry {
+  name: string;
+  summary: string;
+  section: string;
+  /** Other names that people try. */
+  aliases?: readonly string[];
+  load(): Promise<Command | CommandGroup>;
+}
+
+/** A command as it was called. */
 export interface Call {
   arguments: string[];
-  flags: Record<string, string | boolean | undefined>;
+  flags: Record<string, string | number | boolean | string[] | undefined>;
   settings: Partial<Record<OptionName, string>>;
 }
 
-/** Every command has it. */
+export function isGroup(command: Command | CommandGroup): command is CommandGroup {
+  return 'actions' in command;
+}
+
+/** The value of a flag that is text. */
+export function textOf(call: Call, name: string): string | undefined {
+  return call.flags[name] as string | undefined;
+}
+
+/** The value of an integer flag. */
+export function integerOf(call: Call, name: string): number | undefined {
+  return call.flags[name] as number | undefined;
+}
+
+/** Whether a flag without a value was given. */
+export function isOn(call: Call, name: string): boolean {
+  return call.flags[name] === true;
+}
+
+/** The values of a flag that may be given more than once. */
+export function listOf(call: Call, name: string): string[] {
+  return (call.flags[name] as string[] | undefined) ?? [];
+}
+
+/** The flags of everything that can print JSON. */
+export const JSON_FLAG: Record<string, Flag> = {
+  json: { type: 'boolean', help: 'print JSON' },
+};
+
+/** Where the server is, for commands that talk to one. */
+const CONNECTION_FLAGS: Record<string, Flag> = {
+  'base-url': { type: 'string', value: 'URL', help: 'use this server (KINORA_BASE_URL)' },
+  'api-key': { type: 'string', value: 'KEY', help: 'with this key (KINORA_API_KEY)' },
+  server: { type: 'string', value: 'URL', help: 'the same as --base-url', hidden: true },
+};
+
+/** Settings that say over which data folder a server runs. */
+const CONNECTION_SETTINGS: readonly OptionName[] = ['data', 'database'];
+
 const HELP: Record<string, Flag> = {
   help: { type: 'boolean', short: 'h', help: 'show this help' },
 };
 
-/** Reads the words after a command's name. @throws UsageError for a flag it does not have. */
-export function parseCall(name: string, command: Command, words: string[]): Call {
-  const flags = { ...command.flags, ...HELP };
-  const options = Object.fromEntries([
-    ...Object.entries(flags).map(([name, { type, short }]) => [
-      name,
-      { type, ...(short && { short }) },
-    ]),
-    ...command.settings.flatMap((name) => {
-      const { flag } = OPTIONS[name];
-      return flag ? [[flag, { type: 'string' as const }]] : [];
-    }),
-  ]) as NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      options: options!,
-      allowPositionals: true,
-    });
-    const settings = Object.fromEntries(
-      command.settings.flatMap((name) => {
-        const { flag } = OPTIONS[name];
-        const value = flag ? values[flag] : undefined;
-        return value === undefined ? [] : [[name, String(value)]];
-      }),
-    );
-    return { arguments: positionals, flags: values as Call['flags'], settings };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nSee: kinora ${name} --help`);
-  }
+/** Every flag that a command takes, its settings aside. */
+export function flagsOf(command: Command): Record<string, Flag> {
+  return { ...command.flags, ...(command.connects && CONNECTION_FLAGS), ...HELP };
 }
 
-/** Help of one command, at most 80 columns wide. */
-export function commandHelp({ name, summary }: CommandEntry, command: Command): string {
-  const rows = [
-    ...Object.entries({ ...command.flags, ...HELP }).map(([name, flag]) => ({
-      left: `${flag.short ? `-${flag.short}, ` : '    '}--${name}${flag.value ? ` ${flag.value}` : ''}`,
-      right: flag.help,
-    })),
-    ...command.settings.flatMap((name) => {
-      const { flag, value, variable, help } = OPTIONS[name];
-      return flag ? [{ left: `    --${flag} ${value}`, right: `${help} (${variable})` }] : [];
-    }),
-  ];
-  return [
-    summary,
-    '',
-    `Usage: kinora ${name} ${command.usage}`.trimEnd(),
-    '',
-    ...rows.map(({ left, right }) => row(left, right)),
-    '',
-  ].join('\n');
-}
-
-/** Two columns; a long right side goes on below. */
-export function row(left: string, right: string): string {
-  const indent = 28;
-  const lines: string[] = [];
-  let line = `  ${left}`.padEnd(indent);
-  if (line.length > indent) {
-    lines.push(line);
-    line = ' '.repeat(indent);
-  }
-  for (const word of right.split(' ')) {
-    if (line.length + word.length + 1 > 80 && line.trim() !== '') {
-      lines.push(line.trimEnd());
-      line = ' '.repeat(indent);
-    }
-    line += `${word} `;
-  }
-  return [...lines, line.trimEnd()].join('\n');
+/** Every setting that a command takes as a flag. */
+export function settingsOf(command: Command): readonly OptionName[] {
+  return [...new Set([...command.settings, ...(command.connects ? CONNECTION_SETTINGS : [])])];
 }

@@ -1,56 +1,83 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Kinora } from '../client/index.ts';
-import { resolveConfig, type OptionName } from '../config.ts';
-import { SERVER_FILE, startServer } from '../server.ts';
-import type { Terminal } from './command.ts';
+import { ConnectionError, Kinora } from '../client/index.ts';
+import { resolveConfig, type Config } from '../config.ts';
+import type { Environment } from '../config.ts';
+import { textOf, type Call, type Terminal } from './command.ts';
 
-/** Settings that say which server, or which data folder, a command works on. */
-export const CONNECTION_SETTINGS: readonly OptionName[] = ['data', 'database'];
-
-/**
- * Calls `work` with a client: of the server that `--server`, `KINORA_SERVER` or `OPENAI_BASE_URL`
- * names, else of the one that runs over the data folder, else of one that lives as long as `work`.
- */
-export async function withClient<T>(
-  request: {
-    server: string | undefined;
-    settings: Partial<Record<OptionName, string>>;
-    /** Whether a server of our own has to make films, or only to answer. */
-    makesFilms: boolean;
-  },
-  terminal: Terminal,
-  work: (client: Kinora) => Promise<T>,
-): Promise<T> {
-  const { env } = terminal;
-  const apiKey = env['KINORA_API_KEY'] || env['OPENAI_API_KEY'] || env['KINORA_ADMIN_KEY'] || null;
-  const named = request.server ?? env['KINORA_SERVER'] ?? env['OPENAI_BASE_URL'];
-  if (named) return work(new Kinora({ baseURL: withVersion(named), apiKey }));
-
-  const config = resolveConfig(
-    { ...env, KINORA_HOST: '127.0.0.1' },
-    { port: '0', logLevel: 'silent', ...request.settings },
-  );
-  const running = await findServer(config.dataDirectory);
-  if (running) return work(new Kinora({ baseURL: running, apiKey }));
-
-  await using server = await startServer(config, {
-    makesFilms: request.makesFilms,
-    announces: false,
-  });
-  return await work(new Kinora({ baseURL: server.baseURL, apiKey: config.adminKey }));
+/** Who answers a command. */
+export interface Session {
+  client: Kinora;
+  /** Of Kinora's own process: it ends with the command, and so does what it is making. */
+  isPrivate: boolean;
 }
 
-/** People leave `/v1` out. */
-function withVersion(url: string): string {
-  const trimmed = url.replace(/\/+$/, '');
-  return trimmed.endsWith('/v1') ? trimmed : `${trimmed}/v1`;
+/** `never` asks only a server that runs; `data` also opens what an earlier one left; `films` works. */
+type Private = 'never' | 'data' | 'films';
+
+/**
+ * Calls `work` with a client: of the server that `--base-url`, `KINORA_BASE_URL` or
+ * `OPENAI_BASE_URL` names, else of the one that runs over the data folder, else of one that lives
+ * as long as `work`.
+ *
+ * @throws ConnectionError if there is none, and none may be started.
+ */
+export async function withSession<T>(
+  call: Call,
+  terminal: Terminal,
+  allowed: Private,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const { env } = terminal;
+  const named = namedServer(call, env);
+  const apiKey = givenKey(call, env);
+  if (named) {
+    return work({ client: new Kinora({ baseURL: named, apiKey }), isPrivate: false });
+  }
+  const config = privateConfig(call, env);
+  const running = await findServer(config.dataDirectory);
+  if (running) {
+    return work({ client: new Kinora({ baseURL: running, apiKey }), isPrivate: false });
+  }
+  if (allowed === 'never' || (allowed === 'data' && !existsSync(config.dataDirectory))) {
+    throw new ConnectionError(
+      `No server is running over ${config.dataDirectory}. Start one with 'kinora serve', or name one with --base-url.`,
+    );
+  }
+  // Loaded when it is needed: most commands are done before a server's modules would be read.
+  const { startServer } = await import('../server.ts');
+  await using server = await startServer(config, {
+    makesFilms: allowed === 'films',
+    announces: false,
+  });
+  const client = new Kinora({ baseURL: server.baseURL, apiKey: config.adminKey });
+  return await work({ client, isPrivate: true });
+}
+
+/** The URL that the caller chose; undefined if he did not. */
+export function namedServer(call: Call, env: Environment): string | undefined {
+  const flag = textOf(call, 'base-url') ?? textOf(call, 'server');
+  return flag || env['KINORA_BASE_URL'] || env['OPENAI_BASE_URL'] || undefined;
+}
+
+export function givenKey(call: Call, env: Environment): string | null {
+  const { KINORA_API_KEY, OPENAI_API_KEY, KINORA_ADMIN_KEY } = env;
+  return textOf(call, 'api-key') || KINORA_API_KEY || OPENAI_API_KEY || KINORA_ADMIN_KEY || null;
+}
+
+/** Of a server for one command: on this machine only, quiet, on any port. */
+function privateConfig(call: Call, env: Environment): Config {
+  const flags = { port: '0', logLevel: 'silent', ...call.settings };
+  const local = { ...env, KINORA_HOST: '127.0.0.1', KINORA_ROLE: 'all' };
+  const config = resolveConfig(local, flags);
+  return config.adminKey ? config : resolveConfig(local, { ...flags, auth: 'open' });
 }
 
 /** Base URL of a server that runs over this data folder and answers; null if there is none. */
-async function findServer(dataDirectory: string): Promise<string | null> {
+export async function findServer(dataDirectory: string): Promise<string | null> {
   try {
-    const text = await readFile(path.join(dataDirectory, SERVER_FILE), 'utf8');
+    const text = await readFile(path.join(dataDirectory, 'server.json'), 'utf8');
     const { baseURL } = JSON.parse(text) as { baseURL: string };
     const answer = await fetch(new URL('/livez', baseURL), { signal: AbortSignal.timeout(2000) });
     return answer.ok ? baseURL : null;

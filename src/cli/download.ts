@@ -1,36 +1,54 @@
 import type { VideoContentVariant } from '../client/index.ts';
-import type { Command } from './command.ts';
-import { CONNECTION_SETTINGS, withClient } from './connect.ts';
+import { isOn, JSON_FLAG, textOf, type Command } from './command.ts';
+import { withSession } from './connect.ts';
+import { EXTENSIONS, outputFile, saveContent } from './deliver.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { saveContent } from './save-content.ts';
+import { findVideoIds } from './find-video.ts';
+import { writeJson } from './output.ts';
 
-const EXTENSIONS: Record<VideoContentVariant, string> = {
-  video: 'mp4',
-  thumbnail: 'webp',
-  spritesheet: 'jpg',
-};
-
-/** `kinora download`: a finished film to a file. */
+/** `kinora download`: finished films to files. */
 export const download: Command = {
-  usage: 'ID [-o FILE]',
+  usage: 'ID... [-o FILE]',
   flags: {
-    output: { type: 'string', short: 'o', value: 'FILE', help: 'default: the id; - for stdout' },
-    variant: { type: 'string', value: 'WHAT', help: 'video, thumbnail or spritesheet' },
-    server: { type: 'string', value: 'URL', help: 'use this server' },
+    output: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: 'file, or a folder for several; - for stdout',
+      complete: 'file',
+    },
+    variant: {
+      type: 'string',
+      value: 'WHAT',
+      help: 'video, thumbnail or spritesheet',
+      complete: Object.keys(EXTENSIONS),
+    },
+    ...JSON_FLAG,
   },
-  settings: CONNECTION_SETTINGS,
-  async run({ arguments: [id], flags, settings }, terminal) {
-    if (!id) throw new UsageError('Which film? kinora download ID');
-    const variant = (flags['variant'] ?? 'video') as VideoContentVariant;
-    if (!(variant in EXTENSIONS)) {
-      throw new UsageError(`--variant is video, thumbnail or spritesheet, not '${variant}'.`);
-    }
-    const output = (flags['output'] as string | undefined) ?? `${id}.${EXTENSIONS[variant]}`;
-    const server = flags['server'] as string | undefined;
-    await withClient({ server, settings, makesFilms: false }, terminal, (client) =>
-      saveContent(client, id, { variant, output }, terminal),
-    );
-    if (output !== '-') terminal.stdout.write(`${output}\n`);
-    return EXIT.ok;
+  settings: [],
+  connects: true,
+  complete: 'video',
+  notes: ['A download that broke off goes on where it ended.'],
+  async run(call, terminal) {
+    if (call.arguments.length === 0) throw new UsageError('Which film? kinora download ID');
+    const variant = (textOf(call, 'variant') ?? 'video') as VideoContentVariant;
+    const wish = textOf(call, 'output');
+    const { signal } = terminal;
+    return withSession(call, terminal, 'data', async ({ client }) => {
+      const ids = await findVideoIds(client, call.arguments, signal);
+      if (ids.length > 1 && wish !== undefined && !wish.endsWith('/')) {
+        throw new UsageError('Several films need a folder: -o FOLDER/');
+      }
+      const saved = [];
+      for (const id of ids) {
+        const video = await client.videos.retrieve(id, {}, { signal });
+        const output = outputFile(wish, video, variant);
+        await saveContent(client, id, { variant, output }, terminal);
+        saved.push({ id, variant, output });
+        if (!isOn(call, 'json') && output !== '-') terminal.stdout.write(`${output}\n`);
+      }
+      if (isOn(call, 'json')) writeJson(terminal, { object: 'list', data: saved });
+      return EXIT.ok;
+    });
   },
 };

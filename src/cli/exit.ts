@@ -1,4 +1,4 @@
-/** What the `kinora` command answers to the shell. */
+/** What the `kinora` command answers to the shell. Documented in `docs/cli.md`: never renumber. */
 export const EXIT = {
   ok: 0,
   failure: 1,
@@ -6,6 +6,7 @@ export const EXIT = {
   unreachable: 3,
   unauthorized: 4,
   generationFailed: 5,
+  waitTimedOut: 6,
   interrupted: 130,
 } as const;
 

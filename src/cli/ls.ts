@@ -1,51 +1,78 @@
-import type { Video } from '../client/index.ts';
-import type { Command } from './command.ts';
-import { CONNECTION_SETTINGS, withClient } from './connect.ts';
-import { EXIT, UsageError } from './exit.ts';
+import type { Kinora, VideoWithDetails } from '../client/index.ts';
+import { integerOf, isOn, JSON_FLAG, textOf, type Call, type Command } from './command.ts';
+import { withSession } from './connect.ts';
+import { EXIT } from './exit.ts';
+import { findVideoId } from './find-video.ts';
+import { VIDEO_COLUMNS, videoRow, writeJson, writeTable } from './output.ts';
+
+const STATES = ['queued', 'in_progress', 'completed', 'failed'] as const;
 
 /** `kinora ls`: the newest films. */
 export const ls: Command = {
-  usage: '[--limit N]',
+  usage: '[TEXT]',
   flags: {
-    limit: { type: 'string', short: 'n', value: 'N', help: 'how many, 1 to 100; default 20' },
-    after: { type: 'string', value: 'ID', help: 'begin after this film' },
+    limit: {
+      type: 'integer',
+      short: 'n',
+      value: 'N',
+      help: 'how many; default: 20',
+      minimum: 1,
+    },
+    all: { type: 'boolean', short: 'a', help: 'however many there are' },
+    after: { type: 'string', value: 'ID', help: 'begin after this film', complete: 'video' },
+    status: {
+      type: 'string',
+      value: 'STATUS',
+      help: `only these: ${STATES.join(', ')}`,
+      complete: STATES,
+    },
     quiet: { type: 'boolean', short: 'q', help: 'print ids only' },
-    json: { type: 'boolean', help: 'print the page as JSON' },
-    server: { type: 'string', value: 'URL', help: 'use this server' },
+    ...JSON_FLAG,
   },
-  settings: CONNECTION_SETTINGS,
-  async run({ flags, settings }, terminal) {
-    const limit = Number(flags['limit'] ?? 20);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-      throw new UsageError('--limit is a whole number from 1 to 100.');
-    }
-    const after = flags['after'] as string | undefined;
-    const server = flags['server'] as string | undefined;
-    const page = await withClient(
-      { server, settings, makesFilms: false },
-      terminal,
-      async (client) =>
-        client.listVideos({ limit, ...(after && { after }) }, { signal: terminal.signal }),
+  settings: [],
+  connects: true,
+  notes: ['With TEXT, only films whose prompt has it.'],
+  examples: ['kinora ls -q --status failed | xargs -r kinora rm'],
+  async run(call, terminal) {
+    const { signal } = terminal;
+    const { videos, hasMore } = await withSession(call, terminal, 'data', ({ client }) =>
+      select(client, call, signal),
     );
-    if (flags['json']) terminal.stdout.write(`${JSON.stringify(page)}\n`);
-    else
-      for (const video of page.data)
-        terminal.stdout.write(`${flags['quiet'] ? video.id : line(video)}\n`);
+    if (isOn(call, 'json')) writeJson(terminal, pageOf(videos, hasMore));
+    else if (isOn(call, 'quiet')) for (const { id } of videos) terminal.stdout.write(`${id}\n`);
+    else writeTable(terminal, VIDEO_COLUMNS, videos.map(videoRow));
     return EXIT.ok;
   },
 };
 
-function line(video: Video): string {
-  const when = new Date(video.created_at * 1000).toISOString().slice(0, 16).replace('T', ' ');
-  const state = video.status === 'in_progress' ? `${video.progress} %` : video.status;
-  const prompt = (video.prompt ?? '').replaceAll(/\s+/g, ' ');
-  const shown = prompt.length > 60 ? `${prompt.slice(0, 59)}…` : prompt;
-  return [
-    video.id,
-    when,
-    state.padEnd(9),
-    `${video.seconds} s`.padStart(4),
-    video.size.padEnd(9),
-    shown,
-  ].join('  ');
+async function select(
+  client: Kinora,
+  call: Call,
+  signal: AbortSignal,
+): Promise<{ videos: VideoWithDetails[]; hasMore: boolean }> {
+  const wanted = isOn(call, 'all') ? Number.POSITIVE_INFINITY : (integerOf(call, 'limit') ?? 20);
+  const status = textOf(call, 'status');
+  const text = call.arguments.join(' ').toLowerCase();
+  const from = textOf(call, 'after');
+  const after = from === undefined ? undefined : await findVideoId(client, from, signal);
+  const videos: VideoWithDetails[] = [];
+  const limit = Math.min(text || status ? 100 : wanted + 1, 100);
+  for await (const video of client.videos.list({ limit, after }, { signal })) {
+    if (status !== undefined && video.status !== status) continue;
+    if (!(video.prompt ?? '').toLowerCase().includes(text)) continue;
+    if (videos.length === wanted) return { videos, hasMore: true };
+    videos.push(video);
+  }
+  return { videos, hasMore: false };
+}
+
+/** The API's own list, whatever was asked for to get it. */
+function pageOf(videos: VideoWithDetails[], hasMore: boolean): object {
+  return {
+    object: 'list',
+    data: videos,
+    first_id: videos.at(0)?.id ?? null,
+    has_more: hasMore,
+    last_id: videos.at(-1)?.id ?? null,
+  };
 }

@@ -1,107 +1,73 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { ConnectionError, ResponseError, VideoFailedError } from '../client/errors.ts';
-import { ConfigError } from '../config.ts';
+import { suggest } from '../contract/suggest.ts';
 import { packageVersion } from '../package-version.ts';
-import { commandHelp, parseCall, row, type CommandEntry, type Terminal } from './command.ts';
+import { isGroup, type Command, type Terminal } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
-
-/** Each command is loaded when it is called: help must not wait for a server's modules. */
-const COMMANDS: readonly CommandEntry[] = [
-  {
-    name: 'serve',
-    summary: 'Run the server',
-    load: async () => (await import('./serve.ts')).serve,
-  },
-  {
-    name: 'create',
-    summary: 'Make a film from a prompt',
-    load: async () => (await import('./create.ts')).create,
-  },
-  {
-    name: 'ls',
-    summary: 'List films, newest first',
-    load: async () => (await import('./ls.ts')).ls,
-  },
-  {
-    name: 'show',
-    summary: 'Show one film',
-    load: async () => (await import('./show.ts')).show,
-  },
-  {
-    name: 'download',
-    summary: 'Save a film, its thumbnail or its spritesheet',
-    load: async () => (await import('./download.ts')).download,
-  },
-  {
-    name: 'plan',
-    summary: 'Show what the illustrator would draw',
-    load: async () => (await import('./plan.ts')).plan,
-  },
-];
+import { commandHelp, overview } from './help.ts';
+import { parseCall } from './parse-call.ts';
+import { report } from './report.ts';
 
 async function main(words: string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    (name === undefined ? terminal.stderr : terminal.stdout).write(overview());
+  if (name === undefined || name === '--help' || name === '-h') {
+    (name === undefined ? terminal.stderr : terminal.stdout).write(overview(COMMANDS));
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
+  if (name === 'help') return main(rest.length === 0 ? ['--help'] : [...rest, '--help'], terminal);
   if (name === '--version' || name === '-v') {
     terminal.stdout.write(`${packageVersion()}\n`);
     return EXIT.ok;
   }
-  const entry = COMMANDS.find((candidate) => candidate.name === name);
-  if (!entry) throw new UsageError(`There is no command '${name}'.\nSee: kinora --help`);
-  const command = await entry.load();
-  const call = parseCall(name, command, rest);
-  if (call.flags['help']) {
+  const entry = findNamed(COMMANDS, name);
+  if (!entry) throw unknown('command', name, COMMANDS, 'kinora --help');
+  const loaded = await entry.load();
+  if (!isGroup(loaded)) return run(entry, loaded, rest, terminal);
+  const [first, ...others] = rest;
+  if (first === '--help' || first === '-h') {
+    terminal.stdout.write(commandHelp(entry, loaded));
+    return EXIT.ok;
+  }
+  const isNamed = first !== undefined && !first.startsWith('-');
+  const action = findNamed(loaded.actions, isNamed ? first : loaded.fallback);
+  if (!action) {
+    throw unknown(`action of kinora ${name}`, first!, loaded.actions, `kinora ${name} --help`);
+  }
+  const full = { name: `${entry.name} ${action.name}`, summary: action.summary };
+  return run(full, action.command, isNamed ? others : rest, terminal);
+}
+
+async function run(
+  entry: { name: string; summary: string },
+  command: Command,
+  words: string[],
+  terminal: Terminal,
+): Promise<number> {
+  const call = parseCall(entry.name, command, words);
+  if (call.flags['help'] === true) {
     terminal.stdout.write(commandHelp(entry, command));
     return EXIT.ok;
   }
   return command.run(call, terminal);
 }
 
-function overview(): string {
-  return [
-    'Kinora: the open, self-hosted Videos API.',
-    '',
-    'Usage: kinora COMMAND [OPTIONS]',
-    '',
-    ...COMMANDS.map((command) => row(command.name, command.summary)),
-    '',
-    'kinora COMMAND --help tells more about one of them.',
-    '',
-  ].join('\n');
+interface Named {
+  name: string;
+  aliases?: readonly string[];
 }
 
-/** Says what went wrong in a line or two, and chooses the exit code. */
-function report(error: unknown, terminal: Terminal): number {
-  const say = (text: string): void => void terminal.stderr.write(`kinora: ${text}\n`);
-  if (terminal.signal.aborted) return EXIT.interrupted;
-  if (error instanceof UsageError) {
-    say(error.message);
-    return EXIT.usage;
-  }
-  if (error instanceof ConfigError) {
-    for (const problem of error.problems) say(problem);
-    return EXIT.usage;
-  }
-  if (error instanceof VideoFailedError) {
-    say(`${error.videoId} failed (${error.code}): ${error.message}`);
-    return EXIT.generationFailed;
-  }
-  if (error instanceof ResponseError) {
-    say(error.message);
-    return [401, 403].includes(error.status) ? EXIT.unauthorized : EXIT.failure;
-  }
-  if (error instanceof ConnectionError) {
-    say(error.message);
-    return EXIT.unreachable;
-  }
-  say(error instanceof Error ? error.message : String(error));
-  if (terminal.env['KINORA_LOG_LEVEL'] === 'debug' && error instanceof Error)
-    say(error.stack ?? '');
-  return EXIT.failure;
+function findNamed<T extends Named>(list: readonly T[], name: string): T | undefined {
+  return list.find((entry) => entry.name === name || entry.aliases?.includes(name));
+}
+
+function unknown(what: string, name: string, list: readonly Named[], see: string): UsageError {
+  const meant = suggest(
+    name,
+    list.map((entry) => entry.name),
+  );
+  const hint = meant === null ? `See: ${see}` : `Did you mean '${meant}'?`;
+  return new UsageError(`There is no ${what} named '${name}'. ${hint}`);
 }
 
 const interruption = new AbortController();
@@ -113,14 +79,21 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
     if (++interruptions > 1) process.kill(process.pid, 'SIGKILL');
   });
 }
+// Whoever reads our output may have had enough: `kinora ls | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  throw error;
+});
 const terminal: Terminal = {
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   signal: interruption.signal,
 };
+const words = process.argv.slice(2);
 try {
-  process.exitCode = await main(process.argv.slice(2), terminal);
+  process.exitCode = await main(words, terminal);
 } catch (error) {
-  process.exitCode = report(error, terminal);
+  process.exitCode = report(error, terminal, words.includes('--json'));
 }

@@ -1,32 +1,44 @@
-import { planScene } from '../engines/illustrator/language/plan-scene.ts';
-import type { Command } from './command.ts';
+import { integerOf, textOf, type Command } from './command.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { PROMPT_FLAGS, PROMPT_NOTES, readPrompt } from './prompt.ts';
 
 /** `kinora plan`: what the illustrator would draw, without drawing it. */
 export const plan: Command = {
   usage: 'PROMPT',
   flags: {
-    seconds: { type: 'string', short: 'd', value: 'N', help: 'length of the film; default 4' },
+    seconds: {
+      type: 'integer',
+      short: 'd',
+      value: 'N',
+      help: 'length of the film; default: 4',
+      minimum: 1,
+      maximum: 120,
+    },
     size: { type: 'string', short: 's', value: 'WxH', help: 'default: 1280x720' },
-    seed: { type: 'string', value: 'N', help: 'default 1' },
+    seed: { type: 'integer', value: 'N', help: 'default: 1' },
+    ...PROMPT_FLAGS,
+    json: { type: 'boolean', help: 'in one line' },
   },
   settings: [],
-  async run({ arguments: words, flags }, { stdout }) {
-    const prompt = words.join(' ');
-    if (prompt === '') throw new UsageError('Plan what? kinora plan "a red fox in the snow"');
-    const size = /^(\d+)x(\d+)$/.exec(String(flags['size'] ?? '1280x720'));
-    const seconds = Number(flags['seconds'] ?? 4);
-    const seed = Number(flags['seed'] ?? 1);
+  notes: [...PROMPT_NOTES, 'What it could not show is under not_shown.'],
+  async run(call, terminal) {
+    const prompt = await readPrompt(
+      call,
+      call.arguments,
+      terminal,
+      'kinora plan "a red fox in the snow"',
+    );
+    const size = /^(\d+)x(\d+)$/.exec(textOf(call, 'size') ?? '1280x720');
     if (!size) throw new UsageError('--size looks like 1280x720.');
-    if (!(seconds > 0)) throw new UsageError('--seconds is a number above 0.');
-    if (!Number.isInteger(seed)) throw new UsageError('--seed is a whole number.');
+    const { planScene } = await import('../engines/illustrator/language/plan-scene.ts');
     const scene = planScene(prompt, {
-      seconds,
+      seconds: integerOf(call, 'seconds') ?? 4,
       width: Number(size[1]),
       height: Number(size[2]),
-      seed,
+      seed: integerOf(call, 'seed') ?? 1,
     });
-    stdout.write(`${JSON.stringify(scene, null, 2)}\n`);
+    const indent = call.flags['json'] === true ? 0 : 2;
+    terminal.stdout.write(`${JSON.stringify(scene, null, indent)}\n`);
     return EXIT.ok;
   },
 };

@@ -1,28 +1,24 @@
-import { createLogger } from '../logger.ts';
-import { resolveConfig, type OptionName } from '../config.ts';
-import { startServer, type KinoraServer } from '../server.ts';
+import { OPTIONS, resolveConfig, type OptionName } from '../config.ts';
+import type { KinoraServer } from '../server.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
 
-const SETTINGS: readonly OptionName[] = [
-  'host',
-  'port',
-  'data',
-  'database',
-  'concurrency',
-  'auth',
-  'models',
-  'compat',
-  'logLevel',
-];
+/** Whatever can be set: those without a flag come from the environment. */
+const SETTINGS = Object.keys(OPTIONS) as OptionName[];
 
 /** `kinora serve`: the server, until it is told to stop. */
 export const serve: Command = {
   usage: '',
   flags: {},
   settings: SETTINGS,
+  notes: ['More is set by variables: kinora config show lists them all.'],
+  examples: ['kinora serve', 'KINORA_ADMIN_KEY=sk-… kinora serve --host 0.0.0.0 --port 80'],
   async run({ settings }, { env, stdout, stderr, signal }) {
     const config = resolveConfig(env, settings);
+    const [{ startServer }, { createLogger }] = await Promise.all([
+      import('../server.ts'),
+      import('../logger.ts'),
+    ]);
     const logger = createLogger(config.logLevel, stderr);
     const server = await startServer(config, { logger });
     try {

@@ -1,33 +1,32 @@
-import type { Command } from './command.ts';
-import { CONNECTION_SETTINGS, withClient } from './connect.ts';
+import { isOn, JSON_FLAG, type Command } from './command.ts';
+import { withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { findVideoId } from './find-video.ts';
+import { writeFields, writeJson } from './output.ts';
 
-/** `kinora show`: one video, every field. */
+/** `kinora show`: one video, every field and every detail. */
 export const show: Command = {
   usage: 'ID',
-  flags: {
-    json: { type: 'boolean', help: 'print the video as JSON' },
-    server: { type: 'string', value: 'URL', help: 'use this server' },
-  },
-  settings: CONNECTION_SETTINGS,
-  async run({ arguments: [id], flags, settings }, terminal) {
-    if (!id) throw new UsageError('Which film? kinora show ID');
-    const server = flags['server'] as string | undefined;
-    const video = await withClient({ server, settings, makesFilms: false }, terminal, (client) =>
-      client.getVideo(id, {}, { signal: terminal.signal }),
-    );
-    if (flags['json']) terminal.stdout.write(`${JSON.stringify(video)}\n`);
-    else {
-      for (const [key, value] of Object.entries(video)) {
-        terminal.stdout.write(`${key.padEnd(22)} ${readable(key, value)}\n`);
-      }
+  flags: JSON_FLAG,
+  settings: [],
+  connects: true,
+  complete: 'video',
+  async run(call, terminal) {
+    const [text] = call.arguments;
+    if (!text) throw new UsageError('Which film? kinora show ID');
+    const { signal } = terminal;
+    const video = await withSession(call, terminal, 'data', async ({ client }) => {
+      const id = await findVideoId(client, text, signal);
+      return client.videos.retrieve(id, { include: ['details'] }, { signal });
+    });
+    if (isOn(call, 'json')) {
+      writeJson(terminal, video);
+      return EXIT.ok;
     }
+    const { details, ...fields } = video;
+    // The plan is a page long: `--json` has it.
+    const facts = Object.entries(details ?? {}).filter(([name]) => name !== 'plan');
+    writeFields(terminal, [...Object.entries(fields), ...facts]);
     return EXIT.ok;
   },
 };
-
-function readable(key: string, value: unknown): string {
-  if (value === null) return '-';
-  if (key.endsWith('_at')) return new Date(Number(value) * 1000).toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

@@ -50,7 +50,7 @@ export async function toFile(
   if (source instanceof File) return source;
   if (source instanceof Blob) return new File([source], name, { type: source.type });
   if (source instanceof Response) return fileOf(source, nameIn(source.url) ?? name);
-  if (source instanceof ArrayBuffer) return new File([source], name);
+  if (source instanceof ArrayBuffer) return new File([new Uint8Array(source)], name);
   if (ArrayBuffer.isView(source)) return new File([source as Uint8Array<ArrayBuffer>], name);
   if (source instanceof ReadableStream) return fileOf(new Response(source), name);
   const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -75,7 +75,7 @@ function requireFresh(timestamp: string, toleranceSeconds: number): void {
   }
 }
 
-function importKey(secret: string): Promise<CryptoKey> {
+function importKey(secret: string): ReturnType<typeof crypto.subtle.importKey> {
   const bytes = secret.startsWith('whsec_')
     ? fromBase64(secret.slice('whsec_'.length))
     : new TextEncoder().encode(secret);

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  ConfigError,
+  OPTIONS,
+  resolveConfig,
+  type Environment,
+  type OptionName,
+} from '../config.ts';
+import { isOn, JSON_FLAG, type Call, type Command, type CommandGroup } from './command.ts';
+import { EXIT } from './exit.ts';
+import { writeJson, writeTable } from './output.ts';
+
+const SETTINGS = Object.keys(OPTIONS) as OptionName[];
+
+interface Setting {
+  variable: string;
+  value: string;
+  /** Where the value comes from. */
+  source: string;
+}
+
+const show: Command = {
+  usage: '',
+  flags: JSON_FLAG,
+  settings: SETTINGS,
+  notes: ['Secrets are hidden. Settings come from flags, then the environment, then defaults.'],
+  async run(call, terminal) {
+    const settings = SETTINGS.map((name) => settingOf(name, call, terminal.env));
+    if (isOn(call, 'json')) writeJson(terminal, { object: 'list', data: settings });
+    else {
+      const rows = settings.map(({ variable, value, source }) => [variable, value || '-', source]);
+      writeTable(terminal, ['SETTING', 'VALUE', 'FROM'], rows);
+    }
+    return EXIT.ok;
+  },
+};
+
+function settingOf(name: OptionName, call: Call, env: Environment): Setting {
+  const { variable, flag, default: byDefault } = OPTIONS[name];
+  const hide = (value: string): string => hidden(variable, value);
+  const given = call.settings[name];
+  if (given !== undefined) return { variable, value: hide(given), source: `--${flag}` };
+  const value = env[variable];
+  if (value) return { variable, value: hide(value), source: 'environment' };
+  const file = env[`${variable}_FILE`];
+  if (file) return { variable, value: '(in the file)', source: file };
+  return { variable, value: byDefault, source: 'default' };
+}
+
+/** Keys are never shown, passwords in URLs neither. */
+function hidden(variable: string, value: string): string {
+  if (/KEY|SECRET|TOKEN|PASSWORD/.test(variable)) return '***';
+  return value.replaceAll(/(\/\/[^:/@\s]*):[^@/\s]+@/g, '$1:***@');
+}
+
+const check: Command = {
+  usage: '',
+  flags: JSON_FLAG,
+  settings: SETTINGS,
+  notes: ['Exits with 2 and says every problem if the server would not start with them.'],
+  async run(call, terminal) {
+    try {
+      resolveConfig(terminal.env, call.settings);
+    } catch (error) {
+      if (!(error instanceof ConfigError) || !isOn(call, 'json')) throw error;
+      writeJson(terminal, { ok: false, problems: error.problems });
+      return EXIT.usage;
+    }
+    if (isOn(call, 'json')) writeJson(terminal, { ok: true, problems: [] });
+    else terminal.stdout.write('The settings are good.\n');
+    return EXIT.ok;
+  },
+};
+
+const where: Command = {
+  usage: '',
+  flags: {},
+  settings: ['data'],
+  async run(call, terminal) {
+    const folder = path.resolve(call.settings.data ?? terminal.env['KINORA_DATA'] ?? 'kinora-data');
+    terminal.stdout.write(`${folder}\n`);
+    if (!existsSync(folder)) terminal.stderr.write('It does not exist yet.\n');
+    return EXIT.ok;
+  },
+};
+
+/** `kinora config`: what the server would run with. */
+export const config: CommandGroup = {
+  fallback: 'show',
+  actions: [
+    { name: 'show', summary: 'Show every setting, and where it comes from', command: show },
+    { name: 'check', summary: 'Say whether the server would start with them', command: check },
+    { name: 'path', summary: 'Print where the data is', command: where },
+  ],
+};

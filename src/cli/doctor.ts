@@ -1,0 +1,32 @@
+import { isOn, JSON_FLAG, type Command } from './command.ts';
+import { DOCTOR_CHECKS, type Finding } from './doctor-checks.ts';
+import { EXIT } from './exit.ts';
+import { writeJson } from './output.ts';
+
+/** `kinora doctor`: looks at everything that a server needs, and says how to mend what is wrong. */
+export const doctor: Command = {
+  usage: '',
+  flags: JSON_FLAG,
+  settings: ['host', 'port'],
+  connects: true,
+  notes: ['Exits with 1 if anything is wrong that keeps films from being made.'],
+  async run(call, terminal) {
+    const findings: Finding[] = [];
+    for (const check of DOCTOR_CHECKS) {
+      const finding = await check(call, terminal);
+      if (finding === null) continue;
+      findings.push(finding);
+      if (!isOn(call, 'json')) terminal.stdout.write(lines(finding));
+    }
+    const isWell = findings.every(({ status }) => status !== 'failed');
+    if (isOn(call, 'json')) writeJson(terminal, { ok: isWell, checks: findings });
+    return isWell ? EXIT.ok : EXIT.failure;
+  },
+};
+
+const SIGNS = { ok: 'ok     ', warning: 'warning', failed: 'FAILED ' } as const;
+
+function lines({ name, status, detail, fix }: Finding): string {
+  const first = `${SIGNS[status]}  ${name.padEnd(14)}${detail}\n`;
+  return fix === null ? first : `${first}${' '.repeat(25)}→ ${fix}\n`;
+}
