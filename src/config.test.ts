@@ -34,6 +34,10 @@ test('defaults serve this machine alone', () => {
       ['sora-2-pro', 'illustrator-pro'],
     ]),
     logLevel: 'info',
+    engines: new Map(),
+    routes: new Map(),
+    prices: new Map(),
+    configFile: null,
   });
 });
 

@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { COMPATS, type Compat } from './contract/params.ts';
+import type { EngineSetting } from './engines/build.ts';
+import type { PriceTable } from './engines/prices.ts';
+import type { ModelRoute } from './engines/routing.ts';
 import { parseStorageUrl, type S3Location, type StorageLocation } from './storage/location.ts';
 
 /** Everything that the operator decides, checked and complete. */
@@ -49,6 +52,24 @@ export interface Config {
   /** What `model` names: alias to engine model. */
   models: ReadonlyMap<string, string>;
   logLevel: LogLevel;
+  /** Engines beside the built-in one. */
+  engines: ReadonlyMap<string, EngineSetting>;
+  /** Models that lead to more than one other. */
+  routes: ReadonlyMap<string, ModelRoute>;
+  prices: PriceTable;
+  /** The configuration file; null if there is none. */
+  configFile: string | null;
+}
+
+/** What a configuration file adds to flags and environment. */
+export interface ConfigFile {
+  path: string;
+  /** As their flags would be written. */
+  settings: Partial<Record<OptionName, string>>;
+  engines: ReadonlyMap<string, EngineSetting>;
+  aliases: ReadonlyMap<string, string>;
+  routes: ReadonlyMap<string, ModelRoute>;
+  prices: PriceTable;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -211,6 +232,13 @@ export const OPTIONS = {
     default: 'sora-2=illustrator,sora-2-pro=illustrator-pro',
     help: 'model names and the engine models behind them',
   },
+  config: {
+    flag: 'config',
+    variable: 'KINORA_CONFIG',
+    value: 'FILE',
+    default: '',
+    help: 'configuration file; default: kinora.config.ts, .mjs or .json here',
+  },
   compat: {
     flag: 'compat',
     variable: 'KINORA_COMPAT',
@@ -277,8 +305,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Flags win over the environment, the environment over defaults. `NAME_FILE` names a file that
- * holds the value of `NAME`.
+ * Flags win over the environment, the environment over the configuration file, the file over
+ * defaults. `NAME_FILE` names a file that holds the value of `NAME`.
  *
  * @throws ConfigError with all problems at once.
  */
@@ -286,12 +314,14 @@ export function resolveConfig(
   env: Environment,
   flags: Partial<Record<OptionName, string>> = {},
   readFile: (file: string) => string = (file) => readFileSync(file, 'utf8'),
+  configFile: ConfigFile | null = null,
 ): Config {
   const problems: string[] = [];
   const raw = (name: OptionName): string => {
     const option = OPTIONS[name];
     try {
-      return flags[name] ?? readVariable(env, option.variable, readFile) ?? option.default;
+      const given = flags[name] ?? readVariable(env, option.variable, readFile);
+      return given ?? configFile?.settings[name] ?? option.default;
     } catch (error) {
       problems.push(`${option.variable}_FILE: ${(error as Error).message}`);
       return option.default;
@@ -349,6 +379,7 @@ export function resolveConfig(
   const webhookHosts = check('webhookHosts', hostList);
   const imageHosts = check('imageHosts', hostList);
   const models = check('models', modelAliases);
+  const areModelsGiven = raw('models') !== OPTIONS.models.default;
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
 
   const auth: Config['auth'] = mode ?? (adminKey ? 'keys' : 'open');
@@ -386,9 +417,25 @@ export function resolveConfig(
     retentionSeconds: retention ?? (compat === 'strict' ? STRICT_RETENTION_SECONDS : null),
     webhookHosts: webhookHosts!,
     imageHosts: imageHosts!,
-    models: models!,
+    ...namesOf(models!, areModelsGiven, configFile),
     logLevel: logLevel!,
+    engines: configFile?.engines ?? new Map(),
+    prices: configFile?.prices ?? new Map(),
+    configFile: configFile?.path ?? null,
   };
+}
+
+/** Names that are given win over those of the file, which win over those that are always there. */
+function namesOf(
+  aliases: ReadonlyMap<string, string>,
+  areGiven: boolean,
+  file: ConfigFile | null,
+): Pick<Config, 'models' | 'routes'> {
+  if (!file) return { models: aliases, routes: new Map() };
+  const isFree = ([name]: readonly [string, unknown]): boolean => !areGiven || !aliases.has(name);
+  const routes = new Map([...file.routes].filter(isFree));
+  const own = [...aliases, ...[...file.aliases].filter(isFree)];
+  return { models: new Map(own.filter(([name]) => !routes.has(name))), routes };
 }
 
 /** True for addresses that only this machine can reach. */
