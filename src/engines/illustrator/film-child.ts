@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { runInChild } from '../../media/child.ts';
 import type { EngineOutput, EngineRequest } from '../engine.ts';
+import type { ChatPlanner } from './language/chat-planner.ts';
 import type { FilmProgress } from './render/film.ts';
 
 export const FRAMES_PER_SECOND = 24;
@@ -17,11 +20,23 @@ const ALLOCATOR = {
   MALLOC_ARENA_MAX: '4',
 };
 
+/**
+ * Compiled code is kept between film processes: compiling it costs each as much as building a place.
+ * It lies where only this user can write, since it is run; without such a place all is compiled anew.
+ */
+const CODE_CACHE = {
+  NODE_COMPILE_CACHE:
+    process.env['NODE_COMPILE_CACHE'] ??
+    join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kinora', 'code'),
+};
+
 /** What the film process is told. */
 export interface FilmTask {
   request: EngineRequest;
   /** Where the MP4 is written. */
   file: string;
+  /** Who writes the plan, if not the built-in planner. */
+  planner?: ChatPlanner | null;
 }
 
 export type FilmDetails = NonNullable<EngineOutput['details']>;
@@ -41,7 +56,11 @@ export async function makeFilmInChild(
     return await runInChild<FilmDetails, FilmProgress>(
       new URL(`./film-process${EXTENSION}`, import.meta.url),
       task,
-      { signal: options.signal, onMessage: options.onProgress, environment: ALLOCATOR },
+      {
+        signal: options.signal,
+        onMessage: options.onProgress,
+        environment: { ...ALLOCATOR, ...CODE_CACHE },
+      },
     );
   } catch (error) {
     await rm(task.file, { force: true });

@@ -1,9 +1,18 @@
+import { flushCompileCache } from 'node:module';
 import { serveChild } from '../../media/serve-child.ts';
 import type { FilmDetails, FilmTask } from './film-child.ts';
-import { makeFilmOf } from './make-film.ts';
+import { readyThread } from './render/draw-threads.ts';
 import type { FilmProgress } from './render/film.ts';
 
 /** The process in which one film is planned and made: forked by the engine, ends with its task. */
-serveChild<FilmTask, FilmDetails, FilmProgress>(({ request, file }, send) =>
-  makeFilmOf(request, file, send),
-);
+serveChild<FilmTask, FilmDetails, FilmProgress>(async ({ request, file, planner }, send) => {
+  const { makeFilmOf } = await makeFilmModule;
+  const details = await makeFilmOf(request, file, send, planner);
+  // The process is ended from outside, where nothing is left to be written.
+  flushCompileCache();
+  return details;
+});
+
+// The drawing thread loads its code while this one loads its own.
+readyThread();
+const makeFilmModule = import('./make-film.ts');

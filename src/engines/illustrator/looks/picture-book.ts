@@ -18,6 +18,9 @@ export const pictureBook: Look = {
       const u = tone / 255;
       return clamp(255 * lerp(u, u * u * (3 - 2 * u), CONTRAST) + 5 * u, 0, 255);
     });
+    const green = Uint16Array.from(curve, (tone) => tone << 8);
+    // With the alpha of an opaque pixel.
+    const blue = Uint32Array.from(curve, (tone) => (0xff000000 | (tone << 16)) >>> 0);
     return {
       paint(ctx, canvas, { index }) {
         bloom(ctx, canvas, glow);
@@ -25,10 +28,10 @@ export const pictureBook: Look = {
         layTile(ctx, grain, { width, height, index });
       },
       pixels(rgba) {
-        for (let at = 0; at < rgba.length; at += 4) {
-          rgba[at] = curve[rgba[at]!]!;
-          rgba[at + 1] = curve[rgba[at + 1]!]!;
-          rgba[at + 2] = curve[rgba[at + 2]!]!;
+        const words = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+        for (let i = 0; i < words.length; i++) {
+          const word = words[i]!;
+          words[i] = curve[word & 255]! | green[(word >>> 8) & 255]! | blue[(word >>> 16) & 255]!;
         }
       },
     };

@@ -1,13 +1,19 @@
+import { flushCompileCache } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { i420FromRgba } from '../../../media/i420.ts';
 import { createFilmPainter } from './frame.ts';
-import type { FilmRequest } from './frame.ts';
+import type { FilmPainter, FilmRequest } from './frame.ts';
+
+/** To the thread, once: the film. */
+export interface DrawFilm {
+  type: 'film';
+  request: FilmRequest;
+}
 
 /** To the thread: draw this frame into this buffer. */
 export interface DrawOrder {
+  type: 'frame';
   index: number;
   buffer: ArrayBuffer;
 }
@@ -20,33 +26,40 @@ export interface DrawnFrame {
   milliseconds: number;
 }
 
-// Each frame is read into a buffer of several megabytes outside the heap. The collector does not see
-// their weight and would let hundreds of megabytes pile up, so it is told when to look.
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
-const COLLECT_EVERY = 2;
+/** By then, all that draws this film has run: its compiled code is worth keeping. */
+const COMPILED_AFTER = 16;
 
-const request = workerData as FilmRequest;
-const { width, height } = request.format;
-const begun = performance.now();
-const painter = await createFilmPainter(request);
-
-// Frames are drawn outside the message handler: a port hands over all its messages before the event
-// loop goes on, and only there are the buffers of collected frames given back.
+const port = parentPort!;
 const orders: DrawOrder[] = [];
+let film: { painter: FilmPainter; width: number; height: number } | null = null;
+let begun = 0;
 let drawn = 0;
 
+async function open({ request }: DrawFilm): Promise<void> {
+  begun = performance.now();
+  const { width, height } = request.format;
+  film = { painter: await createFilmPainter(request), width, height };
+  if (orders.length > 0) setImmediate(drawNext);
+}
+
+// Frames are drawn outside the message handler: a port hands over all its messages before the event
+// loop goes on, and only there is the memory of the frames before given back.
 function drawNext(): void {
+  const { painter, width, height } = film!;
   const { index, buffer } = orders.shift()!;
   const start = drawn === 0 ? begun : performance.now();
   i420FromRgba(painter.pixels(index), width, height, new Uint8Array(buffer));
   const milliseconds = performance.now() - start;
-  parentPort!.postMessage({ index, buffer, milliseconds } satisfies DrawnFrame, [buffer]);
-  if (++drawn % COLLECT_EVERY === 0) collect({ type: 'minor' });
+  port.postMessage({ index, buffer, milliseconds } satisfies DrawnFrame, [buffer]);
+  if (++drawn === COMPILED_AFTER) flushCompileCache();
   if (orders.length > 0) setImmediate(drawNext);
 }
 
-parentPort!.on('message', (order: DrawOrder) => {
-  orders.push(order);
-  if (orders.length === 1) setImmediate(drawNext);
+port.on('message', (message: DrawFilm | DrawOrder) => {
+  if (message.type === 'film') {
+    void open(message);
+    return;
+  }
+  orders.push(message);
+  if (film && orders.length === 1) setImmediate(drawNext);
 });

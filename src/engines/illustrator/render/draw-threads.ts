@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { i420Size } from '../../../media/frame.ts';
-import type { DrawnFrame, DrawOrder } from './draw-thread.ts';
+import type { DrawFilm, DrawnFrame, DrawOrder } from './draw-thread.ts';
 import type { FilmRequest } from './frame.ts';
 
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
@@ -19,6 +19,25 @@ const SAMPLE = 8;
  * would take one thread so many times as long as that.
  */
 const WORTH_A_THREAD = 6;
+
+let ready: Worker | null = null;
+
+/** Starts a thread ahead of the film that it will draw, so that it has its code loaded by then. */
+export function readyThread(): void {
+  ready ??= newThread();
+  ready.unref();
+}
+
+function newThread(): Worker {
+  return new Worker(new URL(`./draw-thread${EXTENSION}`, import.meta.url));
+}
+
+function takeThread(): Worker {
+  const thread = ready ?? newThread();
+  ready = null;
+  thread.ref();
+  return thread;
+}
 
 /**
  * Draws all frames of a film in worker threads and hands them over in order, each as I420. `onFrame`
@@ -41,14 +60,13 @@ export async function drawInThreads(
   let next = 0;
   const order = (thread: Worker, buffer: ArrayBuffer): void => {
     if (next >= frameCount) return;
-    thread.postMessage({ index: next++, buffer } satisfies DrawOrder, [buffer]);
+    thread.postMessage({ type: 'frame', index: next++, buffer } satisfies DrawOrder, [buffer]);
   };
   const isWorthAnother = paceOf(frameCount);
   const startThread = (): void => {
-    const thread = new Worker(new URL(`./draw-thread${EXTENSION}`, import.meta.url), {
-      workerData: request,
-    });
+    const thread = takeThread();
     threads.push(thread);
+    thread.postMessage({ type: 'film', request } satisfies DrawFilm);
     thread.on('error', reject);
     thread.on('exit', (code) => reject(new Error(`A drawing thread ended with code ${code}`)));
     thread.on('message', ({ index, buffer, milliseconds }: DrawnFrame) => {
