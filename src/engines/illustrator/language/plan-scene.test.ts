@@ -165,8 +165,8 @@ describe('what they do', () => {
 describe('where and when', () => {
   it.each<[prompt: string, kind: string]>([
     ['alley', 'alley'],
-    ['botanical garden', 'park'],
-    ['indoor swimming pool', 'pool'],
+    ['botanical garden', 'greenhouse'],
+    ['indoor swimming pool', 'indoor_pool'],
     ['shark', 'underwater'],
     ['an airliner', 'sky'],
     ['a red sofa', 'living_room'],

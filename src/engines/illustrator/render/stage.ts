@@ -103,6 +103,7 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
       subjectZ: set.subjectZ,
       stageDepth: set.depth,
       afloat: set.afloat,
+      empty: set.empty,
       detail,
     });
   const worldTime = (t: number): number =>

@@ -48,6 +48,8 @@ export interface Staging {
     depth: number;
     /** The subject swims or floats. */
     afloat: boolean;
+    /** There is no subject. */
+    empty: boolean;
   };
   /** Seconds that the world has run when the shot begins. */
   worldStart: number;
@@ -214,6 +216,7 @@ export function createStaging(request: StageRequest): Staging {
       subjectZ: composition.distance,
       depth: stageDepth,
       afloat: layout.lead?.rig.habitat === 'water_surface' && !layout.floating,
+      empty: layout.lead === null,
     },
     worldStart: 0,
     outgoing: null,

@@ -33,6 +33,8 @@ export interface EnvironmentRequest {
   stageDepth: number;
   /** The subject swims or floats: where there is water, it begins nearer than the subject. */
   afloat?: boolean;
+  /** Nobody is there: the foreground belongs to the place. */
+  empty?: boolean;
   detail: 'standard' | 'pro';
 }
 

@@ -45,6 +45,10 @@ export interface RoomPlan {
   bay?: number;
   window?: { x: number; w: number; h: number; y?: number; curtain?: string } | undefined;
   furniture: readonly Placement[];
+  /** What stands in the foreground of a room with nobody in it. */
+  deserted?: readonly Placement[];
+  /** Anything of the room that is no furniture. */
+  more?(request: EnvironmentRequest, room: Room): Drawable[];
   /** Lamps under the ceiling, lit after dark (or always, where there is no window). */
   lamps?: 'pendant' | 'tubes' | 'chandelier' | 'none';
   ambience?: readonly string[];
@@ -72,6 +76,7 @@ export function indoors(plan: RoomPlan): Environment {
         shell(request, plan, room, wall, floor),
         ...placeFurniture(request, plan, room),
       ];
+      if (plan.more) drawables.push(...plan.more(request, room));
       if (plan.window) drawables.push(sunPatch(request, plan, room));
       drawables.push(roomAir(request, room));
       return {
@@ -91,7 +96,8 @@ function varied(random: Random, color: string, amount: number): string {
   return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 
-interface Room {
+/** A room as it was measured for a shot, metres. */
+export interface Room {
   back: number;
   left: number;
   right: number;
@@ -520,14 +526,16 @@ function placeFurniture(request: EnvironmentRequest, plan: RoomPlan, room: Room)
   const mirrored = random.fork('mirror').chance(0.5) ? -1 : 1;
   const drawables: Drawable[] = [];
   const baked = new Map<Furniture, Sprite>();
-  for (const [index, item] of plan.furniture.entries()) {
+  const pieces = [...plan.furniture, ...(request.empty ? (plan.deserted ?? []) : [])];
+  const foreground = (item: Placement): boolean => plan.deserted?.includes(item) ?? false;
+  for (const [index, item] of pieces.entries()) {
     const choice = random.fork(`piece${index}`);
     if (!choice.chance(item.chance ?? 1)) continue;
     const furniture = choice.pick(item.any);
-    const out = Math.min(
-      item.out ?? 0.35,
-      Math.max(0.1, room.back - request.subjectZ - request.stageDepth * 0.4),
-    );
+    const most = foreground(item)
+      ? room.back - 1.6
+      : room.back - request.subjectZ - request.stageDepth * 0.4;
+    const out = Math.min(item.out ?? 0.35, Math.max(0.1, most));
     const z = room.back - (furniture.mounted ? 0.04 : out);
     let sprite = baked.get(furniture);
     if (!sprite) {

@@ -5,6 +5,7 @@ import * as home from '../furniture/home.ts';
 import * as hall from '../furniture/public.ts';
 import type { RoomPlan } from '../room.ts';
 import { indoors } from '../room.ts';
+import { PUBLIC_ROOMS } from './public-rooms.ts';
 
 const WARM_WALLS = [
   { kind: 'plain', color: '#e3d3bd' },
@@ -162,6 +163,7 @@ const PLANS: readonly RoomPlan[] = [
       { x: 3.2, any: [hall.schoolDesk], out: 1.2 },
       { x: -3.6, any: [hall.schoolDesk], out: 1.2 },
     ],
+    deserted: [-3.8, -1.9, 0, 1.9, 3.8].map((x) => ({ x, any: [hall.schoolDesk], out: 2.1 })),
     ambience: ['room'],
   },
   {
@@ -249,6 +251,7 @@ const PLANS: readonly RoomPlan[] = [
       { x: 2.6, y: 1.4, any: PICTURES },
       { x: 4, any: [home.pottedPlant] },
     ],
+    deserted: [-2.9, 0, 2.9].map((x) => ({ x, any: [hall.bistroTable], out: 1.9 })),
     ambience: ['crowd'],
   },
   {
@@ -571,4 +574,4 @@ function pharmacyCross() {
   };
 }
 
-export const rooms: readonly Environment[] = PLANS.map(indoors);
+export const rooms: readonly Environment[] = [...PLANS, ...PUBLIC_ROOMS].map(indoors);
