@@ -5,6 +5,9 @@ import { derive, deriveFromFrames, sourceFramesOf } from './derived/derive.ts';
 import { drawsAlike } from './derived/draws-alike.ts';
 import { makeFilmOfFrames } from './derived/film-of-frames.ts';
 import { FRAMES_PER_SECOND } from './film-child.ts';
+import { builtInCatalogue } from './language/catalogue.ts';
+import type { ChatPlanner } from './language/chat-planner.ts';
+import { ChatPlannerError, planByChat } from './language/chat-planner.ts';
 import { planScene } from './language/plan-scene.ts';
 import type { ScenePlan } from './plan.ts';
 import { makeFilm, type FilmProgress } from './render/film.ts';
@@ -26,14 +29,38 @@ export function planFor(request: PlanRequest): ScenePlan {
   });
 }
 
+/** The plan of a film as a chat endpoint writes it; the built-in planner's where that fails. */
+export async function planWithChat(
+  request: PlanRequest,
+  planner: ChatPlanner | null,
+): Promise<{ plan: ScenePlan; note: PlannerNote | null }> {
+  const draft = planFor(request);
+  if (!planner) return { plan: draft, note: null };
+  const { model } = planner;
+  try {
+    const plan = await planByChat(draft, builtInCatalogue(), planner);
+    return { plan, note: { by: 'chat', model } };
+  } catch (error) {
+    if (!(error instanceof ChatPlannerError)) throw error;
+    return { plan: draft, note: { by: 'built_in', model, reason: error.message } };
+  }
+}
+
+/** Who planned a film, where a chat endpoint was asked to. */
+type PlannerNote =
+  | { by: 'chat'; model: string }
+  | { by: 'built_in'; model: string; reason: string };
+
 /** Plans a film and makes it in `file`. Resolves to what is worth knowing of it. */
 export async function makeFilmOf(
   request: EngineRequest,
   file: string,
   onProgress: (progress: FilmProgress) => void,
+  planner: ChatPlanner | null = null,
 ): Promise<NonNullable<EngineOutput['details']>> {
   const format = formatOf(request);
-  const made = await checked(derivationOf(request, format), request, format);
+  const { derivation, note } = await derivationOf(request, format, planner);
+  const made = await checked(derivation, request, format);
   if (made.way === 'frames') {
     await makeFilmOfFrames({ ...made.job, file }, onProgress);
   } else {
@@ -47,21 +74,28 @@ export async function makeFilmOf(
     plan: plan as Json,
     not_shown: plan.not_shown,
     ...(plan.shown_as ? { shown_as: plan.shown_as } : {}),
+    ...(note ? { planner: note } : {}),
     ...(made.way === 'draw' ? { drawing: made.drawing } : {}),
   };
 }
 
 /** How the film is made: drawn from a new plan, or derived from the source that the request names. */
-function derivationOf(request: EngineRequest, format: FilmFormat): Derivation {
+async function derivationOf(
+  request: EngineRequest,
+  format: FilmFormat,
+  planner: ChatPlanner | null,
+): Promise<{ derivation: Derivation; note: PlannerNote | null }> {
   const { source, seed, inputReference, characters } = request;
-  if (source) return derive({ ...request, source }, format);
+  // What is made of another film changes the plan of that one, whoever wrote it.
+  if (source) return { derivation: derive({ ...request, source }, format), note: null };
   const drawing: Drawing = {
     seed,
     detail: request.model === 'illustrator-pro' ? 'pro' : 'standard',
     from_picture: inputReference !== null,
     characters: characters.map(({ name }) => name),
   };
-  return { way: 'draw', plan: planFor(request), drawing };
+  const { plan, note } = await planWithChat(request, planner);
+  return { derivation: { way: 'draw', plan, drawing }, note };
 }
 
 /** An extension begins with the very frames of its source; what cannot be drawn again is taken over. */
