@@ -18,6 +18,7 @@ import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { requireScope } from './scope.ts';
 import { characterListRoutes } from './studio/characters.ts';
@@ -59,6 +60,9 @@ const EXPOSED_HEADERS = [
   'content-range',
   'etag',
   'idempotent-replayed',
+  'x-ratelimit-limit-requests',
+  'x-ratelimit-remaining-requests',
+  'x-ratelimit-reset-requests',
 ];
 
 export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, AdminServices {
@@ -118,8 +122,10 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   await app.register(async (v1) => {
     v1.decorateRequest('caller');
     v1.decorateRequest('project');
-    v1.addHook('onRequest', async (request) => {
+    const countRequest = createRateLimit();
+    v1.addHook('onRequest', async (request, reply) => {
       request.caller = await authenticate(request);
+      countRequest(request, reply);
       requireScope(request);
       request.project = servicesFor(request.caller, dependencies.services);
     });
