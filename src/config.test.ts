@@ -34,6 +34,7 @@ test('defaults serve this machine alone', () => {
       ['sora-2-pro', 'illustrator-pro'],
     ]),
     logLevel: 'info',
+    planner: null,
     engines: new Map(),
     routes: new Map(),
     prices: new Map(),

@@ -33,6 +33,8 @@ export interface Config {
   minFreeBytes: number;
   /** Seconds between telling load balancers of a stop and refusing connections. */
   drainSeconds: number;
+  /** A chat endpoint that writes the illustrator's plans; null: it plans by itself. */
+  planner: { url: string; model: string; key: string | null } | null;
   /** Jobs that run at once per local engine. */
   concurrency: number;
   /** `open` answers any key or none, and only to this machine. */
@@ -281,6 +283,27 @@ export const OPTIONS = {
     default: '',
     help: 'private hosts that image URLs may lead to',
   },
+  plannerUrl: {
+    flag: null,
+    variable: 'KINORA_PLANNER_URL',
+    value: 'URL',
+    default: '',
+    help: 'a chat endpoint that plans films: http://…/v1',
+  },
+  plannerModel: {
+    flag: null,
+    variable: 'KINORA_PLANNER_MODEL',
+    value: 'NAME',
+    default: '',
+    help: 'the model to ask there',
+  },
+  plannerKey: {
+    flag: null,
+    variable: 'KINORA_PLANNER_KEY',
+    value: 'KEY',
+    default: '',
+    help: 'the key to send there',
+  },
   logLevel: {
     flag: 'log-level',
     variable: 'KINORA_LOG_LEVEL',
@@ -381,6 +404,10 @@ export function resolveConfig(
   const models = check('models', modelAliases);
   const areModelsGiven = raw('models') !== OPTIONS.models.default;
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
+  const plannerUrl = check('plannerUrl', (text) => (text === '' ? null : webUrl(text)));
+  const plannerModel = raw('plannerModel');
+  if (plannerUrl && plannerModel === '')
+    problems.push('KINORA_PLANNER_MODEL: a planner needs the name of its model.');
 
   const auth: Config['auth'] = mode ?? (adminKey ? 'keys' : 'open');
   if (host !== undefined && auth === 'open' && !isLoopback(host) && role !== 'worker') {
@@ -419,6 +446,9 @@ export function resolveConfig(
     imageHosts: imageHosts!,
     ...namesOf(models!, areModelsGiven, configFile),
     logLevel: logLevel!,
+    planner: plannerUrl
+      ? { url: plannerUrl, model: plannerModel, key: raw('plannerKey') || null }
+      : null,
     engines: configFile?.engines ?? new Map(),
     prices: configFile?.prices ?? new Map(),
     configFile: configFile?.path ?? null,
@@ -477,6 +507,13 @@ function oneOf<T extends string>(text: string, allowed: readonly T[]): T {
 function postgresUrl(text: string): string {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
     throw new Error('must look like postgres://user:password@host:5432/database.');
+  }
+  return text;
+}
+
+function webUrl(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new Error('must look like http://host:port/v1.');
   }
   return text;
 }
