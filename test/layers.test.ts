@@ -15,6 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   database: [],
   storage: ['contract'],
   store: ['contract', 'database'],
+  backup: ['database', 'storage/storage'],
   queue: ['database'],
   engines: ['contract', 'media', 'outgoing'],
   jobs: ['contract', 'database', 'store', 'queue', 'storage/storage', 'engines/engine'],

@@ -152,6 +152,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./webhooks.ts')).webhooks,
   },
   {
+    name: 'backup',
+    summary: 'Write everything to one file, while servers go on working',
+    section: SERVER,
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'Read a backup into an empty data folder or database',
+    section: SERVER,
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
     name: 'config',
     summary: 'Show and check the settings',
     section: SERVER,

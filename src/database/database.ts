@@ -17,7 +17,18 @@ export interface DatabaseOptions {
   dataDirectory: string;
   /** `postgres://…`; null for the private PostgreSQL. */
   url: string | null;
+  /** The same database without its pooler, for connections that last; default `url`. */
+  directUrl?: string | null;
+  /** Connections at most, beside the one that listens. Default 10. */
+  poolSize?: number;
+  /** What becomes of the schema. Default: brought up to the newest version. */
+  schema?: SchemaPolicy;
+  /** Called when the private PostgreSQL holds data of an older version, before that is changed. */
+  beforeMigration?(from: string, database: Pick<Database, 'connection'>): Promise<void>;
 }
+
+/** `as_it_is` changes nothing; `upTo` stops after that migration. */
+export type SchemaPolicy = 'newest' | 'as_it_is' | { upTo: string };
 
 /** The pool, or a transaction on one of its connections. */
 export type Executor = Kysely<Schema>;

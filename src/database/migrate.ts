@@ -19,17 +19,20 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Brings the schema to the newest version. Several processes may do so at once: one works, the
- * others wait.
+ * Whether there is something to do to reach the newest version, or that of `upTo`, and which
+ * migration came last; null if none has.
  *
- * @throws DatabaseError `newer_schema` if a newer Kinora was here before.
+ * @throws DatabaseError `newer_schema` if a newer Kinora was here before, or made `upTo`.
  */
-export async function migrate<T>(
+export async function findPending<T>(
   db: Kysely<T>,
+  upTo: string | null = null,
   migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
-): Promise<void> {
+): Promise<{ isPending: boolean; last: string | null }> {
   const applied = await appliedMigrations(db);
-  const unknown = applied.filter((name) => !(name in migrations));
+  const unknown = [...applied, ...(upTo === null ? [] : [upTo])].filter(
+    (name) => !(name in migrations),
+  );
   if (unknown.length > 0) {
     throw new DatabaseError(
       'newer_schema',
@@ -37,14 +40,34 @@ export async function migrate<T>(
         'Start that version or a later one, or use another database.',
     );
   }
-  if (applied.length === Object.keys(migrations).length) return;
+  const wanted = Object.keys(migrations).filter((name) => upTo === null || name <= upTo);
+  return {
+    isPending: wanted.some((name) => !applied.includes(name)),
+    last: applied.at(-1) ?? null,
+  };
+}
+
+/**
+ * Brings the schema to the newest version, or to that of `upTo`. Several processes may do so at
+ * once: one works, the others wait.
+ *
+ * @throws DatabaseError `newer_schema` if a newer Kinora was here before.
+ */
+export async function migrate<T>(
+  db: Kysely<T>,
+  upTo: string | null = null,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<void> {
+  const { isPending } = await findPending(db, upTo, migrations);
+  if (!isPending) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: 'kinora_migrations',
     migrationLockTableName: 'kinora_migrations_lock',
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } =
+    upTo === null ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
   if (error) {
     throw new DatabaseError('migration_failed', 'The database could not be brought up to date.', {
       cause: error,

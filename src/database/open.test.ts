@@ -75,7 +75,7 @@ test('a migration that fails changes nothing', async () => {
     ...rows.map(({ name }) => [name, done]),
     ['9998', broken],
   ]);
-  await expect(migrate(database.kysely, migrations)).rejects.toMatchObject({
+  await expect(migrate(database.kysely, null, migrations)).rejects.toMatchObject({
     code: 'migration_failed',
   });
   const { rows: half } = await database.pool.query("select to_regclass('half') as half");

@@ -3,10 +3,12 @@ import pg from 'pg';
 import type { Database, DatabaseOptions } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { DatabaseError } from './error.ts';
-import { migrate } from './migrate.ts';
+import { findPending, migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
 const POOL_SIZE = 10;
+/** Held by the process that looks after the schema. */
+const SCHEMA_LOCK = 5_466_723;
 const BIGINT = pg.types.builtins.INT8;
 
 /** `bigint` as a number: counts and byte sizes stay far below 2^53. */
@@ -23,18 +25,23 @@ const types: pg.CustomTypesConfig = {
  *
  * @throws DatabaseError with a message for the operator.
  */
-export async function openDatabase({ dataDirectory, url }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { dataDirectory, url, directUrl, poolSize = POOL_SIZE } = options;
   const embedded = url === null ? await startEmbedded(dataDirectory) : null;
-  const connection: pg.ClientConfig = {
-    ...(embedded ? embedded.connection : { connectionString: url! }),
+  const settings = {
     application_name: 'kinora',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     types,
   };
+  const pooled: pg.ClientConfig = {
+    ...(embedded ? embedded.connection : { connectionString: url! }),
+    ...settings,
+  };
+  const connection = directUrl ? { connectionString: directUrl, ...settings } : pooled;
   const pool = new pg.Pool({
-    ...connection,
-    max: POOL_SIZE,
+    ...pooled,
+    max: poolSize,
     // A frozen process must not keep rows locked for ever.
     onConnect: async (client) => {
       await client.query("set idle_in_transaction_session_timeout = '30s'");
@@ -56,12 +63,35 @@ export async function openDatabase({ dataDirectory, url }: DatabaseOptions): Pro
   };
   try {
     await checkReachable(pool);
-    await migrate(kysely);
+    await prepareSchema(kysely, connection, options);
   } catch (error) {
     await close();
     throw error;
   }
   return { kysely, pool, connection, close, [Symbol.asyncDispose]: close };
+}
+
+/** One process at a time, so that nobody copies what another one is changing. */
+async function prepareSchema(
+  kysely: Kysely<Schema>,
+  connection: pg.ClientConfig,
+  { url, schema = 'newest', beforeMigration }: DatabaseOptions,
+): Promise<void> {
+  if (schema === 'as_it_is') return;
+  const upTo = schema === 'newest' ? null : schema.upTo;
+  if (!(await findPending(kysely, upTo)).isPending) return;
+  const client = new pg.Client(connection);
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
+    const { isPending, last } = await findPending(kysely, upTo);
+    if (!isPending) return;
+    if (last !== null && url === null) await beforeMigration?.(last, { connection });
+    await migrate(kysely, upTo);
+  } finally {
+    await client.end();
+  }
 }
 
 async function checkReachable(pool: pg.Pool): Promise<void> {

@@ -34,7 +34,7 @@ export async function sweepBlobs(
 }
 
 /** `videos/<id>/<attempt>.<extension>`: shown by its record, or being written by the current attempt. */
-function isWanted(key: string, owners: ReadonlyMap<string, BlobOwner>): boolean {
+export function isWanted(key: string, owners: ReadonlyMap<string, BlobOwner>): boolean {
   const [, id, file] = key.split('/');
   const owner = owners.get(id!);
   if (!owner) return false;
