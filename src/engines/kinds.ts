@@ -1,13 +1,16 @@
+import type { ComfyOptions } from './comfyui/kind.ts';
 import type { EngineKind } from './kind.ts';
 import type { OpenAICompatibleOptions } from './openai-compatible/kind.ts';
 
 /** The options of every kind, for the types of configurations. */
 export interface EngineKindOptions {
+  comfyui: ComfyOptions;
   'openai-compatible': OpenAICompatibleOptions;
 }
 
 /** Every kind of engine, loaded when a configuration first names it. */
 export const ENGINE_KINDS: Readonly<Record<keyof EngineKindOptions, () => Promise<EngineKind>>> = {
+  comfyui: async () => (await import('./comfyui/kind.ts')).comfyKind,
   'openai-compatible': async () =>
     (await import('./openai-compatible/kind.ts')).openAICompatibleKind,
 };

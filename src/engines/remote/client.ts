@@ -40,6 +40,8 @@ export interface Client {
   /** The error that an answer stands for; reads its body. */
   fault(answer: HttpAnswer): Promise<UpstreamError>;
   readonly baseURL: string;
+  /** Sent with every request. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Values that must never be told. */
   readonly secrets: readonly string[];
 }
@@ -113,6 +115,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     baseURL,
+    headers,
     secrets,
     send,
     fault,

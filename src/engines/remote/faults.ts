@@ -13,6 +13,8 @@ export class UpstreamError extends Error {
   readonly detail: string;
   /** Its own code for the fault, if it has one. */
   readonly code: string | null;
+  /** As it came, for those who can read it; kept out of logs. */
+  readonly #body: unknown;
 
   constructor(status: number, body: unknown, secrets: readonly string[]) {
     const { message, code } = readFault(body);
@@ -21,6 +23,11 @@ export class UpstreamError extends Error {
     this.status = status;
     this.detail = detail;
     this.code = code;
+    this.#body = body;
+  }
+
+  get body(): unknown {
+    return this.#body;
   }
 }
 
