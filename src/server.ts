@@ -8,12 +8,10 @@ import { BATCH_QUEUE, createBatches } from './batches/batches.ts';
 import { createBatchRunner } from './batches/runner.ts';
 import { createCharacters } from './characters/characters.ts';
 import { CloseStack } from './close-stack.ts';
-import { ConfigError, type Config } from './config.ts';
+import { chooseAccess, type Config } from './config.ts';
 import { videoSchemas } from './contract/params.ts';
 import { openDatabase } from './database/open.ts';
-import { CatalogError, createCatalog, type Catalog } from './engines/catalog.ts';
 import type { Engine } from './engines/engine.ts';
-import { createIllustrator } from './engines/illustrator/engine.ts';
 import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
 import { queueOf } from './jobs/ends.ts';
@@ -26,9 +24,11 @@ import { createProjects } from './keys/projects.ts';
 import { createLogger } from './logger.ts';
 import { FilmFault } from './media/film-fault.ts';
 import { createMedia } from './media/media.ts';
+import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
 import { openQueue } from './queue/pg-boss.ts';
+import { hasApiKeys } from './store/api-keys.ts';
 import { createDiskStorage } from './storage/disk.ts';
 import { readServerSecret } from './store/server-secrets.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
@@ -45,6 +45,8 @@ export interface KinoraServer extends AsyncDisposable {
   /** `http://127.0.0.1:8080/v1`, with the port that was really taken. */
   readonly baseURL: string;
   readonly config: Config;
+  /** Whether callers need a key. */
+  readonly access: 'keys' | 'open';
   /** Stops answering, hands running jobs back and ends every process of ours. May be called again. */
   close(): Promise<void>;
 }
@@ -71,32 +73,31 @@ export async function startServer(
 ): Promise<KinoraServer> {
   const started = new CloseStack();
   try {
-    const baseURL = await startParts(config, options, started);
+    const { baseURL, access } = await startParts(config, options, started);
     const close = (): Promise<void> => started.close();
-    return { baseURL, config, close, [Symbol.asyncDispose]: close };
+    return { baseURL, config, access, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     await started.close();
     throw error;
   }
 }
 
-/** @returns the base URL, once requests are answered. */
+/** Resolves once requests are answered. */
 async function startParts(
   config: Config,
   options: ServerOptions,
   started: CloseStack,
-): Promise<string> {
+): Promise<Pick<KinoraServer, 'baseURL' | 'access'>> {
   const { makesFilms = true, announces = true } = options;
   const logger = options.logger ?? createLogger(config.logLevel, process.stderr);
-  const engines = new Map(
-    [createIllustrator(), ...(options.engines ?? [])].map((engine) => [engine.id, engine]),
-  );
-  started.defer(() => Promise.all([...engines.values()].map((engine) => engine.close?.())));
-  const models = openCatalog(engines.values(), config);
+  const room = await openEngines(config, { extra: options.engines ?? [], log: logger });
+  started.defer(() => room.close());
+  const { engines, catalog: models, health } = room;
   const folders = await makeFolders(config.dataDirectory);
   const database = started.use(
     await openDatabase({ dataDirectory: config.dataDirectory, url: config.databaseUrl }),
   );
+  const access = chooseAccess(config, await hasApiKeys(database.kysely));
   const signals = started.use(await openSignals(database));
   const queue = started.use(
     await openQueue({
@@ -140,7 +141,7 @@ async function startParts(
         engines,
         announce,
         retentionSeconds,
-        concurrency: () => config.concurrency,
+        concurrency: (engine) => config.engines.get(engine)?.concurrency ?? config.concurrency,
         conform: (file, target, wanted, signal) =>
           media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
@@ -177,7 +178,7 @@ async function startParts(
     services,
     keys,
     projects: createProjects(database),
-    access: { mode: config.auth, adminKey: config.adminKey, keys },
+    access: { mode: access, adminKey: config.adminKey, keys },
     sessionSecret: await readServerSecret(database.kysely, 'studio sessions'),
     onVideoChange: (listener) => signals.on('kinora_video', listener),
     version: packageVersion(),
@@ -191,7 +192,7 @@ async function startParts(
     await writeFile(file, JSON.stringify({ baseURL, pid: process.pid }));
     started.defer(() => rm(file, { force: true }));
   }
-  return baseURL;
+  return { baseURL, access };
 }
 
 /** What an engine made is no film, or not the one that was asked. */
@@ -199,15 +200,6 @@ function asEngineFault(error: unknown): never {
   if (!(error instanceof FilmFault)) throw error;
   const { code, message } = error;
   throw new EngineFault({ code: 'bad_output', message, retryable: code === 'not_a_film' });
-}
-
-function openCatalog(engines: Iterable<Engine>, config: Config): Catalog {
-  try {
-    return createCatalog(engines, config.models);
-  } catch (error) {
-    if (error instanceof CatalogError) throw new ConfigError([`KINORA_MODELS: ${error.message}`]);
-    throw error;
-  }
 }
 
 async function makeFolders(

@@ -1,7 +1,8 @@
 import type { Engine, ModelCapabilities } from './engine.ts';
+import { orderOf, targetsOf, type ModelRoute, type Targets } from './routing.ts';
 
-/** What a name that a caller may send as `model` stands for. */
-export interface NamedModel {
+/** A model of an engine. */
+export interface EngineModel {
   /** Id of the engine. */
   engine: string;
   /** The engine's own id of the model. */
@@ -9,9 +10,17 @@ export interface NamedModel {
   /** `WIDTHxHEIGHT` and whole seconds, as they stand on the wire. */
   sizes: readonly string[];
   seconds: readonly string[];
+  framesPerSecond: number;
+  audio: boolean;
   inputReference: boolean;
   sources: ModelCapabilities['sources'];
   characters: number;
+}
+
+/** What a name that a caller may send as `model` stands for now: the model that is tried first. */
+export interface NamedModel extends EngineModel {
+  /** All of them, in the order in which the next job shall try them. */
+  routes: { text: readonly EngineModel[]; image: readonly EngineModel[] };
 }
 
 /** Every name that callers may use, and what is behind it. */
@@ -19,71 +28,128 @@ export interface Catalog {
   /** In the order in which they are listed: aliases first. */
   ids(): readonly string[];
   find(name: string): NamedModel | undefined;
+  /** Every model of every engine, once. */
+  models(): readonly EngineModel[];
+}
+
+export interface CatalogOptions {
+  /** Names that lead to one model. */
+  aliases: ReadonlyMap<string, string>;
+  /** Names that lead to several. */
+  routes?: ReadonlyMap<string, ModelRoute>;
+  /** Whether an engine could make a film now. Default: always. */
+  isUp?: (engine: string) => boolean;
+  /** From 0 to below 1, for shares by weight. */
+  random?: () => number;
 }
 
 /** `sora-2-2025-12-08` is `sora-2` as it was on a day: the same model here. */
 const SNAPSHOT = /-20\d\d-\d\d-\d\d$/;
 
-/** A configured name leads nowhere, or two engines claim one model. */
+/** Configured names lead nowhere. A sentence each. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
 }
 
 /**
- * Joins the aliases of the configuration with the models of the engines, under their own ids and
- * under `engine/model`.
+ * Joins the aliases and routes of the configuration with the models of the engines, under `engine/model`
+ * and, where only one engine has a model of that id, under their own ids.
  *
- * @throws CatalogError for an alias of an unknown model, and for a model that two engines have.
+ * @throws CatalogError for every name that leads to an unknown model.
  */
-export function createCatalog(
-  engines: Iterable<Engine>,
-  aliases: ReadonlyMap<string, string>,
-): Catalog {
-  const models = new Map<string, NamedModel>();
-  for (const engine of engines) {
-    for (const capabilities of engine.models()) {
-      if (models.has(capabilities.id)) {
-        throw new CatalogError(`Two engines have a model '${capabilities.id}'.`);
-      }
-      models.set(capabilities.id, named(engine, capabilities));
-    }
-  }
-  const names = new Map<string, NamedModel>();
-  for (const [alias, target] of aliases) {
-    const model = models.get(target) ?? byPath(models, target);
-    if (!model) {
-      const known = [...models.keys()].join(', ');
-      throw new CatalogError(
-        `'${alias}=${target}': there is no model '${target}'. There are: ${known}.`,
-      );
-    }
-    names.set(alias, model);
-  }
-  for (const [id, model] of models) if (!names.has(id)) names.set(id, model);
-  const ids = [...names.keys()];
+export function createCatalog(engines: Iterable<Engine>, options: CatalogOptions): Catalog {
+  const { aliases, routes = new Map<string, ModelRoute>() } = options;
+  const { isUp = () => true, random = Math.random } = options;
+  const models = modelsOf(engines);
+  assertKnown(models, aliases, routes);
+
+  const route = ({ text, image, whenDown }: ModelRoute): NamedModel => {
+    const order = (targets: Targets): EngineModel[] => {
+      const preferred = orderOf(targets, random).map((target) => models.byName.get(target)!);
+      if (whenDown === 'wait') return preferred;
+      // Who is down is still the last resort: a job may wait there.
+      const up = preferred.filter(({ engine }) => isUp(engine));
+      return [...up, ...preferred.filter(({ engine }) => !isUp(engine))];
+    };
+    const sides = { text: order(text), image: order(image) };
+    return { ...sides.text[0]!, routes: sides };
+  };
+  const find = (name: string): NamedModel | undefined => {
+    const routed = routes.get(name);
+    if (routed) return route(routed);
+    const model = models.byName.get(aliases.get(name) ?? name);
+    return model && { ...model, routes: { text: [model], image: [model] } };
+  };
+  const ids = [...new Set([...aliases.keys(), ...routes.keys(), ...models.ids])];
   return {
     ids: () => ids,
-    find: (name) =>
-      names.get(name) ?? names.get(name.replace(SNAPSHOT, '')) ?? byPath(models, name),
+    find: (name) => find(name) ?? find(name.replace(SNAPSHOT, '')),
+    models: () => models.all,
   };
 }
 
-function named(engine: Engine, capabilities: ModelCapabilities): NamedModel {
+interface Models {
+  all: readonly EngineModel[];
+  /** The name under which each is listed. */
+  ids: readonly string[];
+  byName: ReadonlyMap<string, EngineModel>;
+}
+
+function modelsOf(engines: Iterable<Engine>): Models {
+  const all = [...engines].flatMap((engine) =>
+    engine.models().map((capabilities) => toModel(engine, capabilities)),
+  );
+  const isOnly = ({ model }: EngineModel): boolean =>
+    all.filter((other) => other.model === model).length === 1;
+  const pathOf = ({ engine, model }: EngineModel): string => `${engine}/${model}`;
+  return {
+    all,
+    ids: all.map((model) => (isOnly(model) ? model.model : pathOf(model))),
+    byName: new Map([
+      ...all.filter(isOnly).map((model) => [model.model, model] as const),
+      ...all.map((model) => [pathOf(model), model] as const),
+    ]),
+  };
+}
+
+function assertKnown(
+  models: Models,
+  aliases: ReadonlyMap<string, string>,
+  routes: ReadonlyMap<string, ModelRoute>,
+): void {
+  const problems: string[] = [];
+  const check = (name: string, target: string): void => {
+    if (models.byName.has(target)) return;
+    const places = models.all.filter(({ model }) => model === target);
+    problems.push(
+      places.length > 0
+        ? `'${name}=${target}': several engines have it. Say which: ${places.map(({ engine }) => `${engine}/${target}`).join(', ')}.`
+        : `'${name}=${target}': there is no model '${target}'. There are: ${models.ids.join(', ')}.`,
+    );
+  };
+  for (const [name, target] of aliases) check(name, target);
+  for (const [name, route] of routes) targetsOf(route).forEach((target) => check(name, target));
+  if (problems.length > 0) throw new CatalogError(problems);
+}
+
+function toModel(engine: Engine, capabilities: ModelCapabilities): EngineModel {
+  const { id, sizes, seconds, framesPerSecond, audio } = capabilities;
+  const { inputReference, sources, characters } = capabilities;
   return {
     engine: engine.id,
-    model: capabilities.id,
-    sizes: capabilities.sizes,
-    seconds: capabilities.seconds.map(String),
-    inputReference: capabilities.inputReference,
-    sources: capabilities.sources,
-    characters: capabilities.characters,
+    model: id,
+    sizes,
+    seconds: seconds.map(String),
+    framesPerSecond,
+    audio,
+    inputReference,
+    sources,
+    characters,
   };
-}
-
-/** `illustrator/illustrator-pro` */
-function byPath(models: ReadonlyMap<string, NamedModel>, path: string): NamedModel | undefined {
-  const separator = path.indexOf('/');
-  if (separator < 0) return undefined;
-  const model = models.get(path.slice(separator + 1));
-  return model?.engine === path.slice(0, separator) ? model : undefined;
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { invalidValue, notFound } from '../../contract/error.ts';
+import { notFound } from '../../contract/error.ts';
 import { SEED_MAX, type VideoCreateParams } from '../../contract/params.ts';
 import { videoSchema, type Video } from '../../contract/video.ts';
 import type { NewJob } from '../../jobs/jobs.ts';
@@ -8,8 +8,8 @@ import { storeInputReference } from '../input-reference.ts';
 import { requestDirectory } from '../multipart.ts';
 import { withOwn } from '../caller.ts';
 import { acceptJob } from './accept.ts';
-import { chooseModel, requireSupport } from './choose-model.ts';
-import type { NamedModel } from '../models/catalog.ts';
+import { chooseModel } from './choose-model.ts';
+import { routeJob } from './route-job.ts';
 import type { SharedDependencies, VideoRoutesDependencies } from './dependencies.ts';
 
 const DEFAULTS = { seconds: '4', size: '720x1280' };
@@ -50,12 +50,15 @@ export async function planJob(
   dependencies: VideoRoutesDependencies,
 ): Promise<NewJob> {
   const { models, compat } = dependencies;
-  const { name, model } = chooseModel(models, body.model);
+  const { name, model: named } = chooseModel(models, body.model);
   const seconds = body.seconds ?? DEFAULTS.seconds;
-  if (!model.seconds.includes(seconds)) throw invalidValue('seconds', seconds, model.seconds);
   const size = body.size ?? DEFAULTS.size;
-  if (!model.sizes.includes(size)) throw invalidValue('size', size, model.sizes);
-  requireInputs(body, name, model);
+  const model = routeJob(name, named, {
+    seconds,
+    size,
+    hasImage: body.input_reference !== undefined,
+    characterCount: body.characters?.length ?? 0,
+  });
   const characters = await findCharacters(body.characters ?? [], dependencies);
   const inputReference = body.input_reference
     ? await storeInputReference(dependencies, {
@@ -77,20 +80,6 @@ export async function planJob(
     inputReference,
     characters,
   };
-}
-
-function requireInputs(body: VideoCreateParams, name: string, model: NamedModel): void {
-  requireSupport(!body.input_reference || model.inputReference, {
-    name,
-    what: 'an input reference',
-    param: 'input_reference',
-  });
-  const count = body.characters?.length ?? 0;
-  requireSupport(count <= model.characters, {
-    name,
-    what: `${count} characters`,
-    param: 'characters',
-  });
 }
 
 async function findCharacters(
