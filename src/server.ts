@@ -1,16 +1,22 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import { createApp } from './api/app.ts';
+import { createHealthApp } from './api/health.ts';
 import { createBatchVideo } from './api/batches/create-video.ts';
 import { toVideo } from './api/videos/to-video.ts';
 import { BATCH_QUEUE, createBatches } from './batches/batches.ts';
 import { createBatchRunner } from './batches/runner.ts';
 import { createCharacters } from './characters/characters.ts';
+import { backUpBeforeMigration } from './backup/before-migration.ts';
 import { CloseStack } from './close-stack.ts';
 import { chooseAccess, type Config } from './config.ts';
 import { videoSchemas } from './contract/params.ts';
+import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
+import { createDrain } from './drain.ts';
 import type { Engine } from './engines/engine.ts';
 import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
@@ -24,12 +30,14 @@ import { createProjects } from './keys/projects.ts';
 import { createLogger } from './logger.ts';
 import { FilmFault } from './media/film-fault.ts';
 import { createMedia } from './media/media.ts';
+import { createEngineDirectory } from './engine-directory.ts';
 import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { hasApiKeys } from './store/api-keys.ts';
-import { createDiskStorage } from './storage/disk.ts';
+import { expireBeyond } from './store/blobs.ts';
+import { openStorage } from './storage/open.ts';
 import { readServerSecret } from './store/server-secrets.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
 import { createDeliverer } from './webhooks/deliverer.ts';
@@ -40,9 +48,11 @@ export const SERVER_FILE = 'server.json';
 
 /** Between looks for files whose time is over. */
 const FILE_SWEEP_MS = 10 * 60_000;
+/** Between looks whether there are more films than are kept. */
+const EXPIRE_MS = 30_000;
 
 export interface KinoraServer extends AsyncDisposable {
-  /** `http://127.0.0.1:8080/v1`, with the port that was really taken. */
+  /** `http://127.0.0.1:8080/v1`, with the port that was really taken; a worker has no `/v1`. */
   readonly baseURL: string;
   readonly config: Config;
   /** Whether callers need a key. */
@@ -54,7 +64,7 @@ export interface KinoraServer extends AsyncDisposable {
 export interface ServerOptions {
   /** Engines beside the built-in one. */
   engines?: readonly Engine[];
-  /** False: accepts jobs and answers, and leaves the films to other processes. Default true. */
+  /** False: accepts jobs and answers, and does nothing else. Default: what the role says. */
   makesFilms?: boolean;
   /** Whether commands over the same data folder shall find this server. Default true. */
   announces?: boolean;
@@ -88,14 +98,21 @@ async function startParts(
   options: ServerOptions,
   started: CloseStack,
 ): Promise<Pick<KinoraServer, 'baseURL' | 'access'>> {
-  const { makesFilms = true, announces = true } = options;
+  const { role } = config;
+  const { makesFilms = role !== 'api', announces = role !== 'worker' } = options;
   const logger = options.logger ?? createLogger(config.logLevel, process.stderr);
   const room = await openEngines(config, { extra: options.engines ?? [], log: logger });
   started.defer(() => room.close());
-  const { engines, catalog: models, health } = room;
+  const { engines, catalog: models } = room;
   const folders = await makeFolders(config.dataDirectory);
   const database = started.use(
-    await openDatabase({ dataDirectory: config.dataDirectory, url: config.databaseUrl }),
+    await openDatabase({
+      dataDirectory: config.dataDirectory,
+      url: config.databaseUrl,
+      directUrl: config.databaseDirectUrl,
+      poolSize: config.databasePool,
+      beforeMigration: (from, old) => backUp(from, old, config, logger),
+    }),
   );
   const access = chooseAccess(config, await hasApiKeys(database.kysely));
   const signals = started.use(await openSignals(database));
@@ -107,10 +124,14 @@ async function startParts(
     }),
   );
   const media = started.use(createMedia());
-  const storage = await createDiskStorage(folders.blobs);
+  const storage = await openStorage(config.storage, config.dataDirectory);
   const webhookGuard = createOutgoingGuard({ allowedHosts: config.webhookHosts });
   const announce = createAnnounce(queue);
-  const jobs = createJobs({ database, queue, signals, storage, announce });
+  const limits = {
+    ...(config.projectRunning !== null && { running: config.projectRunning }),
+    ...(config.projectQueued !== null && { queued: config.projectQueued }),
+  };
+  const jobs = createJobs({ database, queue, signals, storage, announce, limits });
   const files = createFiles({ database, storage });
   const { retentionSeconds, compat } = config;
   const dependencies = {
@@ -131,8 +152,11 @@ async function startParts(
     models,
   };
   const keys = createKeys(database);
+  const drain = createDrain();
+  const readiness = { stopping: drain.stopping, findProblems: () => findProblems(database) };
+  const stopsFirst: (() => Promise<void>)[] = [];
   if (makesFilms) {
-    started.use(
+    const worker = started.use(
       await createWorker({
         database,
         queue,
@@ -147,8 +171,21 @@ async function startParts(
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
         scratchDirectory: folders.scratch,
         logger,
+        limits,
+        watchdog: { stallMs: config.stallSeconds * 1000, attemptMs: config.jobSeconds * 1000 },
+        minFreeBytes: config.minFreeBytes,
       }),
     );
+    stopsFirst.push(() => worker.close());
+  }
+  if (makesFilms || (role === 'api' && options.makesFilms === undefined)) {
+    const { retentionFilms: films, retentionBytes: bytes } = config;
+    const expire = setInterval(() => {
+      void expireBeyond(database.kysely, { films, bytes }).catch((error: unknown) =>
+        logger.error({ err: error }, 'old films could not be expired'),
+      );
+    }, EXPIRE_MS);
+    started.defer(() => clearInterval(expire));
     const sweep = setInterval(() => {
       void sweepFiles({ database, storage }).catch((error: unknown) =>
         logger.error({ err: error }, 'the sweep failed'),
@@ -173,26 +210,65 @@ async function startParts(
       }),
     );
   }
+  const listen = async (app: FastifyInstance): Promise<string> => {
+    drain.watch(app.server);
+    started.defer(() => app.close());
+    started.defer(async () => {
+      await Promise.all([
+        drain.finish(config.drainSeconds * 1000),
+        ...stopsFirst.map((stop) => stop()),
+      ]);
+    });
+    await app.listen({ host: config.host, port: config.port });
+    return originOf(config, app.server.address() as AddressInfo);
+  };
+  if (role === 'worker') {
+    const app = createHealthApp(readiness, logger);
+    return { baseURL: await listen(app), access };
+  }
   const app = await createApp({
     ...dependencies,
     services,
     keys,
+    engines: createEngineDirectory(room, config, database),
     projects: createProjects(database),
     access: { mode: access, adminKey: config.adminKey, keys },
     sessionSecret: await readServerSecret(database.kysely, 'studio sessions'),
     onVideoChange: (listener) => signals.on('kinora_video', listener),
+    readiness,
     version: packageVersion(),
     logger,
   });
-  started.defer(() => app.close());
-  await app.listen({ host: config.host, port: config.port });
-  const baseURL = baseUrlOf(config, app.server.address() as AddressInfo);
+  const baseURL = `${await listen(app)}/v1`;
   if (announces) {
     const file = path.join(config.dataDirectory, SERVER_FILE);
     await writeFile(file, JSON.stringify({ baseURL, pid: process.pid }));
     started.defer(() => rm(file, { force: true }));
   }
   return { baseURL, access };
+}
+
+/** Readiness is asked often, and a database that is away answers late or never. */
+const DATABASE_ANSWER_MS = 2000;
+
+async function findProblems({ pool }: Database): Promise<string[]> {
+  const late = delay(DATABASE_ANSWER_MS, false, { ref: false });
+  const answer = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return (await Promise.race([answer, late])) ? [] : ['The database does not answer.'];
+}
+
+async function backUp(
+  from: string,
+  database: Pick<Database, 'connection'>,
+  { dataDirectory }: Config,
+  logger: ReturnType<typeof createLogger>,
+): Promise<void> {
+  const version = packageVersion();
+  const file = await backUpBeforeMigration(from, { database, dataDirectory, version });
+  logger.info({ file, from }, 'the records were backed up before their tables change');
 }
 
 /** What an engine made is no film, or not the one that was asked. */
@@ -202,11 +278,8 @@ function asEngineFault(error: unknown): never {
   throw new EngineFault({ code: 'bad_output', message, retryable: code === 'not_a_film' });
 }
 
-async function makeFolders(
-  dataDirectory: string,
-): Promise<{ blobs: string; uploads: string; scratch: string }> {
+async function makeFolders(dataDirectory: string): Promise<{ uploads: string; scratch: string }> {
   const folders = {
-    blobs: path.join(dataDirectory, 'blobs'),
     uploads: path.join(dataDirectory, 'uploads'),
     scratch: path.join(dataDirectory, 'scratch'),
   };
@@ -215,8 +288,8 @@ async function makeFolders(
 }
 
 /** Where callers on this machine reach the server. */
-function baseUrlOf(config: Config, { port, family }: AddressInfo): string {
+function originOf(config: Config, { port, family }: AddressInfo): string {
   const anywhere = config.host === '0.0.0.0' || config.host === '::';
   const host = anywhere ? '127.0.0.1' : config.host;
-  return `http://${family === 'IPv6' && !anywhere ? `[${host}]` : host}:${port}/v1`;
+  return `http://${family === 'IPv6' && !anywhere ? `[${host}]` : host}:${port}`;
 }

@@ -11,7 +11,10 @@ import { createAuthenticate } from './authenticate.ts';
 import { batchRoutes } from './batches/routes.ts';
 import { servicesFor, type ServicesOf } from './caller.ts';
 import { documentApi } from './document.ts';
+import type { EngineDirectory } from './engines/directory.ts';
+import { engineRoutes } from './engines/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { healthRoutes, type Readiness } from './health.ts';
 import { honourIdempotencyKeys } from './idempotency-key.ts';
 import { keyRoutes, type AdminServices } from './keys/routes.ts';
 import { modelRoutes } from './models/routes.ts';
@@ -67,11 +70,13 @@ const EXPOSED_HEADERS = [
 
 export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, AdminServices {
   access: Access;
+  engines: EngineDirectory;
   services: ServicesOf;
   /** 32 bytes, the same for every server over the database. */
   sessionSecret: Buffer;
   /** Tells ids of videos that may have changed. */
   onVideoChange: OnChange;
+  readiness: Readiness;
   /** Of the package: shown in the API's document. */
   version: string;
   logger: FastifyBaseLogger;
@@ -112,7 +117,8 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   });
   if (!isStrict) await documentApi(app, dependencies);
 
-  app.get('/livez', { schema: { hide: true } }, () => ({ status: 'ok' }));
+  healthRoutes(app, dependencies.readiness);
+  app.decorate('stopping', dependencies.readiness.stopping);
   const authenticate = createAuthenticate(dependencies.access);
   if (!isStrict) {
     const sessions = createSessions(dependencies.sessionSecret);
@@ -155,6 +161,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     streamAllEvents(v1, dependencies.onVideoChange);
     characterListRoutes(v1, dependencies);
     webhookDeliveryRoutes(v1);
+    engineRoutes(v1, dependencies);
     keyRoutes(v1, dependencies);
     projectRoutes(v1, dependencies);
   });

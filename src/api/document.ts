@@ -13,6 +13,7 @@ const TAGS = [
   { name: 'Files', description: 'Images, films and batches to refer to by id.' },
   { name: 'Batches', description: 'Many films by one file of requests.' },
   { name: 'Models' },
+  { name: 'Engines', description: 'Who makes films, what they can do and what it costs.' },
   { name: 'Webhooks', description: 'Where to post what has ended.' },
   { name: 'Studio', description: 'Signs browsers in.' },
   { name: 'Administration', description: 'Keys, projects, usage and who changed them.' },

@@ -16,8 +16,14 @@ interface Look {
   jobs: Promise<UnfinishedJob[]>;
 }
 
+/** What an estimate needs to know of a job, which may not be there yet. */
+export type EstimatedJob = Pick<
+  VideoRecord,
+  'id' | 'engine' | 'engineModel' | 'status' | 'progress' | 'startedAt' | 'seconds' | 'size'
+>;
+
 export interface Estimator {
-  estimate(record: VideoRecord): Promise<Estimate>;
+  estimate(job: EstimatedJob): Promise<Estimate>;
   /** Whole seconds until a place in the queue of the engine becomes free, as far as can be told. */
   nextEndSeconds(engine: string): Promise<number>;
 }
@@ -44,7 +50,7 @@ export function createEstimator(db: Executor, lookMs = LOOK_MS): Estimator {
     return found;
   };
 
-  const estimateOf = async (record: VideoRecord): Promise<Estimate> => {
+  const estimateOf = async (record: EstimatedJob): Promise<Estimate> => {
     if (isTerminal(record.status)) return { queuePosition: null, etaSeconds: null };
     const [jobs, known] = await Promise.all([jobsOf(record.engine), pacesOf(record.engine)]);
     const isSeen = jobs.some(({ id, status }) => id === record.id && status === record.status);
@@ -61,7 +67,7 @@ export function createEstimator(db: Executor, lookMs = LOOK_MS): Estimator {
 }
 
 /** A job that is newer than the last look comes after all that were there. */
-function toJob(record: VideoRecord): UnfinishedJob {
+function toJob(record: EstimatedJob): UnfinishedJob {
   const [width, height] = record.size.split('x').map(Number) as [number, number];
   const isRunning = record.status === 'in_progress' && record.startedAt !== null;
   return {

@@ -19,7 +19,7 @@ import {
 } from '../store/videos.ts';
 import { cancel, queueOf, type Announce } from './ends.ts';
 import type { Estimate } from './estimate.ts';
-import { createEstimator } from './estimator.ts';
+import { createEstimator, type EstimatedJob } from './estimator.ts';
 import { isTerminal } from './job.ts';
 import { assertRoom, queuePriority } from './limits.ts';
 import { notify, type Signals } from './signals.ts';
@@ -73,7 +73,7 @@ export interface Jobs {
   cancel(id: string): Promise<VideoRecord | null>;
   /** Cancels a running job, then removes the record and all its bytes. False if unknown. */
   remove(id: string): Promise<boolean>;
-  estimate(record: VideoRecord): Promise<Estimate>;
+  estimate(job: EstimatedJob): Promise<Estimate>;
   /**
    * Resolves with the record as soon as it is no longer as `seen`, or has ended, or the time is up;
    * null if it is unknown or was deleted meanwhile.

@@ -12,7 +12,8 @@ import { chooseModel } from './choose-model.ts';
 import { routeJob } from './route-job.ts';
 import type { SharedDependencies, VideoRoutesDependencies } from './dependencies.ts';
 
-const DEFAULTS = { seconds: '4', size: '720x1280' };
+/** What a caller who names none gets. */
+export const DEFAULTS = { seconds: '4', size: '720x1280' };
 
 /** `POST /v1/videos` */
 export function createVideo(app: FastifyInstance, dependencies: SharedDependencies): void {

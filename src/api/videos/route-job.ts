@@ -18,15 +18,6 @@ export interface JobNeeds {
 export function routeJob(name: string, named: NamedModel, needs: JobNeeds): EngineModel {
   const { seconds, size, hasImage, characterCount } = needs;
   const models = hasImage ? named.routes.image : named.routes.text;
-  requireSupport(!hasImage || models.some(({ inputReference }) => inputReference), {
-    name,
-    what: 'an input reference',
-    param: 'input_reference',
-  });
-  requireSupport(
-    models.some(({ characters }) => characterCount <= characters),
-    { name, what: `${characterCount} characters`, param: 'characters' },
-  );
   requireOneOf(
     'seconds',
     seconds,
@@ -36,6 +27,15 @@ export function routeJob(name: string, named: NamedModel, needs: JobNeeds): Engi
     'size',
     size,
     models.flatMap((model) => model.sizes),
+  );
+  requireSupport(!hasImage || models.some(({ inputReference }) => inputReference), {
+    name,
+    what: 'an input reference',
+    param: 'input_reference',
+  });
+  requireSupport(
+    models.some(({ characters }) => characterCount <= characters),
+    { name, what: `${characterCount} characters`, param: 'characters' },
   );
   const able = models.find(
     (model) =>
