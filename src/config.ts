@@ -37,8 +37,8 @@ export interface Config {
   planner: { url: string; model: string; key: string | null } | null;
   /** Jobs that run at once per local engine. */
   concurrency: number;
-  /** `open` answers any key or none, and only to this machine. */
-  auth: 'keys' | 'open';
+  /** `open` answers any key or none, and only to this machine; null: open until there is a key. */
+  auth: 'keys' | 'open' | null;
   /** The key that callers must send; null in open mode without one. */
   adminKey: string | null;
   /** Whether the server is a superset of the original or answers exactly as it did. */
@@ -409,15 +409,9 @@ export function resolveConfig(
   if (plannerUrl && plannerModel === '')
     problems.push('KINORA_PLANNER_MODEL: a planner needs the name of its model.');
 
-  const auth: Config['auth'] = mode ?? (adminKey ? 'keys' : 'open');
+  const auth: Config['auth'] = mode ?? (adminKey ? 'keys' : null);
   if (host !== undefined && auth === 'open' && !isLoopback(host) && role !== 'worker') {
-    problems.push(
-      `KINORA_ADMIN_KEY: ${host} can be reached from other machines, so callers need a key. ` +
-        `Make one with: export KINORA_ADMIN_KEY="sk-$(openssl rand -hex 24)"`,
-    );
-  }
-  if (auth === 'keys' && adminKey === null) {
-    problems.push('KINORA_ADMIN_KEY: KINORA_AUTH=keys needs a key of at least 16 characters.');
+    problems.push(needsKey(host));
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -466,6 +460,32 @@ function namesOf(
   const routes = new Map([...file.routes].filter(isFree));
   const own = [...aliases, ...[...file.aliases].filter(isFree)];
   return { models: new Map(own.filter(([name]) => !routes.has(name))), routes };
+}
+
+/**
+ * Whether callers need a key, once it is known whether the database has any.
+ *
+ * @throws ConfigError if there must be one and there is none.
+ */
+export function chooseAccess(
+  { auth, host, adminKey, role }: Pick<Config, 'auth' | 'host' | 'adminKey' | 'role'>,
+  hasKeys: boolean,
+): 'keys' | 'open' {
+  const hasAny = adminKey !== null || hasKeys;
+  if (auth === 'keys' && !hasAny && role !== 'worker') {
+    throw new ConfigError(['KINORA_AUTH: keys needs a key, and there is none yet. ' + MAKE_KEY]);
+  }
+  const access = auth ?? (hasAny ? 'keys' : 'open');
+  if (access === 'open' && !isLoopback(host) && role !== 'worker') {
+    throw new ConfigError([needsKey(host)]);
+  }
+  return access;
+}
+
+const MAKE_KEY = 'Make one with: export KINORA_ADMIN_KEY="sk-$(openssl rand -hex 24)"';
+
+function needsKey(host: string): string {
+  return `KINORA_ADMIN_KEY: ${host} can be reached from other machines, so callers need a key. ${MAKE_KEY}`;
 }
 
 /** True for addresses that only this machine can reach. */

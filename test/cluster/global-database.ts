@@ -12,5 +12,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.stderr.write(`PostgreSQL ${server.version} of this machine\n`);
   await createTemplate(server.socket);
   project.provide('databaseSocket', server.socket);
-  return () => server[Symbol.asyncDispose]();
+  return async () => server[Symbol.asyncDispose]();
 }
