@@ -57,7 +57,10 @@ export function retrieveVideo(
       const { params, query } = request;
       const { jobs } = request.project;
       const first = await find(jobs, params.video_id);
-      const record = await waitForEnd(jobs, first, query.wait * 1000, goneSignal(reply));
+      const record =
+        query.wait > 0
+          ? await waitForEnd(jobs, first, query.wait * 1000, goneSignal(reply))
+          : first;
       if (!record) throw notFound('Video', params.video_id);
       await advisePolling(reply, jobs, record);
       return includesDetails(query) ? toVideoWithDetails(jobs, record) : toVideo(record);
