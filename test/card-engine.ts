@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { VIDEO_SIZES } from '../src/contract/video.ts';
 import type { Engine } from '../src/engines/engine.ts';
-import { fromGenerator } from '../src/engines/from-generator.ts';
+import { fromGenerator, GenerationError } from '../src/engines/from-generator.ts';
 import { createFilmWriter } from '../src/media/encode.ts';
 import { i420Size } from '../src/media/frame.ts';
 
@@ -10,8 +10,8 @@ const FRAMES_PER_SECOND = 12;
 
 /**
  * An engine that encodes one grey, lighter for every second of film: real films in a moment. Its
- * `details` say what it was asked. A prompt with the word FAIL fails, one with SLOW waits for its
- * cancellation.
+ * `details` say what it was asked. A prompt with the word FAIL fails with a fault that may pass, one
+ * with REFUSE for good; one with SLOW waits for its cancellation.
  */
 export function createCardEngine(): Engine {
   return fromGenerator({
@@ -31,6 +31,13 @@ export function createCardEngine(): Engine {
     generate: async (request, { signal, directory, onProgress }) => {
       const { width, height, seconds, source, characters } = request;
       if (request.prompt.includes('FAIL')) throw new Error('The card tore.');
+      if (request.prompt.includes('REFUSE')) {
+        throw new GenerationError({
+          code: 'refused',
+          message: 'Not on this card.',
+          retryable: false,
+        });
+      }
       onProgress(0.1, 'drawing');
       if (request.prompt.includes('SLOW')) {
         await new Promise((_, reject) => {

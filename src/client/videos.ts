@@ -245,7 +245,7 @@ export class Videos {
   }
 
   async #source(video: EditVideoParams['video']): Promise<File | { id: string }> {
-    if (!isUploadable(video)) return video;
+    if (!isUploadable(video)) return { id: video.id };
     if (typeof video === 'string' && /^video_\w+$/.test(video)) return { id: video };
     return this.#upload(video, 'video.mp4');
   }
