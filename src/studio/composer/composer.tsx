@@ -10,7 +10,9 @@ import { bodyOf, change, clearWords, draft } from './draft.ts';
 import { Options } from './options.tsx';
 import { Reference, takeReference } from './reference.tsx';
 
-const PLACEHOLDER = 'Describe a film: who, where, what happens, how the camera moves';
+const PLACEHOLDER = matchMedia('(max-width: 720px)').matches
+  ? 'Describe a film'
+  : 'Describe a film: who, where, what happens, how the camera moves';
 
 export function focusComposer(): void {
   document.querySelector<HTMLTextAreaElement>('#prompt')?.focus();

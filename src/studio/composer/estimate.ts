@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { films, type Film } from '../data/films.ts';
 import { isMissing, request } from '../data/request.ts';
+import { useStore } from '../data/store.ts';
 import { roughly } from '../data/words.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,6 +21,7 @@ let isServerSilent = false;
 /** `about 12 s · free`; empty while nothing is known. */
 export function useEstimate({ model, size, seconds }: Asked): string {
   const [words, setWords] = useState('');
+  const isLoaded = useStore(films, (all) => all.isLoaded);
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
@@ -31,7 +33,7 @@ export function useEstimate({ model, size, seconds }: Asked): string {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [model, size, seconds]);
+  }, [model, size, seconds, isLoaded]);
   return words;
 }
 

@@ -45,7 +45,11 @@ export function DeriveForm({
   const [fault, setFault] = useState('');
   const [isSending, setSending] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), [kind]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [kind]);
 
   const submit = async (): Promise<void> => {
     if (prompt.trim() === '' || isSending) return;
@@ -61,6 +65,7 @@ export function DeriveForm({
   };
   return (
     <form
+      ref={form}
       class="composer derive"
       aria-label={send}
       onSubmit={(event) => {

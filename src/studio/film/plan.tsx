@@ -62,11 +62,12 @@ export function Plan({ plan }: { plan: PlanFacts }): JSX.Element {
   );
 }
 
-/** `Snowfield, dawn, snow; pan right, wide` */
+/** `Snowfield, dawn, snow; pan right, wide shot` */
 function sceneOf({ environment, time, weather, camera, mood }: Shot): string {
   const scene = [environment?.kind, time, weather?.kind === 'clear' ? null : weather?.kind, mood];
-  const lens = [camera?.speed === 'slow' ? 'slow' : null, camera?.move, camera?.framing];
-  const text = [scene, [lens.filter(Boolean).join(' ')]]
+  const lens = [camera?.speed === 'slow' ? 'slow' : null, camera?.move];
+  const framing = camera?.framing ? `${camera.framing} shot` : null;
+  const text = [scene, [lens.filter(Boolean).join(' '), framing]]
     .map((parts) => parts.filter(Boolean).join(', '))
     .filter(Boolean)
     .join('; ')

@@ -168,6 +168,7 @@ function NewBatch({ onClose, onMade }: { onClose: () => void; onMade: () => void
           <span>One prompt to a line</span>
           <textarea
             class="input area"
+            autofocus
             rows={8}
             value={prompts}
             placeholder={

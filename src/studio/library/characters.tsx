@@ -98,7 +98,7 @@ function NewCharacter({ onClose }: { onClose: () => void }): JSX.Element {
       >
         <label class="field">
           <span>Name, as prompts write it</span>
-          <input class="input" name="name" required maxLength={80} placeholder="Mossy" />
+          <input class="input" name="name" autofocus required maxLength={80} placeholder="Mossy" />
         </label>
         <label class="field">
           <span>A short clip of it</span>

@@ -117,7 +117,14 @@ function NewKey({
         >
           <label class="field">
             <span>What uses it</span>
-            <input class="input" name="name" required maxLength={100} placeholder="Website" />
+            <input
+              class="input"
+              name="name"
+              autofocus
+              required
+              maxLength={100}
+              placeholder="Website"
+            />
           </label>
           <fieldset class="checks">
             <legend class="small muted">It may</legend>

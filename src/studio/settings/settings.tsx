@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useStore } from '../data/store.ts';
 import { href } from '../router.ts';
 import { session, signOut } from '../session.ts';
+import { toggleTheme } from '../ui/theme.tsx';
 import { complain } from '../ui/toast.tsx';
 import { Engines } from './engines.tsx';
 import { Keys } from './keys.tsx';
@@ -37,6 +38,9 @@ export function Settings({ part }: { part: string }): JSX.Element {
             API reference
           </a>
         </nav>
+        <button type="button" class="button" onClick={toggleTheme}>
+          Light or dark
+        </button>
         {state === 'signed_in' ? (
           <button type="button" class="button" onClick={() => void signOut().catch(complain)}>
             Sign out

@@ -216,7 +216,14 @@ function NewEndpoint({
       >
         <label class="field">
           <span>Name</span>
-          <input class="input" name="name" required maxLength={200} placeholder="Website" />
+          <input
+            class="input"
+            name="name"
+            autofocus
+            required
+            maxLength={200}
+            placeholder="Website"
+          />
         </label>
         <label class="field">
           <span>URL</span>

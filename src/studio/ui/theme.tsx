@@ -41,7 +41,7 @@ export function ThemeButton(): JSX.Element {
   return (
     <button
       type="button"
-      class="button quiet square"
+      class="button quiet square theme"
       aria-label={isDark ? 'Light appearance' : 'Dark appearance'}
       onClick={toggleTheme}
     >
