@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, resolveConfig } from './config.ts';
+import { chooseAccess, ConfigError, resolveConfig } from './config.ts';
 
 const noFiles = (): string => {
   throw new Error('no such file');
@@ -17,13 +17,13 @@ function problems(env: Record<string, string>, flags = {}): readonly string[] {
 }
 
 test('defaults serve this machine alone', () => {
-  expect(resolveConfig({}, {}, noFiles)).toEqual({
+  expect(resolveConfig({}, {}, noFiles)).toMatchObject({
     host: '127.0.0.1',
     port: 8080,
     dataDirectory: path.resolve('kinora-data'),
     databaseUrl: null,
     concurrency: 1,
-    auth: 'open',
+    auth: null,
     adminKey: null,
     compat: 'default',
     retentionSeconds: null,
@@ -91,10 +91,12 @@ test('every fault is told at once, by its variable', () => {
 test.each(['0.0.0.0', '192.168.1.5', '::', 'kinora.example'])(
   'an address that others can reach (%s) needs a key',
   (host) => {
-    expect(problems({ KINORA_HOST: host })).toEqual([
-      expect.stringMatching(/^KINORA_ADMIN_KEY: .*openssl rand/),
-    ]);
+    const needsKey = expect.stringMatching(/^KINORA_ADMIN_KEY: .*openssl rand/);
+    expect(problems({ KINORA_HOST: host, KINORA_AUTH: 'open' })).toEqual([needsKey]);
     expect(problems({ KINORA_HOST: host, KINORA_ADMIN_KEY: 'sk-0123456789abcdef' })).toEqual([]);
+    const config = resolveConfig({ KINORA_HOST: host });
+    expect(() => chooseAccess(config, false)).toThrow('openssl rand');
+    expect(chooseAccess(config, true)).toBe('keys');
   },
 );
 

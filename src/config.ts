@@ -51,6 +51,8 @@ export interface Config {
   /** Hosts on private networks that webhooks may lead to, and those that image URLs may. */
   webhookHosts: readonly string[];
   imageHosts: readonly string[];
+  /** The service that is asked about every prompt; null without one. */
+  policy: { url: string; key: string | null } | null;
   /** What `model` names: alias to engine model. */
   models: ReadonlyMap<string, string>;
   logLevel: LogLevel;
@@ -269,6 +271,20 @@ export const OPTIONS = {
     default: '',
     help: 'how much of films is kept, the newest: 500MB, 20GB; default: all',
   },
+  policyUrl: {
+    flag: null,
+    variable: 'KINORA_POLICY_URL',
+    value: 'URL',
+    default: '',
+    help: 'service that may refuse prompts',
+  },
+  policyKey: {
+    flag: null,
+    variable: 'KINORA_POLICY_KEY',
+    value: 'KEY',
+    default: '',
+    help: 'sent to that service as a bearer key',
+  },
   webhookHosts: {
     flag: null,
     variable: 'KINORA_WEBHOOK_HOSTS',
@@ -401,6 +417,7 @@ export function resolveConfig(
   const retention = check('retention', (text) => (text === '' ? null : duration(text)));
   const webhookHosts = check('webhookHosts', hostList);
   const imageHosts = check('imageHosts', hostList);
+  const policyUrl = check('policyUrl', (text) => (text === '' ? null : webUrl(text)));
   const models = check('models', modelAliases);
   const areModelsGiven = raw('models') !== OPTIONS.models.default;
   const logLevel = check('logLevel', (text) => oneOf(text, LOG_LEVELS));
@@ -438,6 +455,7 @@ export function resolveConfig(
     retentionSeconds: retention ?? (compat === 'strict' ? STRICT_RETENTION_SECONDS : null),
     webhookHosts: webhookHosts!,
     imageHosts: imageHosts!,
+    policy: policyUrl ? { url: policyUrl, key: raw('policyKey') || null } : null,
     ...namesOf(models!, areModelsGiven, configFile),
     logLevel: logLevel!,
     planner: plannerUrl

@@ -34,6 +34,8 @@ import { createEngineDirectory } from './engine-directory.ts';
 import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
+import { createHttpPolicy } from './policy/http-policy.ts';
+import { withPolicy } from './policy/policy.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { hasApiKeys } from './store/api-keys.ts';
 import { expireBeyond } from './store/blobs.ts';
@@ -131,7 +133,10 @@ async function startParts(
     ...(config.projectRunning !== null && { running: config.projectRunning }),
     ...(config.projectQueued !== null && { queued: config.projectQueued }),
   };
-  const jobs = createJobs({ database, queue, signals, storage, announce, limits });
+  const allJobs = createJobs({ database, queue, signals, storage, announce, limits });
+  const jobs = config.policy
+    ? withPolicy(allJobs, createHttpPolicy(config.policy.url, config.policy.key))
+    : allJobs;
   const files = createFiles({ database, storage });
   const { retentionSeconds, compat } = config;
   const dependencies = {

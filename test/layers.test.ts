@@ -24,6 +24,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   outgoing: [],
   idempotency: ['database', 'store'],
   keys: ['database', 'store'],
+  policy: ['contract', 'jobs/jobs'],
   webhooks: [
     'contract',
     'database',
