@@ -124,7 +124,7 @@ const TEMPOS: readonly (readonly [Camera['tempo'], string])[] = [
 ];
 
 const SHAKING =
-  '(?:with )?(?:an? )?(?:intense |strong |violent |slight |heavy )?(?:camera )?shak(?:ing|e|es|y)(?: effect| camera| motion| shot| footage)?|earthquake effect|trembling camera|jitter(?:y|ing)(?: camera)?';
+  '(?:with )?(?:an? )?(?:(?:intense|strong|violent|slight|heavy|subtle) )?camera shak(?:ing|e|es)(?: effect)?|(?:with )?(?:an? )?(?:(?:intense|strong|violent|slight|heavy|subtle) )?shak(?:ing|y|e) (?:effect|camera|motion|shot|footage|frame|cam)|(?:with )?(?:an? )?(?:intense|strong|violent|heavy) shaking|earthquake effect|trembling camera|jitter(?:y|ing)(?: camera)?';
 const STEADY =
   '(?:featuring )?(?:a )?(?:steady|smooth|stable|stabili[sz]ed)(?:(?:,)? and (?:steady|smooth|stable))? (?:perspective|camera|shot|motion|movement|footage|view)|steadicam|gimbal(?: shot)?';
 

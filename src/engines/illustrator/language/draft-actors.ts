@@ -1,4 +1,5 @@
 import type { Actor } from '../plan.ts';
+import { actedAs } from './acting.ts';
 import type { Draft } from './cast/draft.ts';
 import { isAnimate } from './cast/draft.ts';
 import { chooseDrawing } from './catalogue.ts';
@@ -35,7 +36,12 @@ export function actorsOf(film: Film, scene: Scene, drafts: readonly Draft[]): Ac
   }
   return [...shown].map(([draft, id]) => {
     const target = draft.place ? shown.get(draft.place.target) : undefined;
-    const verb = verbOf(draft, drafts);
+    const { verb, seen } = actedAs(draft.entry.family, verbOf(draft, drafts));
+    if (!seen && draft.from < NOT_IN_PROMPT)
+      film.notShown.push({
+        text: `${draft.name}: ${draft.verb!.verb.replaceAll('_', ' ')}`,
+        reason: NOT_SEEN,
+      });
     const still = scene.cast.drafts.length > 0 && !moves(verb);
     return {
       id,
@@ -70,6 +76,8 @@ function standIn({ entry }: Draft, drawn: Actor['drawn_as']): string | null {
   return drawn.model.replaceAll('_', ' ');
 }
 
+const NOT_SEEN = 'It is in the picture, but is not seen doing this.';
+
 /** The verb as this kind of actor does it: cars do not walk, signs do not read. */
 function verbOf(draft: Draft, drafts: readonly Draft[]): string {
   if (draft.verb === null) return idleVerb(draft, drafts);
@@ -78,8 +86,6 @@ function verbOf(draft: Draft, drafts: readonly Draft[]): string {
   if (family === 'vehicle' && /^(?:walk|run|jog|march|gallop|trot)$/u.test(verb)) return 'drive';
   if (family === 'vehicle' && /^(?:fly|soar)$/u.test(verb) && isShip(draft)) return 'drive';
   if (family === 'bird' && /^(?:walk|run)$/u.test(verb) && flies(draft, drafts)) return 'fly';
-  // Somebody opens a box as one works with the hands; flowers open by themselves.
-  if (verb === 'bloom' && isAnimate(draft.entry)) return family === 'human' ? 'work' : 'stand';
   if (
     (family === 'prop' || family === 'emoji') &&
     /^(?:read|talk|write|hold|look|wear|sit|lie)$/u.test(verb)

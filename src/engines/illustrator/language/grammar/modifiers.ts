@@ -3,7 +3,16 @@ import type { Cursor } from './cursor.ts';
 import type { Found, NounEntry } from '../lexicon/lookup.ts';
 import { nounAt, placeAt } from '../lexicon/lookup.ts';
 import { numberAt } from '../numbers.ts';
-import { AGES, DETERMINERS, MATERIALS, NEGATIONS, PACES, PATTERNS, SIZES } from '../words.ts';
+import {
+  AGES,
+  AUXILIARIES,
+  DETERMINERS,
+  MATERIALS,
+  NEGATIONS,
+  PACES,
+  PATTERNS,
+  SIZES,
+} from '../words.ts';
 
 export function readModifier(cursor: Cursor): boolean {
   const word = cursor.words[cursor.at]!;
@@ -82,7 +91,9 @@ function readQuality(cursor: Cursor, word: string, noun: Found<NounEntry> | null
     return cursor.take(() => (cursor.modifiers.material = word));
   }
   const pace = Object.hasOwn(PACES, word) ? PACES[word] : undefined;
-  if (pace && !noun) {
+  // "is resting" is what somebody does; "a resting cat" is how it is.
+  const acts = word.endsWith('ing') && AUXILIARIES.has(cursor.words[cursor.at - 1] ?? '');
+  if (pace && !noun && !acts) {
     cursor.modifiers.pace = pace;
     cursor.push({ kind: 'pace', pace, ...cursor.span(1) });
     return true;

@@ -2,6 +2,7 @@ import { colorAt } from '../colors.ts';
 import type { Cursor } from './cursor.ts';
 import { blank } from './items.ts';
 import { clothingAt, compoundVerbAt, nounAt, placeAt, verbAt } from '../lexicon/lookup.ts';
+import { isAnimate } from '../cast/draft.ts';
 import { relationAt } from '../relations.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS, baseForms, isPlural } from '../words.ts';
 
@@ -77,7 +78,9 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   const thing = noun ?? placeAt(cursor.words, cursor.at) ?? clothingAt(cursor.words, cursor.at);
   const before = cursor.words[cursor.at - 1] ?? '';
   const next = cursor.words[cursor.at + 1] ?? '';
-  if (thing && thing.length > 1) return false;
+  // "is playing cards", "are rowing a boat": no playing cards, no rowing boat.
+  const does = word.endsWith('ing') && AUXILIARIES.has(before) && verb.tail.length > 0;
+  if (thing && thing.length > 1) return does;
   const modified = cursor.described() || DETERMINERS.has(before);
   if (word.endsWith('ing')) {
     // "a rotating table": describes what follows; "a painting": is a thing.
@@ -89,7 +92,7 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   if (AUXILIARIES.has(before) || before === 'to' || PRONOUNS.has(before))
     return !(noun && before !== 'to' && !PRONOUNS.has(before) && token.pos === 'NOUN');
   if (
-    (word.endsWith('ed') && !thing) ||
+    (word.endsWith('ed') && !thing && !KNOWN_BASE.test(word)) ||
     (baseForms(word).length > 1 && !word.endsWith('s') && !thing)
   ) {
     return !cursor.startsThing(cursor.at + 1) || token.pos === 'VERB';
@@ -105,6 +108,8 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   if (thing) {
     if (!follows) return subject?.kind === 'and' && token.pos === 'VERB';
     const plural = subject.kind === 'thing' && subject.plural;
+    // "People ski", "two girls cook dinner": no noun comes bare after beings in the plural.
+    if (plural && subject.noun && isAnimate(subject.noun) && isBare(word)) return true;
     return isPlural(word)
       ? !plural && (token.pos === 'VERB' || DETERMINERS.has(next))
       : plural &&
@@ -114,6 +119,13 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   }
   if (subject?.kind === 'relation') return false;
   return follows || token.pos === 'VERB' || goesOn(cursor, word);
+}
+
+/** Base forms that look like the past of something. */
+const KNOWN_BASE = /^(?:feed|weed|shed|shred|speed|bleed|breed|need|seed|embed)$/u;
+
+function isBare(word: string): boolean {
+  return !isPlural(word) && verbAt([word], 0) !== null;
 }
 
 const THIRD_PERSON = /[^su]s$/u;

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { iconNames, iconSvg } from '../../actors/emoji/icon-set.ts';
+import { actionFor } from '../../actors/human/actions/registry.ts';
 import { rigFamily } from '../../actors/registry.ts';
 import { places } from '../environments.ts';
 import { colorNames } from '../colors.ts';
 import { verbs } from '../verbs.ts';
-import { nounAt, nouns, placeAt, verbAt } from './lookup.ts';
+import { actedAs } from '../acting.ts';
+import { planScene } from '../plan-scene.ts';
+import { nounAt, nouns, placeAt, placeWords, verbAt } from './lookup.ts';
+
+const OPTIONS = { seconds: 4, width: 1280, height: 720, seed: 1 };
 
 describe('the lexicon', () => {
   it('is as large as it has to be', () => {
-    expect(nouns.size).toBeGreaterThan(1000);
-    expect(new Set(verbs.flatMap((row) => row.words)).size).toBeGreaterThan(400);
+    expect(nouns.size).toBeGreaterThan(2800);
+    const phrases = verbs.flatMap((row) => row.words);
+    expect(new Set(phrases).size).toBeGreaterThan(1100);
+    expect(new Set(phrases.map((phrase) => phrase.split(' ')[0])).size).toBeGreaterThan(500);
+    expect(new Set(verbs.map((row) => row.drawn[0])).size).toBeGreaterThan(130);
     expect(colorNames().length).toBeGreaterThanOrEqual(150);
     expect(new Set(places.flatMap((row) => row.drawn)).size).toBeGreaterThan(50);
   });
@@ -22,6 +30,29 @@ describe('the lexicon', () => {
       return !shown && !iconNames().has(entry.word.replaceAll(' ', '-'));
     });
     expect(missing.map((entry) => entry.word)).toEqual([]);
+  });
+
+  it('leads every noun through the planner to something in the picture', () => {
+    // A word in seven: the tagger that reads them takes its time.
+    const words = [...nouns].filter(([word], i) => i % 7 === 0 && !placeWords.has(word));
+    const lost = words.filter(([word, entry]) => {
+      const shot = planScene(`a ${word} next to a wall`, OPTIONS).shots[0]!;
+      const drawn = shot.actors.map((actor) => `${actor.drawn_as.rig}:${actor.drawn_as.model}`);
+      const ways = entry.drawn.map(({ rig, model }) => `${rig}:${model}`);
+      return !drawn.some((way) => ways.includes(way) || way.startsWith('emoji'));
+    });
+    expect(lost.map(([word]) => word)).toEqual([]);
+  });
+
+  it('leads every verb to an action that people, or else things, are seen doing', () => {
+    const unseen = verbs
+      .map((row) => row.drawn[0]!)
+      .filter((verb) => {
+        const { verb: acted, seen } = actedAs('human', verb);
+        const stands = actionFor(acted).verb === 'stand' && acted !== 'stand';
+        return (!seen || stands) && !actedAs('prop', verb).seen;
+      });
+    expect(unseen).toEqual([]);
   });
 
   it('names only icons that exist', () => {

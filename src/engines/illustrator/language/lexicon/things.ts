@@ -160,7 +160,7 @@ record_player noto:optical-disk = record player, gramophone, vinyl player, vinyl
 headphones noto:headphone = headphones, headphone, headset, earphones | studio | pair_noun
 microphone noto:studio-microphone = microphone, mic | stage
 # household
-book = book, novel, textbook, notebook, magazine, comic book, storybook, dictionary | studio library
+book = book, novel, textbook, notebook, magazine, comic book, dictionary | studio library
 newspaper noto:newspaper = newspaper, paper | studio
 clock = clock, wall clock, alarm clock, grandfather clock, timer, clock face | studio living_room plain_room
 hourglass noto:hourglass-done = hourglass, sand timer | studio
