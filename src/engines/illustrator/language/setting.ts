@@ -105,6 +105,7 @@ const ATTRIBUTES: Table<string> = [
   ['rocky', 'rocky|rugged|stony|craggy|cliffs?'],
   ['fantasy', 'fantasy|enchanted|magical|fairy ?tale|wonderland|mystical'],
   ['starry', 'starry|stars|starlit|milky way|constellations?'],
+  ['bamboo', 'bamboo (?:forests?|groves?)'],
   ['lush', 'lush|verdant|lush green'],
   ['foggy', 'foggy|misty'],
   ['christmas', 'christmas|xmas'],

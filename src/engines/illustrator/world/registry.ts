@@ -1,6 +1,9 @@
 import type { Environment } from './environment.ts';
 import { alley } from './environments/alley.ts';
 import { arch } from './environments/arch.ts';
+import { builtGrounds } from './environments/built-grounds.ts';
+import { corridor } from './environments/corridor.ts';
+import { cliff, glacier } from './environments/heights.ts';
 import { beach } from './environments/beach.ts';
 import { cave } from './environments/cave.ts';
 import { citySkyline } from './environments/city-skyline.ts';
@@ -56,6 +59,10 @@ export const environments: readonly Environment[] = [
   stadium,
   baseballStadium,
   trainStation,
+  ...builtGrounds,
+  corridor,
+  cliff,
+  glacier,
 ];
 
 /** The environment with this id; throws RangeError for an unknown one, for plans are validated first. */

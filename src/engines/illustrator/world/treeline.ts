@@ -1,3 +1,4 @@
+import type { ImageData } from '@napi-rs/canvas';
 import type { Rgb } from '../color.ts';
 import { css, mix, rgb, scale } from '../color.ts';
 import { clamp, lerp, smoothstep } from '../easing.ts';
@@ -5,7 +6,8 @@ import type { Random } from '../random.ts';
 import { hazeAmount, lit } from '../render/light.ts';
 import type { TerrainOptions } from './backdrop.ts';
 import { fog } from './scatter.ts';
-import { bake } from './bitmap.ts';
+import type { Bitmap } from './bitmap.ts';
+import { bake, shrunk } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { throughLens } from './lens.ts';
 import { createNoise } from './noise.ts';
@@ -54,6 +56,7 @@ export function forestRidge(
         ...options,
         ppm: (focal * request.height) / options.from,
       });
+      const trees: Tree[] = [];
       for (const spot of spots) {
         // Groves and clearings: an even cover would look like a carpet.
         const grove = noise.fbm((spot.x / ctx.canvas.width) * 14, spot.z / 60, 3, 14);
@@ -63,20 +66,22 @@ export function forestRidge(
           0,
           BANDS - 1,
         );
-        const stamp = random.pick(stamps[band]!);
+        const picked = random.pick(stamps[band]!);
         const size =
-          (spot.scale / stamp.ppm) *
+          (spot.scale / picked.ppm) *
           random.range(0.6, 1.1) *
           lerp(0.8, 1.5, smoothstep(0.4, 0.75, grove));
-        const w = stamp.bitmap.width * size;
-        const h = stamp.bitmap.height * size;
-        ctx.imageSmoothingQuality = 'medium';
+        const stamp = picked.at(size);
+        const y = Math.round(spot.y - stamp.height * 0.94);
         // Round the seam, so that the bitmap repeats.
         for (const x of [spot.x, spot.x - ctx.canvas.width, spot.x + ctx.canvas.width]) {
-          if (x + w < 0 || x - w > ctx.canvas.width) continue;
-          ctx.drawImage(stamp.bitmap, x - w / 2, spot.y - h * 0.94, w, h);
+          if (x + stamp.width < 0 || x - stamp.width > ctx.canvas.width) continue;
+          trees.push({ stamp, x: Math.round(x - stamp.width / 2), y, rows: stamp.height });
         }
       }
+      const land = ctx.getImageData(0, 0, ctx.canvas.width, ctx.canvas.height);
+      for (const tree of unhidden(trees, land.width)) lay(land, tree);
+      ctx.putImageData(land, 0, 0);
       tintFoot(ctx, request, floor, options.from);
     },
   };
@@ -104,9 +109,91 @@ function bakeStamps(
         ctx.drawImage(sprite.bitmap, 0, 0),
       );
       fog(bitmap, light, hazeAmount(light, z * Math.min(1, 230 / options.from)));
-      return { ...sprite, bitmap };
+      return { ppm: sprite.ppm, at: sizesOf(bitmap) };
     });
   });
+}
+
+/** A stamp, where its upper left corner lies, and how many of its rows are not hidden. */
+interface Tree {
+  stamp: ImageData;
+  x: number;
+  y: number;
+  rows: number;
+}
+
+/** Columns of pixels that are taken together when asking what hides what. */
+const COLUMN = 2;
+
+/**
+ * Of the trees, far ones first, only what shows above nearer ones: on a wooded slope that is hardly
+ * more than the tips.
+ */
+function unhidden(trees: readonly Tree[], width: number): Tree[] {
+  // From these rows on, each column is covered down to the foot of the slope.
+  const covered = new Float64Array(Math.ceil(width / COLUMN)).fill(Infinity);
+  const columns = (from: number, to: number): [number, number] => [
+    Math.max(0, Math.floor(from / COLUMN)),
+    Math.min(covered.length - 1, Math.floor(to / COLUMN)),
+  ];
+  const shown: Tree[] = [];
+  for (const tree of trees.toReversed()) {
+    const { stamp, x, y } = tree;
+    const [left, right] = columns(x, x + stamp.width);
+    let lowest = y;
+    for (let i = left; i <= right; i++) lowest = Math.max(lowest, covered[i]!);
+    const rows = Math.min(stamp.height, Math.ceil(lowest - y));
+    if (rows <= 0) continue;
+    shown.push({ ...tree, rows });
+    // Only its thick lower middle is taken to hide anything.
+    const [from, to] = columns(x + stamp.width * 0.3, x + stamp.width * 0.7);
+    const row = y + stamp.height * 0.55;
+    for (let i = from; i <= to; i++) covered[i] = Math.min(covered[i]!, row);
+  }
+  return shown.reverse();
+}
+
+/** Lays a tree on the land: bytes of red, green, blue and alpha that are not multiplied by alpha. */
+function lay(land: ImageData, { stamp, x, y, rows }: Tree): void {
+  const from = Math.max(0, -x);
+  const to = Math.min(stamp.width, land.width - x);
+  const last = Math.min(rows, land.height - y);
+  for (let row = Math.max(0, -y); row < last; row++) {
+    let source = (row * stamp.width + from) * 4;
+    let target = ((y + row) * land.width + x + from) * 4;
+    for (let column = from; column < to; column++, source += 4, target += 4) {
+      const alpha = stamp.data[source + 3]!;
+      if (alpha === 0) continue;
+      const under = (land.data[target + 3]! * (255 - alpha)) / 255;
+      const sum = alpha + under;
+      for (let c = 0; c < 3; c++) {
+        land.data[target + c] =
+          (stamp.data[source + c]! * alpha + land.data[target + c]! * under) / sum;
+      }
+      land.data[target + 3] = sum;
+    }
+  }
+}
+
+/** Neighbouring sizes of a stamp differ by this factor: on trees so small nobody sees more. */
+const SIZE_STEP = 1.15;
+
+/**
+ * The pixels of a stamp at about a share of its size. There are tens of thousands of trees on a ridge:
+ * laid here, in a few sizes, they cost a tenth of what as many drawings would.
+ */
+function sizesOf(bitmap: Bitmap): (size: number) => ImageData {
+  const sizes = new Map<number, ImageData>();
+  return (size) => {
+    const step = Math.round(Math.log(size) / Math.log(SIZE_STEP));
+    let scaled = sizes.get(step);
+    if (!scaled) {
+      const small = shrunk(bitmap, SIZE_STEP ** step);
+      scaled = small.getContext('2d').getImageData(0, 0, small.width, small.height);
+      sizes.set(step, scaled);
+    }
+    return scaled;
+  };
 }
 
 function tintFoot(

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts';
 import { createForeground } from '../foreground.ts';
 import { behindStage, greenGround, undergrowth } from '../greenery.ts';
 import { createNoise } from '../noise.ts';
+import { bamboo } from '../plants/bamboo.ts';
 import { birch, broadleaf, conifer, seasonOf } from '../plants/trees.ts';
 import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
@@ -25,7 +26,8 @@ export const forest: Environment = {
     const spruce = conifer(light, { season });
     const slender = birch(light, { season });
     const other = season === 'autumn' || random.chance(0.3) ? broadleaf(light, { season }) : spruce;
-    const from = behindStage(request, 2, 10);
+    const canes = attributes.includes('bamboo') ? bamboo(light) : null;
+    const from = behindStage(request, canes ? 0.8 : 2, canes ? 5 : 10);
     return {
       drawables: [
         ...createSky(request),
@@ -50,14 +52,14 @@ export const forest: Environment = {
           {
             focal,
             name: 'trees',
-            make: [spruce, spruce, slender, spruce, other, slender],
+            make: canes ? [canes] : [spruce, spruce, slender, spruce, other, slender],
             variants: 6,
             from,
             to: Math.max(75, from * 3),
             size: [0.7, 1.2],
-            spacing: 3.1,
+            spacing: canes ? 1.5 : 3.1,
             spread: 0.55,
-            density: 0.68,
+            density: canes ? 0.85 : 0.68,
             sway: weather.kind === 'wind' || weather.kind === 'storm' ? 0.02 : 0,
             // A winding gap leads the eye into the depth.
             keep: (x, z) =>

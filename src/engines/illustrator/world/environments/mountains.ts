@@ -1,10 +1,14 @@
-import { mix, rgb, scale } from '../../color.ts';
+import { css, mix, rgb, scale } from '../../color.ts';
 import { clamp, smoothstep } from '../../easing.ts';
+import { lit } from '../../render/light.ts';
+import type { Drawable } from '../../render/paint.ts';
 import type { TerrainOptions } from '../backdrop.ts';
 import { createTerrain } from '../backdrop.ts';
 import type { Environment, EnvironmentRequest } from '../environment.ts';
 import { behindStage, greenGround, undergrowth } from '../greenery.ts';
+import { GROUND_DEPTH } from '../ground.ts';
 import { createNoise } from '../noise.ts';
+import type { Season } from '../plants/trees.ts';
 import { conifer, seasonOf } from '../plants/trees.ts';
 import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
@@ -58,6 +62,61 @@ export function peaks(
   };
 }
 
+/** Wooded flanks that rise to both sides and leave the middle open. */
+function slopes(request: EnvironmentRequest, season: Season): Drawable {
+  const ridge = forestRidge(request, {
+    from: 120,
+    to: 420,
+    height: 120,
+    focal: camera.focal,
+    season,
+    trees: 900,
+  });
+  const open = (u: number): number => smoothstep(0.06, 0.42, Math.abs(((u + 0.5) % 1) - 0.5));
+  return createTerrain(request, {
+    ...ridge,
+    height: (u, v) => ridge.height(u, v) * 1.25 * open(u) + 46 * open(u) * v,
+  });
+}
+
+/** A river that winds out of the mountains. */
+function stream(request: EnvironmentRequest): Drawable {
+  const { light, random, subjectZ } = request;
+  const phase = random.fork('stream').range(0, 6);
+  const from = request.empty ? 2 : subjectZ + request.stageDepth + 2;
+  return {
+    depth: () => GROUND_DEPTH - 3,
+    draw({ ctx, view, t }) {
+      const near = Math.max(from, view.camera.z + 0.6);
+      const bank = (side: 1 | -1): { x: number; y: number }[] =>
+        Array.from({ length: 40 }, (_, i) => {
+          const z = near * (120 / near) ** (i / 39);
+          const middle = Math.sin(z * 0.09 + phase) * (2 + z * 0.06) + z * 0.03;
+          return view.project(middle + side * (1.2 + z * 0.02), 0, z);
+        });
+      const points = [...bank(-1), ...bank(1).toReversed()];
+      const water = ctx.createLinearGradient(0, points[39]!.y, 0, points[0]!.y);
+      water.addColorStop(0, css(mix(light.sky[2], [255, 255, 255], 0.2)));
+      water.addColorStop(1, css(lit(rgb('#4f9fc0'), light, 0.7)));
+      ctx.fillStyle = water;
+      ctx.beginPath();
+      points.forEach(({ x, y }, i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+      ctx.fill();
+      ctx.strokeStyle = css([255, 255, 255], 0.3);
+      ctx.lineWidth = Math.max(0.7, view.height * 0.002);
+      for (let i = 2; i < 36; i += 3) {
+        const a = points[i]!;
+        const b = points[79 - i]!;
+        const share = 0.3 + 0.3 * Math.sin(t * 0.8 + i);
+        ctx.beginPath();
+        ctx.moveTo(a.x + (b.x - a.x) * share, a.y);
+        ctx.lineTo(a.x + (b.x - a.x) * (share + 0.2), a.y);
+        ctx.stroke();
+      }
+    },
+  };
+}
+
 /** Snow-capped peaks above wooded slopes and an alpine meadow. */
 export const mountains: Environment = {
   id: 'mountains',
@@ -70,6 +129,7 @@ export const mountains: Environment = {
     const { focal } = camera;
     const snowLine = season === 'winter' ? 0.12 : 0.5;
     const from = behindStage(request, 2.5, 14);
+    const valley = attributes.includes('valley');
     return {
       drawables: [
         ...createSky(request, { clouds: 0.8 }),
@@ -92,7 +152,9 @@ export const mountains: Environment = {
           request,
           forestRidge(request, { from: 300, to: 800, height: 100, focal, season, trees: 1100 }),
         ),
+        ...(valley ? [slopes(request, season)] : []),
         greenGround(request, season),
+        ...(valley ? [stream(request)] : []),
         ...createPlanting(request, [
           {
             focal,

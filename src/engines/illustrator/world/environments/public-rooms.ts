@@ -145,7 +145,7 @@ export const PUBLIC_ROOMS: readonly RoomPlan[] = [
     lamps: 'none',
     bay: 9,
     furniture: [
-      { x: 0, y: 0.1, any: [hall.glassWall] },
+      ...[-3, 0, 3].map((x) => ({ x, y: 0.1, any: [hall.glassWall] })),
       { x: -3.4, any: [hall.planter], out: 0.6 },
       { x: -0.9, any: [hall.planter], out: 0.5 },
       { x: 1.7, any: [hall.planter], out: 0.6 },

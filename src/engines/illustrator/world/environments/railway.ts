@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts';
 import { css, rgb } from '../../color.ts';
 import { hazed, lit } from '../../render/light.ts';
 import { createTerrain } from '../backdrop.ts';
+import { groundPatches } from '../furniture/ground-marks.ts';
 import { frameSpan } from '../bitmap.ts';
 import { behindStage, greenGround, undergrowth } from '../greenery.ts';
 import { broadleaf, seasonOf } from '../plants/trees.ts';
@@ -10,7 +11,7 @@ import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { forestRidge } from '../treeline.ts';
 
-const camera = { eye: 1.65, horizon: 0.53, focal: 1.15 };
+const camera = { eye: 1.65, horizon: 0.53, focal: 1.15, span: 1.3 };
 const { focal } = camera;
 
 /** Two rails on sleepers in gravel, along the view. */
@@ -52,6 +53,35 @@ export function rails(from: number): Drawable {
   };
 }
 
+/** A track that runs away from the viewer to the horizon. */
+function awayRails(): Drawable {
+  const far = 260;
+  const strip = (x: number, width: number, color: string, amount: number) => ({
+    near: [x - width / 2, x + width / 2] as const,
+    far: [x - width / 2, x + width / 2] as const,
+    from: 0.3,
+    to: far,
+    color: rgb(color),
+    amount,
+  });
+  const sleepers = Array.from({ length: 110 }, (_, i) => ({
+    near: [-1.15, 1.15] as const,
+    far: [-1.15, 1.15] as const,
+    from: 0.5 + i * 0.62,
+    to: 0.74 + i * 0.62,
+    color: rgb('#5f4a3c'),
+    amount: 0.55,
+  }));
+  return groundPatches([
+    strip(0, 3.4, '#8f857c', 0.5),
+    ...sleepers,
+    ...[-0.72, 0.72].flatMap((x) => [
+      strip(x, 0.16, '#5a4c48', 0.4),
+      strip(x - 0.02, 0.07, '#d8dce2', 0.95),
+    ]),
+  ]);
+}
+
 /** A line through open country. */
 export const railway: Environment = {
   id: 'railway',
@@ -69,7 +99,7 @@ export const railway: Environment = {
           forestRidge(request, { from: 500, to: 1300, height: 130, focal, season, conifers: 0.5 }),
         ),
         greenGround(request, season),
-        rails(Math.max(0.9, subjectZ - 1.2)),
+        request.empty ? awayRails() : rails(Math.max(0.9, subjectZ - 1.2)),
         ...createPlanting(request, [
           {
             focal,
@@ -81,11 +111,13 @@ export const railway: Environment = {
             spacing: 6,
             spread: 0.5,
             density: 0.5,
+            keep: (x) => !request.empty || Math.abs(x) > 4,
           },
           ...undergrowth(request, {
             focal,
             season,
-            keep: (_x, z) => z > subjectZ + 1.6 || z < subjectZ - 1.6,
+            keep: (x, z) =>
+              request.empty ? Math.abs(x) > 2.1 : z > subjectZ + 1.6 || z < subjectZ - 1.6,
           }),
         ]),
       ],

@@ -6,6 +6,9 @@ import { lit } from '../../render/light.ts';
 import { bake, drawRepeated, frameSpan } from '../bitmap.ts';
 import { behindStage, greenGround } from '../greenery.ts';
 import { createBands } from '../road.ts';
+import type { Furniture } from '../furniture/brush.ts';
+import { rank } from '../ranks.ts';
+import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { PAINT } from '../asphalt.ts';
 
@@ -38,12 +41,76 @@ export const stadium: Environment = {
           },
           { from: board, to: board + 3, color: rgb('#b5694e') },
         ]),
+        ...(request.attributes.includes('track') ? [runningTrack(request)] : []),
+        ...(request.attributes.includes('football') || request.empty
+          ? createPlanting(request, [
+              rank(request, { name: 'goal', make: goal, focal, z: board - 6, spacing: 70 }),
+            ])
+          : []),
         stands(request, board + 3),
       ],
       groundAt: () => 0,
       surface: 'ground',
       ambience: ['crowd'],
     };
+  },
+};
+
+/** Red lanes with white lines that run across the view. */
+function runningTrack(request: EnvironmentRequest): Drawable {
+  const { subjectZ } = request;
+  const far = subjectZ + 3.2;
+  const near = Math.max(0.4, subjectZ - 3.2);
+  const lanes = 6;
+  return createBands(request, [
+    {
+      from: near,
+      to: far,
+      color: rgb('#c4543c'),
+      lines: Array.from({ length: lanes + 1 }, (_, i) => ({
+        z: near + 0.05 + ((far - near - 0.1) * i) / lanes,
+        width: 0.07,
+        color: PAINT,
+      })),
+    },
+  ]);
+}
+
+/** Posts, bar and net. */
+const goal: Furniture = {
+  width: 7.4,
+  height: 2.5,
+  draw(b) {
+    const white = rgb('#f6f6f2');
+    for (let x = -3.6; x <= 3.61; x += 0.3)
+      b.line(
+        [
+          [x, 0],
+          [x * 0.94, 2.4],
+        ],
+        0.02,
+        rgb('#d8dcd8'),
+      );
+    for (let y = 0.2; y < 2.4; y += 0.3)
+      b.line(
+        [
+          [-3.6, y],
+          [3.6, y],
+        ],
+        0.02,
+        rgb('#d8dcd8'),
+      );
+    b.line(
+      [
+        [-3.66, 0],
+        [-3.66, 2.44],
+        [3.66, 2.44],
+        [3.66, 0],
+      ],
+      0.14,
+      white,
+      0.95,
+    );
   },
 };
 

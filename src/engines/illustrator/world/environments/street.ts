@@ -3,6 +3,8 @@ import type { Environment, EnvironmentRequest } from '../environment.ts';
 import type { FacadeOptions } from '../buildings/facade.ts';
 import { facade } from '../buildings/facade.ts';
 import { createSkyline } from '../buildings/skyline.ts';
+import type { Drawable } from '../../render/paint.ts';
+import { groundPatches } from '../furniture/ground-marks.ts';
 import { streetLamp } from '../furniture/street-lamp.ts';
 import { createGround, grainTexture, patchTexture } from '../ground.ts';
 import { broadleaf, seasonOf } from '../plants/trees.ts';
@@ -61,6 +63,24 @@ export function houseRow(
     const sprite = facade(random.fork(`house${i}`), request.light, ppm, house);
     return { sprite, width, gap: i % 3 === 2 ? random.range(3, 6) : 0 };
   });
+}
+
+/** The white bars of a crossing that leads from the viewer to the other side. */
+function zebra(kerb: number, middle: number): Drawable {
+  const bars = 9;
+  return groundPatches(
+    Array.from({ length: bars }, (_, i) => {
+      const from = 0.4 + ((kerb - 0.6) * i) / bars;
+      return {
+        near: [middle - 2, middle + 2],
+        far: [middle - 2, middle + 2],
+        from,
+        to: from + ((kerb - 0.6) / bars) * 0.55,
+        color: rgb('#f4f1e8'),
+        amount: 0.9,
+      };
+    }),
+  );
 }
 
 /** A town street: a road to cross the picture on, pavement, lamps, shops with lit windows. */
@@ -126,6 +146,7 @@ export const street: Environment = {
                 ],
           },
         ]),
+        ...(attributes.includes('crosswalk') ? [zebra(kerb, random.range(-1, 1))] : []),
         createBands(request, [{ from: kerb, to: fronts + 1, color: paving, joints: 0.9 }], 895),
         createStrip(request, {
           z: fronts,

@@ -381,7 +381,7 @@ export const planter: Furniture = {
     b.box(-1.1, 0, 2.2, 0.42, rgb('#9a6a4a'), 0.5, 0.03);
     b.box(-1.04, 0.36, 2.08, 0.08, rgb('#4a3424'), 0.5);
     const greens = ['#3f8a3f', '#5aa84a', '#2f6f3a', '#7ab84a'];
-    for (let i = 0; i < 34; i++) {
+    for (let i = 0; i < 44; i++) {
       const x = b.random.range(-0.95, 0.95);
       const lean = b.random.range(-0.45, 0.45);
       const h = b.random.range(0.35, 1.35);
@@ -392,11 +392,12 @@ export const planter: Furniture = {
           [x + lean * 0.4, 0.4 + h * 0.6],
           [x + lean, 0.4 + h],
         ],
-        b.random.range(0.03, 0.09),
+        b.random.range(0.02, 0.045),
         color,
         0.6,
       );
-      b.oval(x + lean, 0.4 + h, 0.11, 0.06, color, 0.7);
+      for (const share of [0.45, 0.7, 0.9, 1])
+        b.oval(x + lean * share + (i % 2 ? 0.08 : -0.08), 0.4 + h * share, 0.15, 0.055, color, 0.7);
       if (i % 4 === 0)
         b.oval(
           x + lean * 0.7,
@@ -412,16 +413,16 @@ export const planter: Furniture = {
 
 /** Panes from floor to roof with a garden sky behind. */
 export const glassWall: Furniture = {
-  width: 9,
+  width: 3,
   height: 3.6,
   mounted: true,
   draw(b) {
-    b.glow(-4.5, 0, 9, 3.6, mix(b.light.sky[1], [255, 255, 255], 0.35));
-    b.glow(-4.5, 0, 9, 1.1, mix(b.light.sky[2], rgb('#8fb87a'), 0.55));
-    for (let i = 0; i < 14; i++)
-      b.oval(-4.4 + i * 0.68, 0.5, 0.6, b.random.range(0.5, 1.2), rgb('#7fae6a'), 0.8);
-    for (let i = 0; i <= 9; i++) b.box(-4.5 + i - 0.035, 0, 0.07, 3.6, rgb('#f0f4f0'), 0.75);
-    for (const y of [0.02, 0.7, 1.9, 3.5]) b.box(-4.5, y, 9, 0.08, rgb('#f0f4f0'), 0.8);
+    b.glow(-1.5, 0, 3, 3.6, mix(b.light.sky[1], [255, 255, 255], 0.35));
+    b.glow(-1.5, 0, 3, 1.1, mix(b.light.sky[2], rgb('#8fb87a'), 0.55));
+    for (let i = 0; i < 5; i++)
+      b.oval(-1.1 + i * 0.55, 0.5, 0.4, b.random.range(0.5, 1.2), rgb('#7fae6a'), 0.8);
+    for (let i = 0; i <= 3; i++) b.box(-1.5 + i - 0.035, 0, 0.07, 3.6, rgb('#f0f4f0'), 0.75);
+    for (const y of [0.02, 0.7, 1.9, 3.5]) b.box(-1.5, y, 3, 0.08, rgb('#f0f4f0'), 0.8);
   },
 };
 
