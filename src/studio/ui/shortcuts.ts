@@ -7,6 +7,12 @@ export const COMMAND = isMac ? '⌘' : 'Ctrl';
 /** Keys of `Event.key`; letters in lower case; `mod+` for ⌘ or Ctrl. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+/** Elements that do something themselves with these keys. */
+const OWN_KEYS: Readonly<Record<string, string>> = {
+  Enter: 'a, button, summary',
+  ' ': 'button, summary, video, input',
+};
+
 /** Keys for the whole view, except while somebody is writing or a dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
@@ -19,8 +25,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const run = latest.current[name];
       if (!run) return;
       // Buttons and links keep their own keys.
-      const isPress = name === 'Enter' || name === ' ';
-      if (isPress && (event.target as Element).closest('button, a, summary, video')) return;
+      const own = OWN_KEYS[name];
+      if (own && (event.target as Element).closest(own)) return;
       event.preventDefault();
       run(event);
     };
