@@ -9,6 +9,7 @@ import { nouns } from './lexicon/lookup.ts';
 const RETOOLED = {
   color: 'The tool of an action is drawn in its own colour.',
   stand_in: 'It is shown with a tool that is like it.',
+  beside: 'One action at a time is seen of each.',
 } as const;
 
 /** The cast with what the grammar left open: places that are things, strangers, implied people. */
@@ -89,9 +90,11 @@ function meet(film: Film, scene: Scene, drafts: Draft[], stranger: Cast['unknown
   const acts = scene.cast.loose.find(
     (verb) => !/^(?:flow|erupt|shine|fall|burn|explode)$/u.test(verb.verb),
   );
-  if (stranger.proper && drafts.length === 0 && acts) {
+  const nobody = drafts.every((draft) => draft.verb !== null || draft.role !== 'subject');
+  if (acts && nobody && (drafts.length === 0 || isTrade(words))) {
     scene.cast.loose.splice(scene.cast.loose.indexOf(acts), 1);
     drafts.push({ ...impliedPerson(stranger.from, stranger.text), verb: acts });
+    if (!stranger.proper) film.shownAs.push({ text: stranger.text, as: 'person' });
     return;
   }
   film.notShown.push({
@@ -100,6 +103,11 @@ function meet(film: Film, scene: Scene, drafts: Draft[], stranger: Cast['unknown
       ? 'Nobody and no place of this name is known here.'
       : 'There is no drawing for this word.',
   });
+}
+
+/** Words made for somebody who does something: `pole vaulter`, `geologist`. */
+function isTrade(words: readonly string[]): boolean {
+  return /(?:er|or|ist|ian|eer|smith|wright|monger|man|woman)s?$/u.test(words.at(-1) ?? '');
 }
 
 /** Somebody whom only an action or a name speaks of. */

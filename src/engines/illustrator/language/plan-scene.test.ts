@@ -80,7 +80,7 @@ describe('who is in the picture', () => {
 
   it('furnishes places that have no environment of their own', () => {
     expect(cast('a laundromat')).toEqual(['4 washing_machine']);
-    expect(cast('a woman in a gas station')).toEqual(['person', '2 gas_pump', 'car']);
+    expect(cast('a woman in an orchard')).toEqual(['person', '6 tree']);
     const bare: Catalogue = { hasEnvironment: (id) => id === 'castle', canDraw: () => true };
     const tower = createPlanner(bare)('a tower', OPTIONS).shots[0]!.actors;
     expect(tower.map((actor) => actor.drawn_as.model)).toEqual(['tower']);

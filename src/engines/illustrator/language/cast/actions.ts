@@ -10,9 +10,14 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     clause.cast.retooled.push({ text: item.text, why: 'stand_in' });
   else if (item.colored && !item.entry.facts.has('keep'))
     clause.cast.retooled.push({ text: item.text, why: 'color' });
+  // "behind it stands a tree": the tree does, which comes next.
+  if (clause.inverse) {
+    clause.cast.loose.push(item.entry);
+    return;
+  }
   const after = clause.previous;
   const direct = after?.kind === 'thing' || after?.kind === 'unknown' || after?.kind === 'pace';
-  let holders = clause.recallSubject();
+  let holders = isOfNobody(clause) ? [] : clause.recallSubject();
   const { last } = clause;
   // "watching a dog running": the object does it; "wearing a hat and running": the subject does.
   if (
@@ -39,8 +44,16 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     if (draft.verb?.verb === 'sit' && item.entry.facts.has('light')) continue;
     if (draft.verb === null || draft.verb.facts.has('light') || draft.verb.verb === 'wear') {
       if (item.entry.verb !== 'wear' || draft.verb === null) draft.verb = item.entry;
+    } else if (/^(?:hold|carry|wear)$/u.test(draft.verb.verb) && clause.fresh) {
+      draft.verb = item.entry;
     } else if (clause.fresh && isFurther(draft.verb, item)) {
       clause.cast.later ??= { text: item.text, from: item.from };
+    } else if (
+      clause.fresh &&
+      draft.verb.verb !== item.entry.verb &&
+      !item.entry.facts.has('light')
+    ) {
+      clause.cast.retooled.push({ text: item.text, why: 'beside' });
     }
     const pace = clause.pace ?? (item.entry.facts.get('pace') as Actor['pace'] | undefined) ?? null;
     draft.pace ??= pace;
@@ -53,6 +66,21 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
   clause.comma = false;
   clause.last = holders.at(-1)!;
   clause.group = holders;
+}
+
+function isStranger({ kind }: Item): boolean {
+  return kind === 'unknown' || kind === 'part';
+}
+
+/** What moves by itself in the air and in the light. */
+const WEATHER =
+  /^(?:steam|smoke|flames?|sparks?|dust|rain|snow|fog|mist|clouds?|wind|water|waves?|light|lights|sun|moon|stars?|shadows?|petals?|bubbles?|leaves|lightning|fireworks)$/u;
+
+/** "Steam rises from the pot", "The zorblax eats": not what those do whom the text was about. */
+function isOfNobody({ previous, opener }: Clause): boolean {
+  if (!previous) return false;
+  if (previous.kind === 'part' && WEATHER.test(previous.text)) return true;
+  return previous === opener && isStranger(previous);
 }
 
 /** Somebody of the shot before begins something else. */

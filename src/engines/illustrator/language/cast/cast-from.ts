@@ -1,7 +1,8 @@
-import type { Actor } from '../../plan.ts';
+import type { Actor, Relation } from '../../plan.ts';
 import { act } from './actions.ts';
 import { Clause } from './clause.ts';
 import type { Cast, Memory } from './draft.ts';
+import { isAnimate } from './draft.ts';
 import { thing } from './things.ts';
 import type { Item } from '../grammar/items.ts';
 
@@ -12,10 +13,12 @@ import type { Item } from '../grammar/items.ts';
 export function castFrom(items: readonly Item[], memory: Memory | null = null): Cast {
   const clause = new Clause(memory);
   for (const item of items) {
+    if (!['and', 'comma', 'stop'].includes(item.kind)) clause.opener ??= item;
     read(clause, item);
     clause.previous = item;
   }
   for (const draft of clause.behind) if (clause.cast.drafts.length > 1) clause.putBehind(draft);
+  settleSides(clause);
   settleLoose(clause);
   clause.cast.subject = clause.subject.filter((draft) => clause.cast.drafts.includes(draft));
   const { drafts } = clause.cast;
@@ -36,6 +39,7 @@ function read(clause: Clause, item: Item): void {
         relation: item.relation,
         word: item.word,
         anchors: clause.anchors(item.word),
+        leads: clause.previous === null || ['and', 'comma', 'stop'].includes(clause.previous.kind),
       };
       if (item.word !== 'in' && item.word !== 'with') clause.dressing = [];
       break;
@@ -52,7 +56,7 @@ function read(clause: Clause, item: Item): void {
       clause.endClause();
       break;
     case 'pronoun':
-      pronoun(clause);
+      pronoun(clause, item.text);
       break;
     case 'colors':
       paint(clause, item.hexes);
@@ -65,6 +69,11 @@ function read(clause: Clause, item: Item): void {
       break;
     case 'part':
       clause.relation = null;
+      break;
+    case 'side':
+      clause.relation = null;
+      if (item.leading) clause.side = item.side;
+      else if (clause.last) clause.sides.set(clause.last, item.side);
       break;
     case 'backdrop':
       if (item.leading) clause.back = true;
@@ -85,12 +94,43 @@ function setBack(clause: Clause): void {
   else if (last && clause.cast.drafts.length > 1) clause.putBehind(last);
 }
 
-function pronoun(clause: Clause): void {
+function pronoun(clause: Clause, word: string): void {
   clause.recallSubject();
+  const { relation } = clause;
+  if (relation?.relation) return besideIt(clause, word, relation.relation, relation.leads);
   if (clause.subject.length > 0) clause.last = clause.subject.at(-1)!;
   clause.relation = null;
   clause.joined = false;
   clause.action = null;
+}
+
+/** "a dog next to him", "with a cat on it"; and the other way round: "behind it stands a tree". */
+function besideIt(clause: Clause, word: string, relation: Relation, leads: boolean): void {
+  const { last } = clause;
+  const others = clause.cast.drafts.filter((draft) => draft !== last);
+  const thing = word === 'it' ? others.findLast((draft) => !isAnimate(draft.entry)) : undefined;
+  clause.relation = null;
+  if (leads || last === null) {
+    const target = clause.subject.at(-1) ?? clause.cast.drafts.at(-1);
+    if (target) clause.inverse = { relation, target };
+    return;
+  }
+  const target = thing ?? clause.subject.find((draft) => draft !== last);
+  if (target && last.place?.target !== target && target.place?.target !== last)
+    last.place ??= { relation, target };
+}
+
+/** "On the left a cat, on the right a dog": one is left of the other. */
+function settleSides(clause: Clause): void {
+  const { drafts } = clause.cast;
+  for (const [draft, side] of clause.sides) {
+    const opposite = side === 'left' ? 'right' : 'left';
+    const target =
+      drafts.find((other) => clause.sides.get(other) === opposite) ??
+      drafts.find((other) => other !== draft && other.role !== 'extra');
+    if (!target || draft.place !== null || target.place?.target === draft) continue;
+    draft.place = { relation: side === 'left' ? 'left_of' : 'right_of', target };
+  }
 }
 
 function paint(clause: Clause, hexes: string[]): void {

@@ -24,13 +24,26 @@ export class Clause {
   /** The next thing is said to be in the background. */
   back = false;
   readonly behind: Draft[] = [];
+  /** The next thing is said to be on this side of the picture. */
+  side: 'left' | 'right' | null = null;
+  readonly sides = new Map<Draft, 'left' | 'right'>();
+  /** "behind it stands": how the next thing is to what was named before. */
+  inverse: { relation: Relation; target: Draft } | null = null;
+  /** What the clause begins with, commas and conjunctions aside. */
+  opener: Item | null = null;
   /** Who the clause is about. */
   subject: Draft[] = [];
   last: Draft | null = null;
   /** Things joined by "and" with the last one. */
   group: Draft[] = [];
   action: { entry: VerbEntry; holders: Draft[]; objects: number } | null = null;
-  relation: { relation: Relation | null; word: string; anchors: Draft[] } | null = null;
+  relation: {
+    relation: Relation | null;
+    word: string;
+    anchors: Draft[];
+    /** It begins a clause: "behind it". */
+    leads: boolean;
+  } | null = null;
   joined = false;
   /** Stands between the thing named last and the one that comes after "and". */
   between: Draft | null = null;
@@ -83,6 +96,8 @@ export class Clause {
     this.joined = false;
     this.comma = false;
     this.fresh = true;
+    this.opener = null;
+    this.inverse = null;
     this.group = [];
     this.dressing = [];
     this.last = null;

@@ -41,8 +41,8 @@ export interface Cast {
   loose: VerbEntry[];
   unknown: { text: string; from: number; proper: boolean }[];
   palette: string[];
-  /** Actions whose words ask for another tool than is drawn: "playing a red guitar". */
-  retooled: { text: string; why: 'color' | 'stand_in' }[];
+  /** Actions that are seen otherwise than said: with another tool, as in "playing a red guitar", or not beside another. */
+  retooled: { text: string; why: 'color' | 'stand_in' | 'beside' }[];
   /** What the clause that ended last was about. */
   subject: Draft[];
   /** Of the drafts, those of the shot before. */

@@ -43,7 +43,16 @@ function addDraft(clause: Clause, item: Item & { kind: 'thing' }, entry: NounEnt
   if (entry.facts.has('pair') && !known) addPair(clause, draft);
   if (clause.back) clause.behind.push(draft);
   clause.back = false;
-  link(clause, draft);
+  if (clause.side) clause.sides.set(draft, clause.side);
+  clause.side = null;
+  if (clause.inverse && clause.inverse.target !== draft) {
+    draft.place ??= clause.inverse;
+    draft.role = 'companion';
+    draft.verb ??= clause.cast.loose.pop() ?? null;
+  } else {
+    link(clause, draft);
+  }
+  clause.inverse = null;
   clause.last = draft;
   clause.joined = false;
   clause.comma = false;

@@ -34,6 +34,25 @@ export function readBackdrop(cursor: Cursor): boolean {
   return true;
 }
 
+/** "on the left", "on the right side of the frame": where in the picture, and not of what. */
+export function readSide(cursor: Cursor): boolean {
+  const rest = cursor.words.slice(cursor.at, cursor.at + 9).join(' ');
+  const found =
+    /^(?:on|at|to|in) (?:the|its|his|her)? ?(?:far )?(left|right)(?: (?:hand )?side| half| corner| part)?( of (?:the )?(?:frame|picture|image|screen|shot|scene|view))?(?= |$)/u.exec(
+      rest,
+    );
+  if (!found || /^ of\b/u.test(rest.slice(found[0].length))) return false;
+  const before = cursor.items.at(-1)?.kind;
+  // "turns to the left" is where somebody goes.
+  if (rest.startsWith('to') && !found[2]) return false;
+  const leading = before === undefined || ['stop', 'comma', 'and'].includes(before);
+  cursor.flushColors();
+  cursor.modifiers = blank();
+  const side = found[1] as 'left' | 'right';
+  cursor.push({ kind: 'side', side, leading, ...cursor.span(found[0].split(' ').length) });
+  return true;
+}
+
 export function readConnector(cursor: Cursor): boolean {
   const word = cursor.words[cursor.at]!;
   const relation = relationAt(cursor.words, cursor.at);
@@ -55,7 +74,10 @@ export function readConnector(cursor: Cursor): boolean {
     const { negated } = cursor.modifiers;
     cursor.modifiers = blank();
     cursor.modifiers.negated = negated;
-    if (/^(?:to|towards?|from)$/u.test(relation.word) && readHeading(cursor, relation.length))
+    if (
+      /^(?:to|towards?|from|at|into)$/u.test(relation.word) &&
+      readHeading(cursor, relation.length)
+    )
       return true;
     cursor.push({
       kind: 'relation',
@@ -81,12 +103,14 @@ function readHeading(cursor: Cursor, skip: number): boolean {
     return true;
   };
   const offset = cursor.words[cursor.at + skip] === 'the' ? 1 : 0;
+  const heads = !/^(?:at|into)$/u.test(cursor.words[cursor.at]!);
   if (rest[0] === 'left' && rest[1] === 'to' && rest[2] === 'right')
     return heading('right', skip + offset + 3);
   if (rest[0] === 'right' && rest[1] === 'to' && rest[2] === 'left')
     return heading('left', skip + offset + 3);
   if (cursor.words[cursor.at] === 'from') return false;
-  if (rest[0] === 'left' || rest[0] === 'right') return heading(rest[0], skip + offset + 1);
+  if (heads && (rest[0] === 'left' || rest[0] === 'right'))
+    return heading(rest[0], skip + offset + 1);
   if (/^(?:camera|viewer|us|me|lens|screen)$/u.test(rest[0] ?? ''))
     return heading('toward', skip + offset + 1);
   return false;

@@ -41,6 +41,8 @@ export type Item =
   | (Span & { kind: 'part' })
   /** "in the background"; `leading` if it speaks of what comes after it. */
   | (Span & { kind: 'backdrop'; leading: boolean })
+  /** "on the left": of the picture; `leading` if it speaks of what comes after it. */
+  | (Span & { kind: 'side'; side: 'left' | 'right'; leading: boolean })
   | (Span & { kind: 'and' | 'comma' | 'stop' | 'pronoun' })
   | (Span & { kind: 'pace'; pace: Actor['pace'] })
   | (Span & { kind: 'direction'; direction: NonNullable<Actor['direction']> });

@@ -1,4 +1,4 @@
-import { readBackdrop, readConnector } from './connectors.ts';
+import { readBackdrop, readConnector, readSide } from './connectors.ts';
 import { Cursor } from './cursor.ts';
 import type { Item } from './items.ts';
 import { blank } from './items.ts';
@@ -23,7 +23,7 @@ export function readItems(tokens: readonly Token[]): Item[] {
 function step(cursor: Cursor): void {
   const token = cursor.tokens[cursor.at]!;
   if (token.mark) return mark(cursor, token);
-  if (readBackdrop(cursor) || readCompoundVerb(cursor)) return;
+  if (readBackdrop(cursor) || readSide(cursor) || readCompoundVerb(cursor)) return;
   if (readModifier(cursor) || readVerb(cursor)) return;
   if (readThing(cursor) || readConnector(cursor)) return;
   readRest(cursor, token);

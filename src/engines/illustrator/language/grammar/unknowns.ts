@@ -17,7 +17,9 @@ export function readRest(cursor: Cursor, token: Token): void {
   const known = baseForms(token.text).some((form) => NO_THINGS.has(form));
   if (known) {
     const next = cursor.words[cursor.at + 1] ?? '';
-    const acts = next.endsWith('ing') && verbAt(cursor.words, cursor.at + 1) !== null;
+    const does =
+      next.endsWith('ing') || (next.endsWith('s') && !nounAt(cursor.words, cursor.at + 1));
+    const acts = does && verbAt(cursor.words, cursor.at + 1) !== null;
     if (cursor.startsThing(cursor.at + 1) && token.pos !== 'VERB' && !acts) {
       cursor.at += 1;
       return;

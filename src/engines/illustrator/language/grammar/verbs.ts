@@ -85,7 +85,7 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   if (word.endsWith('ing')) {
     // "a rotating table": describes what follows; "a painting": is a thing.
     if (modified) return !thing && !cursor.startsThing(cursor.at + 1);
-    if (thing) return AUXILIARIES.has(before) || verb.tail.length > 0;
+    if (thing) return AUXILIARIES.has(before) || verb.tail.length > 0 || DETERMINERS.has(next);
     return !(adjectival(cursor) && cursor.startsThing(cursor.at + 1));
   }
   if (modified) return false;
