@@ -4,19 +4,21 @@ import type { Look } from './look.ts';
 import { createBloom, vignette } from './texture.ts';
 
 const TONES = toneTables(
-  ['#06041a', '#1b1054', '#7a1fa0', '#ff2fb0', '#31e6ff', '#f2ffff'].map(rgb),
+  ['#04040f', '#0c1636', '#1d3f78', '#e02fb4', '#2fe6fa', '#f2ffff'].map(rgb),
 );
 
-/** Neon: violet shades, magenta and cyan lights that glow, a screen's lines. */
+/** Neon: a dark blue night, magenta and cyan lights that glow, a screen's lines. */
 export const cyberpunk: Look = {
   id: 'cyberpunk',
   title: 'Cyberpunk',
   adjustLight: (light) => ({
     ...light,
     ambient: mix(light.ambient, rgb('#4a2f9a'), 0.5),
-    haze: mix(light.haze, rgb('#5a1e8c'), 0.5),
+    haze: mix(rgb('#3a1c78'), rgb('#d0289a'), 0.3),
+    sky: [rgb('#070a24'), rgb('#25145c'), rgb('#a0287e')],
+    keyStrength: light.keyStrength * 0.6,
     rimStrength: 1,
-    night: Math.max(light.night, 0.7),
+    night: Math.max(light.night, 0.95),
   }),
   prepare({ width, height }) {
     const corners = vignette(width, height, 0.6, '6,0,24');
@@ -26,10 +28,10 @@ export const cyberpunk: Look = {
     return {
       paint(ctx, canvas) {
         ctx.drawImage(corners, 0, 0);
-        bloom(ctx, canvas, 0.6);
+        bloom(ctx, canvas, 0.95);
       },
       pixels(rgba) {
-        toneMap(rgba, TONES, 150);
+        toneMap(rgba, TONES, 140);
         splitColors(rgba, width, split);
         scanLines(rgba, width, lines, 218);
       },

@@ -4,11 +4,11 @@ import type { Look } from './look.ts';
 import { cloudNoise } from './texture.ts';
 
 /** How much of the picture's colour stays, of 256. */
-const BREATH = 38;
+const BREATH = 120;
 /** Rice paper: what it lacks of red, green and blue. */
 const TINT = [0, 3, 14] as const;
 
-/** Black brush and grey wash on rice paper, the first colour of the picture left as a breath. */
+/** Black brush and wash on rice paper, with the pale colours of a woodblock print. */
 export const ink: Look = {
   id: 'ink',
   title: 'Ink wash',
@@ -21,7 +21,7 @@ export const ink: Look = {
     const uneven = new Int16Array(count);
     const sheet = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
-      uneven[i] = (bleed[i]! - 0.5) * 70 + (fiber[i]! - 0.5) * 30;
+      uneven[i] = (bleed[i]! - 0.5) * 30 + (fiber[i]! - 0.5) * 16;
       sheet[i] = 226 + fiber[i]! * 26;
     }
     // Four washes, with a soft edge between them; the brightest is bare paper.
@@ -37,7 +37,7 @@ export const ink: Look = {
     const reach = Math.max(1, Math.round(short / 320));
     return {
       pixels(rgba) {
-        expose(lumaOf(rgba, luma), 118);
+        expose(lumaOf(rgba, luma), 132);
         outline(luma, width, reach, edge);
         for (let i = 0, at = 0; i < count; i++, at += 4) {
           const tone = washes[luma[i]! + uneven[i]! + 128]!;

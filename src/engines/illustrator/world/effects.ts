@@ -599,23 +599,45 @@ function sparkles({ random, place }: EffectRequest): Drawable[] {
 }
 
 function tornado({ random, light, place }: EffectRequest): Drawable[] {
-  const puff = bakePuff(random, mix(lit(rgb('#7a746f'), light, 0.4), light.haze, 0.25));
+  const puff = bakePuff(random, lit(rgb('#5f5a58'), light, 0.3));
+  const pale = bakePuff(random.fork('pale'), lit(rgb('#a39c94'), light, 0.6));
   const salt = Math.floor(random.range(0, 1e6));
-  const depth = Math.max(60, place.z * 4);
+  const depth = Math.max(30, place.z * 2.4);
   return [
     {
       depth: () => depth,
       draw({ ctx, view, t }) {
-        const tall = 34;
-        for (let i = 0; i < 110; i++) {
-          const v = i / 110;
-          const spin = t * (3.4 - v * 1.8) + hash2(i, salt) * TAU;
-          const radius = 1.2 + v ** 1.8 * 9;
-          const sway = Math.sin(t * 0.5 + v * 2.4) * 2.2 * v;
-          const at = view.project(place.x + 6 + sway + Math.cos(spin) * radius, v * tall, depth);
-          const r = at.scale * (1.3 + v * 3.4);
-          ctx.globalAlpha = 0.4 * (0.55 + 0.45 * Math.sin(spin));
-          ctx.drawImage(puff, at.x - r, at.y - r * 0.6, r * 2, r * 1.2);
+        // As tall as the sky that is seen there, so that it reaches from the clouds to the ground.
+        const tall = Math.max(20, (view.horizonY / view.scaleAt(depth)) * 1.15 + view.camera.y);
+        const middle = place.x + tall * 0.12;
+        const parts = 170;
+        for (let i = 0; i < parts; i++) {
+          const v = i / parts;
+          const spin = t * (4.2 - v * 2) + hash2(i, salt) * TAU;
+          const radius = tall * (0.025 + 0.2 * v ** 1.9);
+          const sway = Math.sin(t * 0.5 + v * 2.4) * tall * 0.06 * v;
+          const at = view.project(middle + sway + Math.cos(spin) * radius, v * tall, depth);
+          const r = at.scale * tall * (0.035 + 0.1 * v);
+          ctx.globalAlpha = 0.5 + 0.3 * Math.sin(spin);
+          ctx.drawImage(
+            Math.cos(spin) > 0.3 ? pale : puff,
+            at.x - r,
+            at.y - r * 0.6,
+            r * 2,
+            r * 1.2,
+          );
+        }
+        for (let i = 0; i < 26; i++) {
+          const spin = t * (2 + hash2(i, salt + 1) * 2) + i;
+          const reach = tall * (0.06 + 0.12 * hash2(i, salt + 2));
+          const at = view.project(
+            middle + Math.cos(spin) * reach,
+            tall * 0.1 * hash2(i, salt + 3) * (1 + Math.sin(spin)),
+            depth,
+          );
+          const r = at.scale * tall * 0.045;
+          ctx.globalAlpha = 0.55;
+          ctx.drawImage(pale, at.x - r, at.y - r * 0.7, r * 2, r * 1.2);
         }
         ctx.globalAlpha = 1;
       },
