@@ -159,7 +159,7 @@ const NOT_EFFECT =
 
 /** What the prompt says is not there: "without clouds", "no rain or fog". */
 const DENIED =
-  /(?<![\p{L}\p{N}])(?:no|without(?: any)?|not|never|free of|devoid of|instead of|rather than|(?:isn|doesn|don|aren)'?t)(?: (?:any|a|an|the|single))?(?: [\p{L}-]+){1,2}(?:,? (?:or|nor|and no)(?: [\p{L}-]+){1,2})*/giu;
+  /(?<![\p{L}\p{N}])(?:no|without(?: any)?|not|never|free of|devoid of|instead of|rather than|(?:isn|doesn|don|aren)'?t)(?: (?:any|a|an|the|single))?(?: (?!(?:or|nor|and|but|just|only)\b)[\p{L}-]+){1,2}(?:,? (?:or|nor|and no)(?: (?!(?:or|nor|and|but|just|only)\b)[\p{L}-]+){1,2})*/giu;
 
 /** What a shot's text says of the world around the actors. Null: it says nothing. */
 export interface Setting {

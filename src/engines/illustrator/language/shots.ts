@@ -18,7 +18,7 @@ const TIMECODE =
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:shot|scene|cut|clip|part)\s*(?:#\s*)?(?:\d{1,2}|one|two|three|four|five|six)\s*[:.\-–—]\s*/giu;
 const CUTS =
-  /(?<![\p{L}\p{N}])(?:(?:then|next|and then|afterwards|finally|after that|suddenly|later)?,?\s*(?:the )?(?:camera |scene |shot |film |video |we )?(?:cuts?|cutting|switch(?:es)?|transitions?|fades?|dissolves?|jumps?) (?:to|into)(?: black and)?(?: a shot of| a scene of| the scene of)?|smash cut to|jump cut to|hard cut|scene change|next (?:shot|scene)|meanwhile|cut:)\s*:?|\s*\[cut\]\s*|(?:;|\.|,|\band\b)?\s*(?<![\p{L}\p{N}])(?:and then|then|after that|afterwards|moments later|later on|next,|finally)(?=[\s,])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:then|next|and then|afterwards|finally|after that|suddenly|later)?,?\s*(?:the )?(?:camera |scene |shot |film |video |we )?(?:cuts?|cutting|switch(?:es)?|transitions?|fades?|dissolves?|(?<=(?:camera|scene|shot|film|video) )jumps?) (?:to|into)(?: black and)?(?: a shot of| a scene of| the scene of)?|smash cut to|jump cut to|hard cut|scene change|next (?:shot|scene)|meanwhile|cut:)\s*:?|\s*\[cut\]\s*|(?:;|\.|,|\band\b)?\s*(?<![\p{L}\p{N}])(?:and then|then|after that|afterwards|moments later|later on|next,|finally)(?=[\s,])/giu;
 
 /** Where the prompt cuts: by timecode, by number, by words such as "cut to" and "then". */
 export function findSegments(text: string): {

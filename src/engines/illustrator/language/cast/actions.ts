@@ -38,6 +38,8 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     clause.relation = null;
     return;
   }
+  // "A cat sleeps and a dog runs": the verb is for whom none was told yet.
+  const idle = holders.some((draft) => draft.verb === null && !clause.resuming.has(draft));
   for (const draft of holders) {
     if (clause.resuming.delete(draft)) resume(draft, item.entry);
     // Who sits and looks on is seen to sit.
@@ -46,9 +48,10 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
       if (item.entry.verb !== 'wear' || draft.verb === null) draft.verb = item.entry;
     } else if (/^(?:hold|carry|wear)$/u.test(draft.verb.verb) && clause.fresh) {
       draft.verb = item.entry;
-    } else if (clause.fresh && isFurther(draft.verb, item)) {
+    } else if (!idle && clause.fresh && isFurther(draft.verb, item)) {
       clause.cast.later ??= { text: item.text, from: item.from };
     } else if (
+      !idle &&
       clause.fresh &&
       draft.verb.verb !== item.entry.verb &&
       !item.entry.facts.has('light')

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import type { Found, NounEntry } from '../lexicon/lookup.ts';
 import { nounAt, placeAt } from '../lexicon/lookup.ts';
 import { numberAt } from '../numbers.ts';
+import { relationAt } from '../relations.ts';
 import {
   AGES,
   AUXILIARIES,
@@ -86,7 +87,9 @@ function readQuality(cursor: Cursor, word: string, noun: Found<NounEntry> | null
   if (age && (!noun || cursor.startsThing(next)))
     return cursor.take(() => (cursor.modifiers.age = age), AGES[pair] ? 2 : 1);
   const size = Object.hasOwn(SIZES, word) ? SIZES[word] : undefined;
-  if (size && !noun) return cursor.take(() => (cursor.modifiers.size = size));
+  // "towering over a house" is where it is.
+  const leads = (relationAt(cursor.words, cursor.at)?.length ?? 0) > 1;
+  if (size && !noun && !leads) return cursor.take(() => (cursor.modifiers.size = size));
   if (MATERIALS.has(word) && cursor.startsThing(next) && cursor.tokens[next]?.pos !== 'VERB') {
     return cursor.take(() => (cursor.modifiers.material = word));
   }
