@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
+import { builtPackage } from './packed.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-beforeAll(async () => {
-  await run(process.execPath, [path.join(root, 'scripts', 'build.ts')]);
-}, 120_000);
+beforeAll(() => builtPackage(), 120_000);
 
 interface Manifest {
   bin: Record<string, string>;

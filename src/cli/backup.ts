@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBackup, type BackupTotals } from '../backup/backup.ts';
-import { resolveConfig } from '../config.ts';
+import { loadConfig } from '../load-config.ts';
 import { openDatabase } from '../database/open.ts';
 import { packageVersion } from '../package-version.ts';
 import { openStorage } from '../storage/open.ts';
@@ -17,14 +17,14 @@ export const backup: Command = {
   flags: {
     'records-only': { type: 'boolean', help: 'leave the films out' },
   },
-  settings: ['data', 'database', 'databaseDirect', 'storage'],
+  settings: ['data', 'database', 'databaseDirect', 'storage', 'config'],
   complete: 'file',
   notes: ['The file is a tar archive; - writes it to standard output.'],
   examples: ['kinora backup kinora.tar', 'kinora backup - | ssh backup "cat > kinora.tar"'],
   async run(call, { env, stdout, stderr, signal }) {
     const [file, ...more] = call.arguments;
     if (!file || more.length > 0) throw new UsageError('Name one file to write.');
-    const config = resolveConfig({ ...env, KINORA_HOST: '127.0.0.1' }, call.settings);
+    const config = await loadConfig({ ...env, KINORA_HOST: '127.0.0.1' }, call.settings);
     const storage = isOn(call, 'records-only')
       ? null
       : await openStorage(config.storage, config.dataDirectory);

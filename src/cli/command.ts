@@ -38,7 +38,7 @@ export interface Command {
   flags: Record<string, Flag>;
   /** Settings of the server that this command takes as flags too. */
   settings: readonly OptionName[];
-  /** Whether it talks to a server: adds `--base-url`, `--api-key`, `--data` and `--database`. */
+  /** Whether it talks to a server: adds `--base-url`, `--api-key`, `--data` and the like. */
   connects?: true;
   /** What a shell may offer as arguments. */
   complete?: Completion;
@@ -115,8 +115,8 @@ const CONNECTION_FLAGS: Record<string, Flag> = {
   server: { type: 'string', value: 'URL', help: 'the same as --base-url', hidden: true },
 };
 
-/** Settings that say over which data folder a server runs. */
-const CONNECTION_SETTINGS: readonly OptionName[] = ['data', 'database'];
+/** Settings that say where the data is, for a server of the command's own. */
+const CONNECTION_SETTINGS: readonly OptionName[] = ['data', 'database', 'config'];
 
 const HELP: Record<string, Flag> = {
   help: { type: 'boolean', short: 'h', help: 'show this help' },

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import {
   ConfigError,
   OPTIONS,
-  resolveConfig,
+  type ConfigFile,
   type Environment,
   type OptionName,
 } from '../config.ts';
+import { findConfigFile, readConfigFile } from '../config-file.ts';
+import { loadConfig } from '../load-config.ts';
 import { isOn, JSON_FLAG, type Call, type Command, type CommandGroup } from './command.ts';
 import { EXIT } from './exit.ts';
 import { writeJson, writeTable } from './output.ts';
@@ -24,9 +24,10 @@ const show: Command = {
   usage: '',
   flags: JSON_FLAG,
   settings: SETTINGS,
-  notes: ['Secrets are hidden. Settings come from flags, then the environment, then defaults.'],
+  notes: ['Secrets are hidden. Flags win over the environment, that over the file.'],
   async run(call, terminal) {
-    const settings = SETTINGS.map((name) => settingOf(name, call, terminal.env));
+    const file = await fileOf(call, terminal.env);
+    const settings = SETTINGS.map((name) => settingOf(name, call, terminal.env, file));
     if (isOn(call, 'json')) writeJson(terminal, { object: 'list', data: settings });
     else {
       const rows = settings.map(({ variable, value, source }) => [variable, value || '-', source]);
@@ -36,7 +37,19 @@ const show: Command = {
   },
 };
 
-function settingOf(name: OptionName, call: Call, env: Environment): Setting {
+/** The configuration file that a server would read; null for none. */
+async function fileOf(call: Call, env: Environment): Promise<ConfigFile | null> {
+  const named = call.settings.config ?? env[OPTIONS.config.variable];
+  const file = named || findConfigFile(process.cwd());
+  return file ? readConfigFile(file) : null;
+}
+
+function settingOf(
+  name: OptionName,
+  call: Call,
+  env: Environment,
+  configFile: ConfigFile | null,
+): Setting {
   const { variable, flag, default: byDefault } = OPTIONS[name];
   const hide = (value: string): string => hidden(variable, value);
   const given = call.settings[name];
@@ -45,6 +58,8 @@ function settingOf(name: OptionName, call: Call, env: Environment): Setting {
   if (value) return { variable, value: hide(value), source: 'environment' };
   const file = env[`${variable}_FILE`];
   if (file) return { variable, value: '(in the file)', source: file };
+  const written = configFile?.settings[name];
+  if (written !== undefined) return { variable, value: hide(written), source: configFile!.path };
   return { variable, value: byDefault, source: 'default' };
 }
 
@@ -61,7 +76,7 @@ const check: Command = {
   notes: ['Exits with 2 and says every problem if the server would not start with them.'],
   async run(call, terminal) {
     try {
-      resolveConfig(terminal.env, call.settings);
+      await loadConfig(terminal.env, call.settings);
     } catch (error) {
       if (!(error instanceof ConfigError) || !isOn(call, 'json')) throw error;
       writeJson(terminal, { ok: false, problems: error.problems });
@@ -76,11 +91,11 @@ const check: Command = {
 const where: Command = {
   usage: '',
   flags: {},
-  settings: ['data'],
+  settings: ['data', 'config'],
+  notes: ['The data folder on the first line, the configuration file on the second.'],
   async run(call, terminal) {
-    const folder = path.resolve(call.settings.data ?? terminal.env['KINORA_DATA'] ?? 'kinora-data');
-    terminal.stdout.write(`${folder}\n`);
-    if (!existsSync(folder)) terminal.stderr.write('It does not exist yet.\n');
+    const { dataDirectory, configFile } = await loadConfig(terminal.env, call.settings);
+    terminal.stdout.write(`${dataDirectory}\n${configFile ?? 'no configuration file'}\n`);
     return EXIT.ok;
   },
 };
@@ -91,6 +106,6 @@ export const config: CommandGroup = {
   actions: [
     { name: 'show', summary: 'Show every setting, and where it comes from', command: show },
     { name: 'check', summary: 'Say whether the server would start with them', command: check },
-    { name: 'path', summary: 'Print where the data is', command: where },
+    { name: 'path', summary: 'Print where the data and the file are', command: where },
   ],
 };

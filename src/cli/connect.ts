@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectionError, Kinora } from '../client/index.ts';
-import { resolveConfig, type Config } from '../config.ts';
-import type { Environment } from '../config.ts';
+import type { Config, Environment } from '../config.ts';
+import { loadConfig } from '../load-config.ts';
 import { textOf, type Call, type Terminal } from './command.ts';
 
 /** Who answers a command. */
@@ -35,7 +35,7 @@ export async function withSession<T>(
   if (named) {
     return work({ client: new Kinora({ baseURL: named, apiKey }), isPrivate: false });
   }
-  const config = privateConfig(call, env);
+  const config = await privateConfig(call, env);
   const running = await findServer(config.dataDirectory);
   if (running) {
     return work({ client: new Kinora({ baseURL: running, apiKey }), isPrivate: false });
@@ -67,11 +67,11 @@ export function givenKey(call: Call, env: Environment): string | null {
 }
 
 /** Of a server for one command: on this machine only, quiet, on any port. */
-function privateConfig(call: Call, env: Environment): Config {
+async function privateConfig(call: Call, env: Environment): Promise<Config> {
   const flags = { port: '0', logLevel: 'silent', ...call.settings };
   const local = { ...env, KINORA_HOST: '127.0.0.1', KINORA_ROLE: 'all' };
-  const config = resolveConfig(local, flags);
-  return config.adminKey ? config : resolveConfig(local, { ...flags, auth: 'open' });
+  const config = await loadConfig(local, flags);
+  return config.adminKey ? config : { ...config, auth: 'open' };
 }
 
 /** Base URL of a server that runs over this data folder and answers; null if there is none. */

@@ -6,10 +6,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ConnectionError, Kinora, ResponseError } from '../client/index.ts';
-import { ConfigError, resolveConfig, type Config } from '../config.ts';
-import type { Call, Terminal } from './command.ts';
+import { ConfigError, type Config } from '../config.ts';
+import type { EngineInfo } from '../contract/engine.ts';
+import { loadConfig } from '../load-config.ts';
+import { isOn, type Call, type Terminal } from './command.ts';
 import { findServer, givenKey, namedServer } from './connect.ts';
-import { healthOf } from './engines.ts';
+import { describeStorage, doctorStorage } from './doctor-storage.ts';
 
 /** What one look has found. */
 export interface Finding {
@@ -54,7 +56,7 @@ async function node(): Promise<Finding> {
 
 async function settings({ settings: flags }: Call, { env }: Terminal): Promise<Finding> {
   try {
-    resolveConfig(env, flags);
+    await loadConfig(env, flags);
     return well('settings', 'good');
   } catch (error) {
     const problems = error instanceof ConfigError ? error.problems : [String(error)];
@@ -63,7 +65,7 @@ async function settings({ settings: flags }: Call, { env }: Terminal): Promise<F
 }
 
 async function dataFolder(call: Call, terminal: Terminal): Promise<Finding | null> {
-  const config = configOf(call, terminal);
+  const config = await configOf(call, terminal);
   if (!config) return null;
   const folder = config.dataDirectory;
   try {
@@ -77,7 +79,7 @@ async function dataFolder(call: Call, terminal: Terminal): Promise<Finding | nul
 }
 
 async function diskSpace(call: Call, terminal: Terminal): Promise<Finding | null> {
-  const config = configOf(call, terminal);
+  const config = await configOf(call, terminal);
   if (!config) return null;
   const { bavail, bsize } = await statfs(await nearestFolder(config.dataDirectory));
   const free = bavail * bsize;
@@ -92,7 +94,7 @@ async function diskSpace(call: Call, terminal: Terminal): Promise<Finding | null
 }
 
 async function database(call: Call, terminal: Terminal): Promise<Finding | null> {
-  const config = configOf(call, terminal);
+  const config = await configOf(call, terminal);
   if (!config) return null;
   if (config.databaseUrl === null) return privateDatabase();
   const { default: pg } = await import('pg');
@@ -147,7 +149,7 @@ async function library(
 }
 
 async function port(call: Call, terminal: Terminal): Promise<Finding | null> {
-  const config = configOf(call, terminal);
+  const config = await configOf(call, terminal);
   if (!config || config.port === 0 || namedServer(call, terminal.env)) return null;
   const place = `${config.host}:${config.port}`;
   const listener = createServer();
@@ -196,32 +198,49 @@ async function engineHealth(call: Call, terminal: Terminal): Promise<Finding | n
   const client = await runningClient(call, terminal);
   if (!client) return null;
   try {
-    const { data } = await client.request<{ data: Parameters<typeof healthOf>[0][] }>(
-      '/kinora/v1/engines',
-      { signal: terminal.signal },
-    );
-    const states = data.map((engine) => healthOf(engine));
-    const ill = states.filter((state) => !/^(?:ok|up|healthy|-)$/.test(state));
-    return ill.length === 0
-      ? well('engines', `${states.length} are well`)
-      : wrong('engines', ill.join('; '), 'See: kinora engines');
+    const { data } = await client.request<{ data: EngineInfo[] }>('/kinora/v1/engines', {
+      signal: terminal.signal,
+    });
+    const down = data.filter(({ health }) => health.status === 'down');
+    if (down.length === 0) return well('engines', data.map(({ id }) => id).join(', '));
+    const problems = down.map(({ id, health }) => `${id}: ${health.message ?? 'down'}`);
+    const advice = down.flatMap(({ health }) => health.problems).join(' ');
+    return wrong('engines', problems.join('; '), advice || 'See: kinora engines');
   } catch {
     // Another server of the API has none; whatever else is wrong, the look at the server has told.
     return null;
   }
 }
 
+/** Whether every record has its bytes, and every byte its record. */
+export async function storageCheck(call: Call, terminal: Terminal): Promise<Finding | null> {
+  const config = await configOf(call, terminal);
+  if (!config) return null;
+  const fix = 'Mend it with: kinora doctor --storage --mend';
+  try {
+    const report = await doctorStorage(config, { mends: isOn(call, 'mend') });
+    const isWell = report.isMended || report.orphans.length + report.broken.length === 0;
+    const detail = describeStorage(report).trim().replaceAll(/\n\s*/g, '; ');
+    return isWell ? well('storage', detail) : wrong('storage', detail, fix);
+  } catch (error) {
+    return wrong('storage', (error as Error).message, 'Check --data, --database and --storage.');
+  }
+}
+
 async function runningClient(call: Call, { env }: Terminal): Promise<Kinora | null> {
-  const config = configOf(call, { env });
+  const config = await configOf(call, { env });
   const baseURL = namedServer(call, env) ?? (config && (await findServer(config.dataDirectory)));
   if (!baseURL) return null;
   return new Kinora({ baseURL, apiKey: givenKey(call, env), maxRetries: 0, timeoutMs: 5000 });
 }
 
 /** Null if the settings are not good: the look at them has told. */
-function configOf({ settings: flags }: Call, { env }: Pick<Terminal, 'env'>): Config | null {
+async function configOf(
+  { settings: flags }: Call,
+  { env }: Pick<Terminal, 'env'>,
+): Promise<Config | null> {
   try {
-    return resolveConfig(env, flags);
+    return await loadConfig(env, flags);
   } catch {
     return null;
   }

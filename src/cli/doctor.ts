@@ -1,18 +1,23 @@
 import { isOn, JSON_FLAG, type Command } from './command.ts';
-import { DOCTOR_CHECKS, type Finding } from './doctor-checks.ts';
+import { DOCTOR_CHECKS, storageCheck, type Finding } from './doctor-checks.ts';
 import { EXIT } from './exit.ts';
 import { writeJson } from './output.ts';
 
 /** `kinora doctor`: looks at everything that a server needs, and says how to mend what is wrong. */
 export const doctor: Command = {
   usage: '',
-  flags: JSON_FLAG,
+  flags: {
+    storage: { type: 'boolean', help: 'compare every record with every blob' },
+    mend: { type: 'boolean', help: 'with --storage: mend what does not agree' },
+    ...JSON_FLAG,
+  },
   settings: ['host', 'port'],
   connects: true,
   notes: ['Exits with 1 if anything is wrong that keeps films from being made.'],
   async run(call, terminal) {
     const findings: Finding[] = [];
-    for (const check of DOCTOR_CHECKS) {
+    const checks = isOn(call, 'storage') ? [...DOCTOR_CHECKS, storageCheck] : DOCTOR_CHECKS;
+    for (const check of checks) {
       const finding = await check(call, terminal);
       if (finding === null) continue;
       findings.push(finding);

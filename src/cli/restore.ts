@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { BackupTotals } from '../backup/backup.ts';
 import { restoreBackup } from '../backup/restore.ts';
-import { resolveConfig, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { loadConfig } from '../load-config.ts';
 import { openDatabase } from '../database/open.ts';
 import { checkStorage } from '../jobs/check-storage.ts';
 import { openQueue } from '../queue/pg-boss.ts';
@@ -15,7 +16,7 @@ import { EXIT, UsageError } from './exit.ts';
 export const restore: Command = {
   usage: 'FILE',
   flags: {},
-  settings: ['data', 'database', 'databaseDirect', 'storage'],
+  settings: ['data', 'database', 'databaseDirect', 'storage', 'config'],
   complete: 'file',
   notes: [
     'The database must be empty. A restore that fails changes no record and may be',
@@ -28,7 +29,7 @@ export const restore: Command = {
   async run(call, { env, stdin, stderr }) {
     const [file, ...more] = call.arguments;
     if (!file || more.length > 0) throw new UsageError('Name one file to read.');
-    const config = resolveConfig({ ...env, KINORA_HOST: '127.0.0.1' }, call.settings);
+    const config = await loadConfig({ ...env, KINORA_HOST: '127.0.0.1' }, call.settings);
     const source = file === '-' ? (stdin as Readable) : createReadStream(file);
     const { totals, hasBlobs } = await restoreInto(config, source);
     stderr.write(`${describe(totals)} are restored.\n`);

@@ -1,4 +1,5 @@
-import { OPTIONS, resolveConfig, type OptionName } from '../config.ts';
+import { OPTIONS, type OptionName } from '../config.ts';
+import { loadConfig } from '../load-config.ts';
 import type { KinoraServer } from '../server.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
@@ -14,7 +15,7 @@ export const serve: Command = {
   notes: ['More is set by variables: kinora config show lists them all.'],
   examples: ['kinora serve', 'KINORA_ADMIN_KEY=sk-… kinora serve --host 0.0.0.0 --port 80'],
   async run({ settings }, { env, stdout, stderr, signal }) {
-    const config = resolveConfig(env, settings);
+    const config = await loadConfig(env, settings);
     const [{ startServer }, { createLogger }] = await Promise.all([
       import('../server.ts'),
       import('../logger.ts'),
@@ -33,15 +34,21 @@ export const serve: Command = {
 };
 
 /** The first line carries the base URL, for people and for scripts. */
-function welcome({ baseURL, config }: KinoraServer): string {
-  const models = [...config.models].map(([name, target]) => `${name} → ${target}`).join(', ');
+function welcome({ baseURL, config, access }: KinoraServer): string {
+  const { models: aliases, routes } = config;
+  const models = [
+    ...[...aliases].map(([name, target]) => `${name} → ${target}`),
+    ...routes.keys(),
+  ].join(', ');
+  const studio = new URL('/studio', baseURL).href;
   const key = config.adminKey ? '$KINORA_ADMIN_KEY' : 'sk-open';
   return [
     `Kinora is ready at ${baseURL}`,
     '',
+    `  studio     ${studio}`,
     `  models     ${models}`,
     `  data       ${config.dataDirectory}`,
-    `  access     ${config.auth === 'open' ? 'open to programs on this machine' : 'with your key'}`,
+    `  access     ${access === 'open' ? 'open to programs on this machine' : 'with your key'}`,
     '',
     `  export OPENAI_BASE_URL=${baseURL}`,
     `  export OPENAI_API_KEY=${key}`,
