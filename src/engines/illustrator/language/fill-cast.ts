@@ -32,7 +32,6 @@ export function fillCast(film: Film, scene: Scene): Draft[] {
   for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
   for (const { text, why } of cast.retooled) film.notShown.push({ text, reason: RETOOLED[why] });
   drafts.push(...guestsOf(film.lower.slice(scene.told.from, scene.told.to), drafts, impliedPerson));
-  drafts.push(...mountsOf(drafts));
   const verb = cast.loose.find(
     (loose) =>
       loose.homes.length > 0 || /^(?:play|dance|eat|drink|read|walk|run|sit)/u.test(loose.verb),
@@ -50,7 +49,7 @@ export function fillCast(film: Film, scene: Scene): Draft[] {
 }
 
 /** A knight who rides, nobody says on what, rides a horse. */
-function mountsOf(drafts: readonly Draft[]): Draft[] {
+export function mountsOf(drafts: readonly Draft[]): Draft[] {
   const onFoot = drafts.filter(
     (draft) =>
       draft.verb?.verb === 'ride' &&

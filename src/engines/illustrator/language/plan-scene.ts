@@ -6,6 +6,7 @@ import type { Cast, Memory, PlaceMention } from './cast/draft.ts';
 import type { Catalogue } from './catalogue.ts';
 import { builtInCatalogue, chooseEnvironment } from './catalogue.ts';
 import { planWithCharacters } from './characters.ts';
+import { mountsOf } from './fill-cast.ts';
 import type { Film, Scene } from './film.ts';
 import { bestPlace } from './film.ts';
 import { readItems } from './grammar/read-items.ts';
@@ -223,6 +224,7 @@ function readCast(film: Film, from: number, to: number, memory: Memory | null = 
   const cast = castFrom(readItems(tokens), memory);
   for (const thing of [...cast.places, ...cast.unknown]) thing.from += from;
   for (const draft of cast.drafts) if (!cast.recalled.has(draft)) draft.from += from;
+  cast.drafts.push(...mountsOf(cast.drafts));
   if (cast.later) cast.later.from += from;
   return cast;
 }

@@ -36,6 +36,11 @@ describe('one thing after the other', () => {
     expect(after!.scene).toBe(before!.text);
   });
 
+  it('leaves riders their mounts', () => {
+    const { shots } = plan('A knight rides through a forest. Then he fights a dragon.');
+    expect(shots[1]!.actors.map(({ name }) => name)).toEqual(['knight', 'horse', 'dragon']);
+  });
+
   it('has no more actions than the film has time for', () => {
     const prompt = 'A man walks, sits, sleeps, runs, jumps, dances, swims and eats';
     const { shots, not_shown } = planScene(prompt, { ...OPTIONS, seconds: 4 });
