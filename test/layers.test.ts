@@ -50,7 +50,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'media/media',
     'media/image',
   ],
-  studio: [],
+  studio: ['contract'],
   testing: [
     'contract',
     'database',

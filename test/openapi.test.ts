@@ -63,6 +63,15 @@ const OPERATIONS: Record<string, string> = {
   'POST /kinora/v1/keys': 'createApiKey',
   'POST /kinora/v1/projects': 'createProject',
   'POST /kinora/v1/projects/{project_id}': 'updateProject',
+  'DELETE /kinora/v1/session': 'deleteSession',
+  'GET /kinora/v1/capabilities': 'listCapabilities',
+  'GET /kinora/v1/characters': 'listCharacters',
+  'GET /kinora/v1/characters/{character_id}/image': 'getCharacterImage',
+  'GET /kinora/v1/engines': 'listEngines',
+  'GET /kinora/v1/events': 'StreamEvents',
+  'GET /kinora/v1/session': 'getSession',
+  'POST /kinora/v1/estimate': 'estimateVideo',
+  'POST /kinora/v1/session': 'createSession',
 };
 
 let server: TestServer;
