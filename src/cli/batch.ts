@@ -57,9 +57,9 @@ export const batch: Command = {
   complete: 'file',
   notes: [
     'A line is {"prompt": …} with the fields of a create, a plain "prompt", or a line',
-    'of the Batch API. Films are named 001-what-the-prompt-says.mp4 after their lines;',
-    'one that is there already is not made again, so that a batch can be continued.',
-    'Exits with 5 if any film failed. FILE may be - for standard input.',
+    'of the Batch API. Films are named 001-what-the-prompt-says.mp4, by line; what is',
+    'there already is not made again, so that a batch can be continued. Exits with 5',
+    'if any film failed. FILE may be - for standard input.',
   ],
   examples: ['kinora batch prompts.jsonl -c 4 -o films/'],
   async run(call, terminal) {

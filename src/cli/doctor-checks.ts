@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, statfs } from 'node:fs/promises';
+import { access, mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -70,7 +70,8 @@ async function dataFolder(call: Call, terminal: Terminal): Promise<Finding | nul
   const folder = config.dataDirectory;
   try {
     const parent = await nearestFolder(folder);
-    await access(parent, constants.W_OK | constants.X_OK);
+    // Permissions do not tell all: the disk may be read-only, the folder a file.
+    await rmdir(await mkdtemp(path.join(parent, '.kinora-doctor-')));
     return well('data folder', parent === folder ? folder : `${folder} (will be made)`);
   } catch (error) {
     const fix = 'Make it writable for this account, or choose another with --data.';

@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { flagsOf, isGroup, type Command } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { commandHelp, overview } from '../../src/cli/help.ts';
 import { settingFlags } from '../../src/cli/parse-call.ts';
+import { packedCommand } from '../packed.ts';
 import { kinora } from './kinora.ts';
 
 const run = promisify(execFile);
 const WIDTH = 80;
+
+beforeAll(() => packedCommand(), 180_000);
 
 async function leaves(): Promise<{ name: string; summary: string; command: Command }[]> {
   const lists = await Promise.all(
