@@ -34,6 +34,8 @@ export interface StandIn extends AsyncDisposable {
   readonly log: string[];
   /** The next request is answered so instead: a status, or a connection that breaks. */
   failNext(fault: number | 'reset'): void;
+  /** Every connection breaks. */
+  dropConnections(): void;
   server: ReturnType<typeof createServer>;
 }
 
@@ -91,6 +93,7 @@ export async function serveStandIn(
     log,
     server,
     failNext: (fault) => void faults.push(fault),
+    dropConnections: () => sockets.forEach((socket) => socket.destroy()),
     [Symbol.asyncDispose]: async () => {
       const { promise: closed, resolve: close } = Promise.withResolvers<void>();
       server.close(() => close());

@@ -22,15 +22,16 @@ export class TooLargeError extends Error {
 
 /** JSON apart from spilled strings is small: statuses, schemas, errors. */
 const JSON_MAX_BYTES = 64 * 1024 * 1024;
-/** A string longer than this is a film or a picture in base64. */
-const SPILL_FROM_BYTES = 128 * 1024;
+/** A string longer than this is a film or a picture, if it looks like base64. */
+const SPILL_FROM_BYTES = 1024;
+const BASE64 = /^(?:data:[\w.+/;=-]*;base64,|[\w+/=-]{64})/;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Reads JSON of any size in little memory: strings of more than 128 KiB are decoded from base64
- * (bare, or as a `data:` URL) into files of `directory` while they arrive. Without `spill` nothing
+ * Reads JSON of any size in little memory: long strings are decoded from
+ * base64 (bare, or as a `data:` URL) into files of `directory` while they arrive. Without `spill` nothing
  * is written, and such an answer is an error only when all of it is too large.
  *
  * @throws TooLargeError, SyntaxError
@@ -59,6 +60,8 @@ class Splitter {
   /** The string that is being read, so far. */
   #string: Buffer[] = [];
   #stringBytes = 0;
+  /** It is long, and was found to be no base64. */
+  #isText = false;
   #sink: Base64Sink | null = null;
 
   constructor(spill: SpillOptions | null) {
@@ -109,7 +112,11 @@ class Splitter {
     if (this.#sink) return this.#write(this.#sink, bytes);
     this.#string.push(bytes);
     this.#stringBytes += bytes.length;
-    if (this.#stringBytes <= SPILL_FROM_BYTES) return;
+    if (this.#isText || this.#stringBytes <= SPILL_FROM_BYTES) return;
+    this.#isText = !BASE64.test(
+      Buffer.concat(this.#string).toString('latin1', 0, SPILL_FROM_BYTES),
+    );
+    if (this.#isText) return;
     this.#sink = await Base64Sink.open(this.#spill!.directory);
     for (const part of this.#string) await this.#write(this.#sink, part);
     this.#string = [];
@@ -124,6 +131,7 @@ class Splitter {
 
   async #endString(): Promise<void> {
     this.#isInString = false;
+    this.#isText = false;
     this.#stringBytes = 0;
     if (!this.#sink) {
       for (const part of this.#string) this.#keep(part);
