@@ -71,16 +71,16 @@ describe('a film', () => {
   });
 
   test('is asked for from a file or standard input, and left to the server', async () => {
-    await writeFile(path.join(folder, 'prompt.txt'), 'From a file\n');
+    await writeFile(path.join(folder, 'prompt.txt'), 'REFUSE from a file\n');
     const ways: [string[], RunOptions?][] = [
       [['create', '--no-wait', '@prompt.txt']],
       [['create', '--no-wait', '--prompt-file', 'prompt.txt']],
-      [['create', '--no-wait', '-'], { input: 'From a file\n' }],
-      [['create', '--no-wait'], { input: 'From a file\n' }],
+      [['create', '--no-wait', '-'], { input: 'REFUSE from a file\n' }],
+      [['create', '--no-wait'], { input: 'REFUSE from a file\n' }],
     ];
     for (const [words, options] of ways) {
       const id = (await output(words, options)).trim();
-      expect(await client.videos.retrieve(id)).toMatchObject({ prompt: 'From a file' });
+      expect(await client.videos.retrieve(id)).toMatchObject({ prompt: 'REFUSE from a file' });
     }
   });
 
@@ -88,7 +88,7 @@ describe('a film', () => {
     await writeFile(path.join(folder, 'ref.png'), createCanvas(320, 180).toBuffer('image/png'));
     const words =
       'create --no-wait -m card -d 8 -s 720x1280 --seed 5 --ref ref.png --fit contain --metadata a=b';
-    const id = (await output([...words.split(' '), 'A sea'])).trim();
+    const id = (await output([...words.split(' '), 'REFUSE a sea'])).trim();
     const video = await client.videos.retrieve(id, { include: ['details'] });
     expect(video).toMatchObject({ model: 'card', seconds: '8', size: '720x1280' });
     expect(video.details).toMatchObject({ seed: 5, metadata: { a: 'b' } });
@@ -128,10 +128,10 @@ describe('a film', () => {
 
   test('is changed, prolonged and made again', async () => {
     const id = short(film.id);
-    const remix = (await output(['remix', id, 'at night', '--no-wait'])).trim();
+    const remix = (await output(['remix', id, 'REFUSE at night', '--no-wait'])).trim();
     expect(await client.videos.retrieve(remix)).toMatchObject({ remixed_from_video_id: film.id });
     const edit = (await output(['edit', './pier.mp4', 'in winter', '--no-wait'])).trim();
-    const extended = (await output(['extend', id, 'a ship', '-d', '8', '--no-wait'])).trim();
+    const extended = (await output(['extend', id, 'REFUSE a ship', '-d', '8', '--no-wait'])).trim();
     expect(await client.videos.retrieve(extended)).toMatchObject({ seconds: '12' });
     const again = await json<Video & { output: string }>(['retry', id, '-o', 'again.mp4']);
     expect(again).toMatchObject({ status: 'completed', prompt: 'A lighthouse' });
@@ -230,7 +230,7 @@ describe('many films', () => {
   });
 
   test('can be left to the server', async () => {
-    const id = (await output(['batch', '-', '--submit'], { input: '"A kite"\n' })).trim();
+    const id = (await output(['batch', '-', '--submit'], { input: '"REFUSE a kite"\n' })).trim();
     expect(await client.batches.retrieve(id)).toMatchObject({ endpoint: '/v1/videos' });
   });
 
@@ -269,7 +269,8 @@ test('files, characters, webhooks, keys and projects', async () => {
   });
   const keys = await json<{ data: { id: string }[] }>(['keys', 'ls', '--project', project]);
   await output(['keys', 'rm', keys.data[0]!.id, '--project', project]);
-  expect(await output(['projects', 'usage', '-a'])).toContain(project);
+  expect(await output(['projects'])).toMatch(new RegExp(`^${project} .* running=1 +team$`, 'm'));
+  expect(await output(['projects', 'usage', '-a'])).toMatch(/^default +\d+/m);
 });
 
 test('engines, settings and the doctor', async () => {

@@ -102,8 +102,8 @@ describe('films', () => {
 
   test('the list goes on over its pages', async () => {
     const [one, two] = await Promise.all([
-      client.createVideo({ prompt: 'One' }),
-      client.createVideo({ prompt: 'Two' }),
+      client.createVideo({ prompt: 'REFUSE one' }),
+      client.createVideo({ prompt: 'REFUSE two' }),
     ]);
     const ids: string[] = [];
     for await (const video of client.listVideos({ limit: 1 })) ids.push(video.id);
@@ -136,11 +136,15 @@ describe('films', () => {
   });
 
   test('remix, edit, extend and retry', async () => {
-    const remix = await client.videos.remix(film.id, { prompt: 'at night' });
-    expect(remix).toMatchObject({ remixed_from_video_id: film.id, prompt: 'at night' });
-    const edit = await client.videos.edit({ video: film.id, prompt: 'in winter' });
+    const remix = await client.videos.remix(film.id, { prompt: 'REFUSE at night' });
+    expect(remix).toMatchObject({ remixed_from_video_id: film.id, prompt: 'REFUSE at night' });
+    const edit = await client.videos.edit({ video: film.id, prompt: 'REFUSE in winter' });
     expect(edit).toMatchObject({ size: '1280x720' });
-    const extended = await client.videos.extend({ video: film, prompt: 'a ship', seconds: 8 });
+    const extended = await client.videos.extend({
+      video: film,
+      prompt: 'REFUSE a ship',
+      seconds: 8,
+    });
     expect(extended).toMatchObject({ seconds: '12' });
     const again = await client.videos.retry(film.id);
     expect(again.id).not.toBe(film.id);
@@ -191,11 +195,9 @@ describe('uploads', () => {
 
   test('a film is a path, an answer or a URL', async () => {
     const answer = await client.videos.downloadContent(film.id);
-    const character = await client.videos.createCharacter({ name: 'Kit', video: movie });
-    expect(await client.videos.getCharacter(character.id)).toEqual(character);
     const edits = [
-      await client.videos.edit({ video: answer, prompt: 'of an answer' }),
-      await client.videos.edit({ video: pathToFileURL(movie), prompt: 'of a file' }),
+      await client.videos.edit({ video: answer, prompt: 'REFUSE of an answer' }),
+      await client.videos.edit({ video: pathToFileURL(movie), prompt: 'REFUSE of a file' }),
     ];
     for (const { id } of edits) {
       const { details } = await client.videos.retrieve(id, { wait: 30, include: ['details'] });
@@ -221,7 +223,12 @@ describe('uploads', () => {
 });
 
 test('batches and models', async () => {
-  const line = { custom_id: 'one', method: 'POST', url: '/v1/videos', body: { prompt: 'A kite' } };
+  const line = {
+    custom_id: 'one',
+    method: 'POST',
+    url: '/v1/videos',
+    body: { prompt: 'REFUSE a kite' },
+  };
   const input = await client.files.create({
     file: new TextEncoder().encode(`${JSON.stringify(line)}\n`),
     purpose: 'batch',

@@ -21,7 +21,7 @@ export type Fault =
   /** The proxy answers by itself. */
   | { kind: 'answer'; status: number; headers?: Record<string, string>; body?: string }
   /** The request arrives without these parameters, the answer leaves with these headers. */
-  | { kind: 'change'; without?: string[]; headers?: Record<string, string> };
+  | { kind: 'change'; without?: readonly string[]; headers?: Record<string, string> };
 
 export interface FaultProxy extends AsyncDisposable {
   /** Of the API, through the proxy. */

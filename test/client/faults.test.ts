@@ -57,7 +57,7 @@ describe('requests', () => {
   test('a create whose answer is lost is one film', async () => {
     await using proxy = await startFaultProxy(server.baseURL);
     proxy.fail(/^POST \/v1\/videos$/, { kind: 'lose' });
-    const prompt = `Once ${proxy.baseURL}`;
+    const prompt = `REFUSE once ${proxy.baseURL}`;
     const made = await clientOf(proxy).videos.create({ prompt });
     const keys = proxy.seen.map(({ headers }) => headers['idempotency-key']);
     expect(keys).toHaveLength(2);
@@ -137,11 +137,17 @@ describe('requests', () => {
 describe('waiting', () => {
   test('events that break off are listened to again', async () => {
     await using proxy = await startFaultProxy(server.baseURL);
-    proxy.fail(/events$/, { kind: 'cut', afterBytes: 700 });
-    const done = await clientOf(proxy).createAndWait({ prompt: 'A pier' });
-    expect(done).toMatchObject({ status: 'completed', progress: 100 });
+    const slow = await direct.videos.create({ prompt: 'SLOW' });
+    proxy.fail(/events$/, { kind: 'cut', afterBytes: 1200 });
+    const seen: string[] = [];
+    for await (const { status } of clientOf(proxy).videos.follow(slow.id)) {
+      seen.push(status);
+      if (status === 'in_progress') await direct.videos.cancel(slow.id);
+    }
+    expect(seen.at(-1)).toBe('failed');
     const streams = proxy.seen.filter(({ path: asked }) => asked.includes('/events'));
-    expect(streams.length).toBeGreaterThanOrEqual(1);
+    expect(streams).toHaveLength(2);
+    expect(streams.every(({ headers }) => headers.accept === 'text/event-stream')).toBe(true);
   });
 
   test('a server without events is asked with long polls', async () => {
@@ -157,37 +163,37 @@ describe('waiting', () => {
     expect(proxy.seen.some(({ path: asked }) => /[?&]wait=\d/.test(asked))).toBe(true);
   });
 
+  // Films that are refused: how a wait ends is what counts, and they end at once.
+  const refused = { code: 'refused', name: 'VideoFailedError' };
+
   test('a server that knows no waiting is asked as often as it advises', async () => {
     await using proxy = await startFaultProxy(server.baseURL);
     proxy.fail(/events$/, { kind: 'answer', status: 404 }, 100);
-    proxy.fail(
-      /^GET \/v1\/videos\/\w+$/,
-      {
-        kind: 'change',
-        without: ['wait', 'include[]'],
-        headers: { 'openai-poll-after-ms': '20' },
-      },
-      1000,
-    );
-    const done = await clientOf(proxy).createAndWait({ prompt: 'A pier' });
-    expect(done.status).toBe('completed');
+    const change = {
+      kind: 'change',
+      without: ['wait', 'include[]'],
+      headers: { 'openai-poll-after-ms': '20' },
+    } as const;
+    proxy.fail(/^GET \/v1\/videos\/\w+$/, change, 1000);
+    const wait = clientOf(proxy).createAndWait({ prompt: 'REFUSE' });
+    await expect(wait).rejects.toMatchObject(refused);
   });
 
   test('a server that refuses the parameters is asked without them', async () => {
     await using proxy = await startFaultProxy(server.baseURL);
     proxy.fail(/events$/, { kind: 'answer', status: 404 });
     proxy.fail(/^GET \/v1\/videos\/\w+$/, { kind: 'answer', status: 400 });
-    const done = await clientOf(proxy).createAndWait({ prompt: 'A pier' });
-    expect(done.status).toBe('completed');
-    expect(proxy.seen.at(-1)!.path).toBe(`/v1/videos/${done.id}`);
+    const wait = clientOf(proxy).createAndWait({ prompt: 'REFUSE' });
+    await expect(wait).rejects.toMatchObject(refused);
+    expect(proxy.seen.at(-1)!.path).toMatch(/^\/v1\/videos\/video_\w+$/);
   });
 
   test('a server that is gone for a while is waited for', async () => {
     await using proxy = await startFaultProxy(server.baseURL);
-    const video = await direct.videos.create({ prompt: 'A pier' });
+    const video = await direct.videos.create({ prompt: 'REFUSE' });
     proxy.fail(/./, { kind: 'drop' }, 3);
-    const done = await clientOf(proxy, 0).videos.wait(video.id);
-    expect(done.status).toBe('completed');
+    await expect(clientOf(proxy, 0).videos.wait(video.id)).rejects.toMatchObject(refused);
+    expect(proxy.seen.length).toBeGreaterThan(3);
     await expect(
       clientOf({ baseURL: 'http://127.0.0.1:1/v1' }, 0).videos.wait(video.id, { patienceMs: 0 }),
     ).rejects.toBeInstanceOf(ConnectionError);
