@@ -40,15 +40,16 @@ function welcome({ baseURL, config, access }: KinoraServer): string {
     ...[...aliases].map(([name, target]) => `${name} → ${target}`),
     ...routes.keys(),
   ].join(', ');
-  const studio = new URL('/studio', baseURL).href;
-  const key = config.adminKey ? '$KINORA_ADMIN_KEY' : 'sk-open';
+  const isOpen = access === 'open';
+  const key = isOpen ? 'sk-open' : config.adminKey ? '$KINORA_ADMIN_KEY' : 'sk-…';
+  const hasStudio = config.role !== 'worker' && config.compat !== 'strict';
   return [
     `Kinora is ready at ${baseURL}`,
     '',
-    `  studio     ${studio}`,
+    ...(hasStudio ? [`  studio     ${new URL('/studio', baseURL).href}`] : []),
     `  models     ${models}`,
     `  data       ${config.dataDirectory}`,
-    `  access     ${access === 'open' ? 'open to programs on this machine' : 'with your key'}`,
+    `  access     ${isOpen ? 'open to programs on this machine' : 'with a key (kinora keys create NAME)'}`,
     '',
     `  export OPENAI_BASE_URL=${baseURL}`,
     `  export OPENAI_API_KEY=${key}`,
