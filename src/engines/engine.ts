@@ -14,6 +14,8 @@ export interface Engine {
   readonly id: string;
   /** Where its work lives. Default `local`. */
   readonly durability?: Durability;
+  /** Films at once that it is made for. Default: what the operator has set for all engines. */
+  readonly concurrency?: number;
   /** What it can do, by model. Called at start and for `/v1/models`; must be cheap. */
   models(): readonly ModelCapabilities[];
   /** Begins the work and returns at once. May be called again for the same `request.id` after a crash. */
