@@ -170,7 +170,10 @@ async function startParts(
         engines,
         announce,
         retentionSeconds,
-        concurrency: (engine) => config.engines.get(engine)?.concurrency ?? config.concurrency,
+        concurrency: (engine) =>
+          config.engines.get(engine)?.concurrency ??
+          engines.get(engine)?.concurrency ??
+          config.concurrency,
         conform: (file, target, wanted, signal) =>
           media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
