@@ -122,18 +122,21 @@ test('listening again after the end does not begin the prediction anew', async (
   expect(host.begun).toHaveLength(1);
 });
 
-test('a model that is busy is asked again later', async () => {
+test('a film waits for its turn on a model that is busy', async () => {
   await using host = await serveCog({ streams: true });
   const engine = await makeEngine(cogKind, optionsFor(host.origin));
   await using drive = await driveEngine(engine);
+  const others = [];
   for (let count = 0; count < 4; count += 1) {
-    await drive.start({ ...request, prompt: ENDLESS, id: `video_${count}${'0'.repeat(47)}` });
+    const id = `video_${count}${'0'.repeat(47)}`;
+    others.push(await drive.start({ ...request, prompt: ENDLESS, id }));
   }
-  await expect(drive.start(request)).rejects.toMatchObject({
-    code: 'engine_unavailable',
-    retryable: true,
-  });
-  host.forget();
+  const starting = drive.start(request);
+  await expect.poll(() => host.log.includes(`PUT /predictions/${request.id}`)).toBe(true);
+  expect(host.begun).toHaveLength(4);
+  await engine.cancel!(others[0]!, drive.context);
+  expect((await drive.end(await starting)).state).toBe('succeeded');
+  for (const other of others) await engine.cancel!(other, drive.context);
 });
 
 test('an input that the model does not have shows in its health', async () => {

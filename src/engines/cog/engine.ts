@@ -14,8 +14,9 @@ import { estimatedProgress } from '../remote/estimated.ts';
 import { faultOf, startFault, UpstreamError } from '../remote/faults.ts';
 import { filmAt } from '../remote/film-stream.ts';
 import { healthAfter } from '../remote/health.ts';
+import { pause } from '../remote/retry.ts';
 import { inputOf, type InputModel } from './inputs.ts';
-import { hold, listen, type Run } from './run.ts';
+import { hold, listen, sendWhenFree, type Run } from './run.ts';
 
 export interface CogModel extends InputModel {
   capabilities: ModelCapabilities;
@@ -56,8 +57,9 @@ const schemaSchema = z.object({
     .optional(),
 });
 
-/** How long a cancelled prediction is given to stop. */
-const STOP_MS = 1500;
+/** How often a prediction is cancelled until it has stopped. */
+const CANCELS_MAX = 6;
+const CANCEL_PAUSE_MS = 250;
 const RUNS_MAX = 100;
 
 /** An engine whose films are made by a model that Cog has packaged and serves. */
@@ -80,11 +82,12 @@ export function createCog(parts: CogParts): Engine {
   const begin = (
     prediction: string,
     { signal, directory }: EngineContext,
+    isStreamed: boolean,
     input: object | null,
   ): Run => {
     const onStatus = (): void => listeners.get(prediction)?.forEach((listener) => listener());
     const listening = { client, id: prediction, directory, signal, progress, onStatus };
-    const run = input === null ? listen(listening) : hold(listening, input);
+    const run = isStreamed || input === null ? listen(listening, input) : hold(listening, input);
     runs.set(prediction, run);
     if (runs.size > RUNS_MAX) runs.delete(runs.keys().next().value!);
     return run;
@@ -124,17 +127,17 @@ export function createCog(parts: CogParts): Engine {
         const schema = await schemaOf(signal);
         const isStreamed = schema?.paths?.['/predictions']?.post['x-cog-streaming'] ?? false;
         if (isStreamed) {
-          await client.json({
+          const answer = await sendWhenFree(client, {
             method: 'PUT',
             path: `/predictions/${request.id}`,
             json: { input },
             headers: { prefer: 'respond-async' },
             signal,
           });
-          begin(request.id, context, null);
-        } else {
-          begin(request.id, context, input);
+          if (answer.status !== 202) throw await client.fault(answer);
+          answer.body.destroy();
         }
+        begin(request.id, context, isStreamed, input);
         return {
           id: request.id,
           model: request.model,
@@ -143,8 +146,7 @@ export function createCog(parts: CogParts): Engine {
           ...(conform && { conform: { ...conform } }),
         } satisfies Record<string, Json>;
       } catch (error) {
-        const isBusy = error instanceof UpstreamError && error.status === 409;
-        throw startFault(isBusy ? new UpstreamError(503, error.detail, []) : error, signal);
+        throw startFault(error, signal);
       }
     },
     poll: async (operation, context) => {
@@ -161,7 +163,7 @@ export function createCog(parts: CogParts): Engine {
       }
       if (!run) {
         if (!known.isStreamed) return { state: 'lost' };
-        run = begin(known.id, context, null);
+        run = begin(known.id, context, true, null);
         await run.begun;
         if (run.fault) throw run.fault;
       }
@@ -186,13 +188,15 @@ export function createCog(parts: CogParts): Engine {
       const known = operationSchema.safeParse(operation).data;
       if (!known) return 'too_late';
       const path = `/predictions/${known.id}/cancel`;
-      const answer = await client.send({ method: 'POST', path, signal, isRepeatable: true });
-      answer.body.destroy();
-      if (answer.status !== 200) return 'too_late';
-      const run = runs.get(known.id);
-      if (!run) return 'requested';
-      const late = new Promise<'late'>((resolve) => setTimeout(resolve, STOP_MS, 'late').unref());
-      return (await Promise.race([run.ended, late])) === 'late' ? 'requested' : 'stopped';
+      // What has just begun may not hear of a first cancellation.
+      for (let tries = 0; tries < CANCELS_MAX; tries += 1) {
+        const answer = await client.send({ method: 'POST', path, signal, isRepeatable: true });
+        answer.body.destroy();
+        if (answer.status !== 200) return tries === 0 ? 'too_late' : 'stopped';
+        const late = pause(CANCEL_PAUSE_MS, signal);
+        await Promise.race([runs.get(known.id)?.ended ?? late, late]);
+      }
+      return 'requested';
     },
     health: async (signal) => healthOf(client, models, signal, schemaOf),
   };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { EngineStatus } from '../engine.ts';
 import { GenerationError } from '../from-generator.ts';
-import type { Client } from '../remote/client.ts';
+import type { Client, ClientRequest } from '../remote/client.ts';
 import { failedJob, UpstreamError } from '../remote/faults.ts';
 import { FILM_MAX_BYTES } from '../remote/film-stream.ts';
 import { findFilms } from '../remote/find-films.ts';
-import { NoAnswerError } from '../remote/http.ts';
+import { NoAnswerError, type HttpAnswer } from '../remote/http.ts';
 import { readJson, type SpilledJson } from '../remote/read-json.ts';
 import { pause } from '../remote/retry.ts';
 import { readEvents } from './events.ts';
@@ -49,9 +49,12 @@ const ATTACH_PAUSE_MS = 300;
  */
 const NO_INPUT = { input: 7 };
 
-/** Listens to a prediction that was started before, from its beginning. */
-export function listen(listening: Listening): Run {
-  return begin(listening, async (run, tell) => {
+/**
+ * Listens to a prediction that was started before, from its beginning. One that has ended already has
+ * left no trace; with its `input` it is made again, to learn what became of it: it takes no time.
+ */
+export function listen(listening: Listening, input: object | null): Run {
+  return begin(listening, 'queued', async (run, tell) => {
     const { client, id, directory, signal } = listening;
     for (let attaches = 1; ; attaches += 1) {
       const answer = await client.send({
@@ -64,6 +67,7 @@ export function listen(listening: Listening): Run {
       });
       if (answer.status === 422 || answer.status === 404) {
         answer.body.destroy();
+        if (input !== null && attaches === 1) return work(listening, input, run, tell);
         return tell({ state: 'lost' });
       }
       if (answer.status !== 200) throw await client.fault(answer);
@@ -81,38 +85,60 @@ export function listen(listening: Listening): Run {
   });
 }
 
+/** A model makes one film at a time, or few; another may be about to end. */
+const BUSY_PAUSE_MS = 500;
+const BUSY_TRIES = 60;
+
+/** Sends a prediction as soon as the model has room for it, or gives up after half a minute. */
+export async function sendWhenFree(client: Client, request: ClientRequest): Promise<HttpAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await client.send(request);
+    if (answer.status !== 409) return answer;
+    const { detail } = await client.fault(answer);
+    if (tries === BUSY_TRIES) throw new UpstreamError(503, detail, client.secrets);
+    await pause(BUSY_PAUSE_MS, request.signal);
+  }
+}
+
 /** Starts a prediction and holds the connection until it ends: closing it cancels the prediction. */
 export function hold(listening: Listening, input: object): Run {
-  return begin(listening, async (run, tell) => {
-    const { client, id, directory, signal } = listening;
-    const answer = await client.send({
-      method: 'PUT',
-      path: `/predictions/${id}`,
-      json: { input },
-      timeoutMs: SILENCE_MS,
-      retries: 0,
-      signal,
-    });
-    if (answer.status === 202) return tell({ state: 'lost' });
-    if (answer.status !== 200 && answer.status !== 201) throw await client.fault(answer);
-    const spill = { directory, maxBytes: FILM_MAX_BYTES };
-    tell(resultOf(await readJson(answer.body, spill), client, run));
+  return begin(listening, 'generating', (run, tell) => work(listening, input, run, tell));
+}
+
+async function work(
+  { client, id, directory, signal }: Listening,
+  input: object,
+  run: Run,
+  tell: (status: EngineStatus) => void,
+): Promise<void> {
+  const answer = await sendWhenFree(client, {
+    method: 'PUT',
+    path: `/predictions/${id}`,
+    json: { input },
+    timeoutMs: SILENCE_MS,
+    retries: 0,
+    signal,
   });
+  if (answer.status === 202) return tell({ state: 'lost' });
+  if (answer.status !== 200 && answer.status !== 201) throw await client.fault(answer);
+  const spill = { directory, maxBytes: FILM_MAX_BYTES };
+  tell(resultOf(await readJson(answer.body, spill), client, run));
 }
 
 function begin(
   { signal, onStatus }: Listening,
-  work: (run: Run, tell: (status: EngineStatus) => void) => Promise<void>,
+  phase: string,
+  follow: (run: Run, tell: (status: EngineStatus) => void) => Promise<void>,
 ): Run {
   const { promise: begun, resolve: hasBegun } = Promise.withResolvers<void>();
-  const status: EngineStatus = { state: 'running', progress: 0, phase: 'generating' };
+  const status: EngineStatus = { state: 'running', progress: 0, phase };
   const run: Run = { status, fault: null, begun, ended: Promise.resolve(), url: null };
   const tell = (now: EngineStatus): void => {
     run.status = now;
     hasBegun();
     onStatus();
   };
-  run.ended = work(run, tell)
+  run.ended = follow(run, tell)
     .catch((error: unknown) => {
       const reason = signal.aborted ? signal.reason : error;
       run.fault = reason instanceof Error ? reason : new NoAnswerError(reason);
