@@ -7,6 +7,7 @@ import {
 } from '../config.ts';
 import { findConfigFile, readConfigFile } from '../config-file.ts';
 import { loadConfig } from '../load-config.ts';
+import { openEngines } from '../open-engines.ts';
 import { isOn, JSON_FLAG, type Call, type Command, type CommandGroup } from './command.ts';
 import { EXIT } from './exit.ts';
 import { writeJson, writeTable } from './output.ts';
@@ -76,7 +77,9 @@ const check: Command = {
   notes: ['Exits with 2 and says every problem if the server would not start with them.'],
   async run(call, terminal) {
     try {
-      await loadConfig(terminal.env, call.settings);
+      const config = await loadConfig(terminal.env, call.settings);
+      const room = await openEngines(config, { env: terminal.env });
+      await room.close();
     } catch (error) {
       if (!(error instanceof ConfigError) || !isOn(call, 'json')) throw error;
       writeJson(terminal, { ok: false, problems: error.problems });
