@@ -66,9 +66,9 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await tile.locator('.tile-link').click();
     await page.getByRole('heading', { name: 'A harbour at dawn HOLD' }).waitFor();
     const video = page.locator('.player video');
-    await expect.poll(() => video.evaluate((one: Playing) => one.duration)).toBe(4);
+    await eventually(() => video.evaluate((one: Playing) => one.duration)).toBe(4);
     await page.getByRole('slider', { name: 'Position in the film' }).press('End');
-    await expect.poll(() => video.evaluate((one: Playing) => one.currentTime)).toBeGreaterThan(3.8);
+    await eventually(() => video.evaluate((one: Playing) => one.currentTime)).toBeGreaterThan(3.8);
 
     const original = page.url();
     await derive('Remix', 'with gulls');
@@ -76,9 +76,9 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await page.locator('.player video').waitFor();
     await derive('Extend', 'a ship leaves');
     await page.getByRole('heading', { name: 'a ship leaves' }).waitFor();
-    await expect
-      .poll(() => page.locator('.player video').evaluate((one: Playing) => one.duration))
-      .toBe(8);
+    await eventually(() =>
+      page.locator('.player video').evaluate((one: Playing) => one.duration),
+    ).toBe(8);
     await page.locator('.lineage li').nth(2).waitFor();
     expect(await page.locator('.lineage li').allInnerTexts()).toEqual([
       expect.stringContaining('Original'),
@@ -95,14 +95,14 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await page.keyboard.press('Delete');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForURL(`${origin}/studio/`);
-    await expect.poll(() => tileOf('A harbour at dawn').count()).toBe(2);
+    await eventually(() => tileOf('A harbour at dawn').count()).toBe(2);
     const count = await page.locator('.tile').count();
     await tileOf('A harbour at dawn').first().locator('.tile-link').focus();
     await page.keyboard.press('Delete');
-    await expect.poll(() => page.locator('.tile').count()).toBe(count - 1);
+    await eventually(() => page.locator('.tile').count()).toBe(count - 1);
     // Whoever leaves does not undo any more.
     await page.goto('about:blank');
-    await expect.poll(async () => (await listFilms()).length).toBe(count - 1);
+    await eventually(async () => (await listFilms()).length).toBe(count - 1);
   });
 
   test('what an engine refuses says why, what helps, and can be made again', async () => {
@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { name: 'Cancelled' }).waitFor();
     await page.getByRole('button', { name: 'Change it first' }).click();
-    await expect.poll(() => page.locator('#prompt').inputValue()).toBe('A slow river HOLD');
+    await eventually(() => page.locator('#prompt').inputValue()).toBe('A slow river HOLD');
 
     await page.route('**/v1/videos', (route) =>
       route.request().method() === 'POST'
@@ -165,7 +165,7 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     const { width, height } = (await frame.boundingBox())!;
     expect(width / height).toBeCloseTo(720 / 1280, 1);
     await page.getByText('cut off at the sides').waitFor();
-    await page.getByText('Fit', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Fit', exact: true }).check({ force: true });
     expect(await page.evaluate(OBJECT_FIT)).toBe('contain');
 
     await make('The picture comes to life');
@@ -189,7 +189,7 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await page.keyboard.press('Space');
     await tileOf('A kite over the sea').locator('video').waitFor();
     await page.keyboard.press('Space');
-    await expect.poll(() => tileOf('A kite over the sea').locator('video').count()).toBe(0);
+    await eventually(() => tileOf('A kite over the sea').locator('video').count()).toBe(0);
     await page.keyboard.press('x');
     await page.getByText('1 selected').waitFor();
     await page.keyboard.press('Escape');
@@ -198,7 +198,8 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await expectFocus('A kite over the sea');
 
     await page.keyboard.press('e');
-    await page.waitForURL('**/films/*?make=edit');
+    await page.locator('#derive-prompt:focus').waitFor();
+    await eventually(() => page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA');
     await page.keyboard.type('the kite is green');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'the kite is green' }).waitFor();
@@ -211,7 +212,7 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
 
     await page.keyboard.press('/');
     await page.keyboard.type('kite green');
-    await expect.poll(() => page.locator('.tile').count()).toBe(1);
+    await eventually(() => page.locator('.tile').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
@@ -272,6 +273,11 @@ async function derive(kind: 'Remix' | 'Extend', prompt: string): Promise<void> {
   await page.getByRole('form', { name: kind }).getByRole('button', { name: kind }).click();
 }
 
+/** Looks again until it is so. */
+function eventually<T>(look: () => T) {
+  return expect.poll(look, { timeout: 20_000 });
+}
+
 function tileOf(prompt: string): Locator {
   return page.locator('.tile', { hasText: prompt });
 }
@@ -281,9 +287,9 @@ async function expectText(where: Locator, text: string): Promise<void> {
 }
 
 async function expectFocus(prompt: string): Promise<void> {
-  await expect
-    .poll(() => page.evaluate("document.activeElement?.getAttribute('aria-label') ?? ''"))
-    .toContain(prompt);
+  await eventually(() =>
+    page.evaluate("document.activeElement?.getAttribute('aria-label') ?? ''"),
+  ).toContain(prompt);
 }
 
 async function listFilms(): Promise<{ id: string; size: string; details: object }[]> {

@@ -1,31 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Cost, VideoEstimate } from '../../contract/engine.ts';
 import { films, type Film } from '../data/films.ts';
 import { isMissing, request } from '../data/request.ts';
 import { useStore } from '../data/store.ts';
 import { roughly } from '../data/words.ts';
 import type { Draft } from './draft.ts';
 
-/** What `/kinora/v1/estimate` tells of a request, as far as it is shown. */
-interface Told {
-  eta_seconds?: number | null;
-  duration_seconds?: number | null;
-  seconds?: number | null;
-  cost?: { amount: number; currency: string } | number | null;
+/** What a film would be made with. */
+interface Asked {
+  model: string;
+  size: string;
+  seconds: string;
+  input_reference: boolean;
+  characters: number;
 }
-
-type Asked = Pick<Draft, 'model' | 'size' | 'seconds'>;
 
 const PAUSE_MS = 250;
 let isServerSilent = false;
 
 /** `about 12 s · free`; empty while nothing is known. */
-export function useEstimate({ model, size, seconds }: Asked): string {
+export function useEstimate(draft: Draft): string {
+  const { model, size, seconds } = draft;
+  const hasImage = draft.reference !== null;
+  const cast = draft.characters.length;
   const [words, setWords] = useState('');
   const isLoaded = useStore(films, (all) => all.isLoaded);
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
-      void estimate({ model, size, seconds }).then((found) => {
+      const asked = { model, size, seconds, input_reference: hasImage, characters: cast };
+      void estimate(asked).then((found) => {
         if (isCurrent) setWords(found);
       });
     }, PAUSE_MS);
@@ -33,29 +37,29 @@ export function useEstimate({ model, size, seconds }: Asked): string {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [model, size, seconds, isLoaded]);
+  }, [model, size, seconds, hasImage, cast, isLoaded]);
   return words;
 }
 
 async function estimate(asked: Asked): Promise<string> {
   const told = isServerSilent ? null : await ask(asked);
-  const time = told?.eta_seconds ?? told?.duration_seconds ?? paceOf(asked);
+  const time = told?.eta_seconds ?? paceOf(asked);
   const parts = [time === null ? '' : `about ${roughly(time)}`, costWords(told?.cost)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-async function ask(asked: Asked): Promise<Told | null> {
+async function ask(asked: Asked): Promise<VideoEstimate | null> {
   try {
-    return await request<Told>('/kinora/v1/estimate', { method: 'POST', body: asked });
+    return await request<VideoEstimate>('/kinora/v1/estimate', { method: 'POST', body: asked });
   } catch (error) {
     isServerSilent = isMissing(error);
     return null;
   }
 }
 
-function costWords(cost: Told['cost']): string {
-  if (cost === null || cost === undefined) return '';
-  const { amount, currency } = typeof cost === 'number' ? { amount: cost, currency: 'USD' } : cost;
+function costWords(cost: Cost | null | undefined): string {
+  if (!cost) return '';
+  const { amount, currency } = cost;
   if (amount === 0) return 'free';
   return new Intl.NumberFormat(undefined, {
     style: 'currency',

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../contract/engine.ts';
 import { isMissing, request } from './request.ts';
 import { createStore } from './store.ts';
 
@@ -14,16 +15,8 @@ export interface Capability {
 
 export const models = createStore<readonly Capability[]>([]);
 
-/** One model in the answer of `/kinora/v1/capabilities`. */
-interface Told {
-  id: string;
-  engine?: string;
-  sizes?: string[];
-  seconds?: (string | number)[];
-  input_reference?: boolean;
-  sources?: Capability['sources'];
-  characters?: number;
-}
+/** Where only the names of models are told, the rest is missing. */
+type Told = Pick<Capabilities, 'id'> & Partial<Capabilities>;
 
 /** A server that only lists its models is taken for one that can do what the original could. */
 const USUAL: Omit<Capability, 'id'> = {
@@ -50,7 +43,7 @@ function toCapability(told: Told): Capability {
     id: told.id,
     engine: told.engine ?? USUAL.engine,
     sizes: told.sizes ?? USUAL.sizes,
-    seconds: told.seconds?.map(String) ?? USUAL.seconds,
+    seconds: told.seconds ?? USUAL.seconds,
     inputReference: told.input_reference ?? USUAL.inputReference,
     sources: told.sources ?? USUAL.sources,
     characters: told.characters ?? USUAL.characters,

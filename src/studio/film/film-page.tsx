@@ -210,7 +210,8 @@ function useFilmKeys(
   useShortcuts({
     ' ': () => {
       const player = video();
-      if (player?.paused) void player.play();
+      // Whoever leaves while it begins has not asked for more.
+      if (player?.paused) void player.play().catch(() => {});
       else player?.pause();
     },
     ArrowLeft: seek(-0.5),

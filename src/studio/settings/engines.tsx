@@ -1,37 +1,24 @@
 import type { JSX } from 'preact';
+import type { EngineInfo } from '../../contract/engine.ts';
 import { models } from '../data/models.ts';
-import { isMissing } from '../data/request.ts';
 import { useStore } from '../data/store.ts';
 import { useList } from '../data/use-list.ts';
-import { sizeName } from '../data/words.ts';
+import { ago, sizeName } from '../data/words.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
 
 const REFRESH_MS = 5000;
 
-/** What `/kinora/v1/engines` tells of one, as far as it is shown. */
-interface Engine {
-  id: string;
-  kind?: string;
-  health?: string | { status?: string; ok?: boolean; message?: string | null } | null;
-  status?: string;
-  message?: string | null;
-  queued?: number;
-  running?: number;
-}
-
 /** Who makes the films, how they are, and which models lead to them. */
 export function Engines(): JSX.Element {
-  const { items, fault } = useList<Engine>('/kinora/v1/engines', REFRESH_MS);
+  const { items, fault } = useList<EngineInfo>('/kinora/v1/engines', REFRESH_MS);
   const all = useStore(models);
-  const engines =
-    items ?? [...new Set(all.flatMap(({ engine }) => engine ?? []))].map((id): Engine => ({ id }));
   return (
     <section class="stack" aria-labelledby="engines">
       <h2 id="engines">Engines</h2>
-      {!isMissing(fault) && <FaultNote fault={fault} />}
-      {engines.length > 0 && (
+      <FaultNote fault={fault} />
+      {items && items.length > 0 && (
         <ul class="rows">
-          {engines.map((engine) => (
+          {items.map((engine) => (
             <EngineRow key={engine.id} {...engine} />
           ))}
         </ul>
@@ -54,27 +41,34 @@ export function Engines(): JSX.Element {
   );
 }
 
-function EngineRow({ id, kind, health, status, message, queued, running }: Engine): JSX.Element {
-  const told = typeof health === 'string' ? { status: health } : (health ?? {});
-  const word = told.status ?? status ?? ('ok' in told && told.ok === false ? 'down' : 'ready');
-  const isWell = /^(ok|up|ready|healthy|unknown|idle|busy)$/.test(word);
-  const why = ('message' in told ? told.message : null) ?? message;
-  const load = [
-    running !== undefined && `${running} in work`,
-    queued !== undefined && `${queued} waiting`,
-  ].filter(Boolean);
+const HEALTH = {
+  up: { words: 'Ready', look: 'well' },
+  down: { words: 'Down', look: 'ill' },
+  unknown: { words: 'Not asked yet', look: 'muted' },
+} as const;
+
+function EngineRow({ id, kind, health, queued, running, concurrency }: EngineInfo): JSX.Element {
+  const { words, look } = HEALTH[health.status];
+  const facts = [
+    kind !== id && kind,
+    `${running} of ${concurrency} in work`,
+    queued > 0 && `${queued} waiting`,
+    health.checked_at !== null && `looked ${ago(health.checked_at)}`,
+  ];
   return (
     <li>
       <span class="grow">
         <strong>{id}</strong>
-        <span class="small muted numeric">
-          {[kind !== id && kind, ...load].filter(Boolean).join(' · ')}
-        </span>
-        {why && <span class="small danger">{why}</span>}
+        <span class="small muted numeric">{facts.filter(Boolean).join(' · ')}</span>
+        {health.problems.map((problem) => (
+          <span class="small danger" key={problem}>
+            {problem}
+          </span>
+        ))}
       </span>
-      <span class={`health ${isWell ? 'well' : 'ill'}`}>
+      <span class={`health ${look}`}>
         <i aria-hidden="true" />
-        {word}
+        {words}
       </span>
     </li>
   );
