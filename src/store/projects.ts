@@ -64,15 +64,15 @@ export async function sumUsage(
   { since, projectId }: { since: Date; projectId: string | null },
 ): Promise<ProjectUsage[]> {
   const { rows } = await sql<ProjectUsage>`
-    select project_id as "projectId",
-      count(*)::integer as videos,
-      count(*) filter (where status = 'completed')::integer as completed,
-      count(*) filter (where status = 'failed')::integer as failed,
-      coalesce(sum(seconds::integer) filter (where status = 'completed'), 0)::integer as seconds,
-      coalesce(sum(content_bytes), 0)::float8 as bytes
-    from videos
-    where created_at >= ${since} and (${projectId}::text is null or project_id = ${projectId})
-    group by project_id
-    order by project_id`.execute(db);
+    select p.id as "projectId",
+      count(v.id)::integer as videos,
+      count(*) filter (where v.status = 'completed')::integer as completed,
+      count(*) filter (where v.status = 'failed')::integer as failed,
+      coalesce(sum(v.seconds::integer) filter (where v.status = 'completed'), 0)::integer as seconds,
+      coalesce(sum(v.content_bytes), 0)::float8 as bytes
+    from projects p left join videos v on v.project_id = p.id and v.created_at >= ${since}
+    where ${projectId}::text is null or p.id = ${projectId}
+    group by p.id
+    order by p.id`.execute(db);
   return rows;
 }

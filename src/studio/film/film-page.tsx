@@ -74,7 +74,8 @@ function Shown({ film }: { film: Film }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${film.prompt ?? 'Film'} · Kinora`;
-    heading.current?.focus({ preventScroll: true });
+    // A form that is opened with the page takes the focus itself.
+    if (making === null) heading.current?.focus({ preventScroll: true });
     return () => void (document.title = 'Kinora');
   }, [film.id]);
   useFilmKeys(film, setMaking, setCopying);
