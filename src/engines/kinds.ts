@@ -4,6 +4,8 @@ import type { ComfyOptions } from './comfyui/kind.ts';
 import type { CommandOptions } from './command/options.ts';
 import type { EngineKind } from './kind.ts';
 import type { OpenAICompatibleOptions } from './openai-compatible/kind.ts';
+import type { RunpodOptions } from './runpod/kind.ts';
+import type { SdServerOptions } from './sdserver/kind.ts';
 
 /** The options of every kind, for the types of configurations. */
 export interface EngineKindOptions {
@@ -13,6 +15,8 @@ export interface EngineKindOptions {
   comfyui: ComfyOptions;
   'openai-compatible': OpenAICompatibleOptions;
   replicate: ReplicateOptions;
+  runpod: RunpodOptions;
+  sdserver: SdServerOptions;
 }
 
 /** Every kind of engine, loaded when a configuration first names it. */
@@ -24,4 +28,6 @@ export const ENGINE_KINDS: Readonly<Record<keyof EngineKindOptions, () => Promis
   'openai-compatible': async () =>
     (await import('./openai-compatible/kind.ts')).openAICompatibleKind,
   replicate: async () => (await import('./cog/kind.ts')).replicateKind,
+  runpod: async () => (await import('./runpod/kind.ts')).runpodKind,
+  sdserver: async () => (await import('./sdserver/kind.ts')).sdServerKind,
 };

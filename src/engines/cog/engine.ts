@@ -15,7 +15,7 @@ import { faultOf, startFault, UpstreamError } from '../remote/faults.ts';
 import { filmAt } from '../remote/film-stream.ts';
 import { healthAfter } from '../remote/health.ts';
 import { pause } from '../remote/retry.ts';
-import { inputOf, type InputModel } from './inputs.ts';
+import { inputOf, type InputModel } from '../remote/model-input.ts';
 import { hold, listen, sendWhenFree, type Run } from './run.ts';
 
 export interface CogModel extends InputModel {

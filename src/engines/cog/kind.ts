@@ -9,7 +9,7 @@ import {
   type ConnectionOptions,
 } from '../remote/connection-options.ts';
 import { createCog, type CogModel } from './engine.ts';
-import { DEFAULT_NAMES, FIELDS, type InputNames } from './inputs.ts';
+import { DEFAULT_NAMES, FIELDS, type InputNames } from '../remote/model-input.ts';
 import { createReplicate, type ReplicateModel } from './replicate.ts';
 
 /** Options of `kind: 'cog'`. */

@@ -7,7 +7,7 @@ import { failedJob, faultOf, startFault, UpstreamError } from '../remote/faults.
 import { filmAt } from '../remote/film-stream.ts';
 import { findFilms } from '../remote/find-films.ts';
 import { healthOf } from '../remote/health.ts';
-import { inputOf, type InputModel } from './inputs.ts';
+import { inputOf, type InputModel } from '../remote/model-input.ts';
 import type { CogModel } from './engine.ts';
 
 export interface ReplicateModel extends CogModel, InputModel {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ConformHint, EngineRequest, Json, NativeFormat } from '../engine.ts';
-import { planSegment } from '../remote/plan-segment.ts';
+import { planSegment } from './plan-segment.ts';
 
 /** What Kinora can tell a model. */
 export const FIELDS = [
@@ -50,13 +50,35 @@ export async function inputOf(
     seconds,
     image: inputReference === null ? undefined : await dataUrl(inputReference),
   };
-  const input: Record<string, Json> = { ...extra };
+  const input = structuredClone(extra) as Record<string, Json>;
   for (const field of FIELDS) {
     const name = names[field];
     const value = values[field];
-    if (name !== undefined && value !== undefined) input[name] = value;
+    if (name !== undefined && value !== undefined) put(input, name.split('.'), value);
   }
   return { input, conform: plan?.conform };
+}
+
+type Mutable = Record<string, Json>;
+
+/** `['workflow', '6', 'text']` is the text of node 6 in the workflow. */
+function put(input: Mutable, [name, ...rest]: string[], value: Json): void {
+  // No way into what every object inherits.
+  const key = `${name}`;
+  if (rest.length === 0) {
+    Object.defineProperty(input, key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+    return;
+  }
+  const inner = Object.hasOwn(input, key) ? input[key] : undefined;
+  if (typeof inner === 'object' && inner !== null) return put(inner as Mutable, rest, value);
+  const made: Mutable = {};
+  put(made, rest, value);
+  put(input, [key], made);
 }
 
 async function dataUrl(file: string): Promise<string> {
