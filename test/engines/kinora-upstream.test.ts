@@ -1,0 +1,93 @@
+import OpenAI from 'openai';
+import { expect, test } from 'vitest';
+import { fromGenerator, GenerationError } from '../../src/engines/from-generator.ts';
+import { openAICompatibleKind } from '../../src/engines/openai-compatible/kind.ts';
+import type { Engine } from '../../src/engines/engine.ts';
+import { createTestServer, testEngine, type TestServer } from '../../src/testing/index.ts';
+import { createCardEngine } from '../card-engine.ts';
+import { makeEngine } from './make-engine.ts';
+
+const KEY = 'sk-kinora-upstream-0123456789';
+
+/** Refuses every prompt, once and for all. */
+function createCensor(): Engine {
+  const [card] = createCardEngine().models();
+  return fromGenerator({
+    id: 'censor',
+    models: () => [{ ...card!, id: 'censor' }],
+    generate: async () => {
+      throw new GenerationError({
+        code: 'moderation_blocked',
+        message: 'The prompt is not allowed.',
+        retryable: false,
+      });
+    },
+  });
+}
+
+function openUpstream(): Promise<TestServer> {
+  return createTestServer({
+    engines: [createCardEngine(), createCensor()],
+    env: { KINORA_ADMIN_KEY: KEY },
+  });
+}
+
+function engineOver(upstream: TestServer): Promise<Engine> {
+  return makeEngine(
+    openAICompatibleKind,
+    {
+      baseURL: upstream.baseURL,
+      apiKey: KEY,
+      dialect: 'kinora',
+      retry: { retries: 2, pauseMs: 20 },
+      models: { far: { upstream: 'card', inputReference: true }, refused: { upstream: 'censor' } },
+    },
+    { id: 'upstream' },
+  );
+}
+
+testEngine('openai-compatible, over a second Kinora', async () => {
+  const upstream = await openUpstream();
+  const client = new OpenAI({ baseURL: upstream.baseURL, apiKey: KEY });
+  const list = async () => Array.fromAsync(client.videos.list({ limit: 100 }));
+  return {
+    engine: await engineOver(upstream),
+    request: {},
+    endless: { prompt: 'SLOW' },
+    failing: { request: { model: 'refused' }, code: 'moderation_blocked', retryable: false },
+    restart: () => engineOver(upstream),
+    lose: async ({ id }) => void (await client.videos.delete(String(id))),
+    startCount: async () => (await list()).length,
+    isWorking: async ({ id }) => {
+      const { status } = await client.videos.retrieve(String(id));
+      return status === 'queued' || status === 'in_progress';
+    },
+    secrets: [KEY],
+    [Symbol.asyncDispose]: () => upstream.close(),
+  };
+});
+
+test('a film goes through two Kinoras to the caller of the first', async () => {
+  await using upstream = await openUpstream();
+  await using server = await createTestServer({ engines: [await engineOver(upstream)] });
+  const client = new OpenAI({ baseURL: server.baseURL, apiKey: 'any' });
+  const created = await client.videos.create({
+    model: 'far',
+    prompt: 'A red balloon',
+    seconds: '4',
+    size: '1280x720',
+  });
+  await expect
+    .poll(async () => (await client.videos.retrieve(created.id)).status, { timeout: 30_000 })
+    .toBe('completed');
+  const content = await client.videos.downloadContent(created.id);
+  expect(
+    Buffer.from(await content.arrayBuffer())
+      .subarray(4, 8)
+      .toString(),
+  ).toBe('ftyp');
+  const far = new OpenAI({ baseURL: upstream.baseURL, apiKey: KEY });
+  expect((await far.videos.list()).data).toMatchObject([
+    { model: 'card', prompt: 'A red balloon' },
+  ]);
+});
