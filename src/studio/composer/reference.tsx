@@ -103,7 +103,12 @@ export function ReferenceButton(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="button quiet pick" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="button quiet pick image-pick"
+        aria-label="Reference image"
+        onClick={() => input.current?.click()}
+      >
         <Icon name="image" size={16} />
         <span>Image</span>
       </button>

@@ -67,6 +67,15 @@ export function sizeName(size: string): string {
 
 const NUMBERS = ['first', 'second', 'third'];
 
+/** `720p and 1080p, landscape and portrait` */
+export function sizesInWords(sizes: readonly string[]): string {
+  const names = sizes.map(sizeName);
+  const heights = [...new Set(names.map((name) => name.split(' ')[1] ?? ''))];
+  const shapes = [...new Set(names.map((name) => (name.split(' ')[0] ?? '').toLowerCase()))];
+  const list = new Intl.ListFormat('en');
+  return `${list.format(heights)}, ${list.format(shapes.toSorted())}`;
+}
+
 /** What is happening to a film, in a few words. */
 export function progressWords(film: Film): string {
   const { details } = film;
@@ -74,7 +83,9 @@ export function progressWords(film: Film): string {
     const position = details?.queue_position ?? null;
     if (details && details.attempt > 0) return 'waiting to try again';
     if (position === null) return 'waiting';
-    return position === 0 ? 'next in line' : `${NUMBERS[position] ?? `${position + 1}th`} in line`;
+    return position === 0
+      ? 'next in line'
+      : `${NUMBERS[position] ?? `number ${position + 1}`} in line`;
   }
   return details?.phase ?? 'working';
 }

@@ -24,6 +24,7 @@ export function SelectionBar({ shown }: { shown: readonly Film[] }): JSX.Element
       {finished.length > 0 && (
         <button
           type="button"
+          aria-label="Download"
           class="button quiet"
           onClick={then(() => void downloadFilms(finished))}
         >
@@ -32,7 +33,12 @@ export function SelectionBar({ shown }: { shown: readonly Film[] }): JSX.Element
         </button>
       )}
       {ended.length > 0 && (
-        <button type="button" class="button quiet" onClick={then(() => void retryAll(ended))}>
+        <button
+          type="button"
+          aria-label="Make again"
+          class="button quiet"
+          onClick={then(() => void retryAll(ended))}
+        >
           <Icon name="retry" size={16} />
           <span>Make again</span>
         </button>
@@ -40,6 +46,7 @@ export function SelectionBar({ shown }: { shown: readonly Film[] }): JSX.Element
       {working.length > 0 && (
         <button
           type="button"
+          aria-label="Cancel"
           class="button quiet"
           onClick={then(() => {
             for (const film of working) void cancelFilm(film).catch(complain);
@@ -51,6 +58,7 @@ export function SelectionBar({ shown }: { shown: readonly Film[] }): JSX.Element
       )}
       <button
         type="button"
+        aria-label="Delete"
         class="button quiet danger"
         onClick={then(() => deleteFilms(all.map(({ id }) => id)))}
       >

@@ -44,7 +44,6 @@ export function Tile({
         href={href(`/films/${film.id}`)}
         data-film={film.id}
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={tileName(film)}
         onFocus={onFocus}
         onClick={(event) => {
           if (!event.shiftKey && !isSelecting) return;
@@ -53,7 +52,10 @@ export function Tile({
           else toggleSelected(film.id);
         }}
       >
-        <Picture film={film} isPlaying={isPlaying} />
+        <span class="hidden-text">{tileName(film)}</span>
+        <div class="tile-picture" aria-hidden="true">
+          <Picture film={film} isPlaying={isPlaying} />
+        </div>
       </a>
       <input
         type="checkbox"

@@ -102,7 +102,6 @@ function Shown({ film }: { film: Film }): JSX.Element {
         </div>
         <Actions film={film} making={making} onMake={setMaking} onCopy={() => setCopying(true)} />
         {making && <DeriveForm kind={making} source={film} onClose={() => setMaking(null)} />}
-        <Lineage film={film} />
       </div>
       <aside class="film-side">
         <h1 ref={heading} tabIndex={-1} class={(film.prompt?.length ?? 0) > 140 ? 'long' : ''}>
@@ -110,6 +109,7 @@ function Shown({ film }: { film: Film }): JSX.Element {
         </h1>
         <Details film={film} />
       </aside>
+      <Lineage film={film} />
       {isCopying && (
         <Dialog title="Make this film from code" isWide onClose={() => setCopying(false)}>
           <CopyAs film={film} />
@@ -154,12 +154,17 @@ function Actions({
       )}
       <span class="grow" />
       {film.status === 'completed' && (
-        <button type="button" class="button quiet" onClick={() => void downloadFilms([film.id])}>
+        <button
+          type="button"
+          class="button quiet"
+          aria-label="Download"
+          onClick={() => void downloadFilms([film.id])}
+        >
           <Icon name="download" size={16} />
           <span class="only-wide">Download</span>
         </button>
       )}
-      <button type="button" class="button quiet" onClick={onCopy}>
+      <button type="button" class="button quiet" aria-label="Copy as code" onClick={onCopy}>
         <Icon name="code" size={16} />
         <span class="only-wide">Copy as code</span>
       </button>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { CSSProperties, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   contentUrl,
@@ -62,10 +62,11 @@ export function Lineage({ film }: { film: Film }): JSX.Element | null {
             {index > 0 && <Icon name="arrow" size={16} />}
             <a
               href={href(`/films/${one.id}`)}
+              style={{ '--ratio': ratioOf(one.size) } as CSSProperties}
               aria-current={one.id === film.id ? 'page' : undefined}
               aria-label={`${kindOf(one)}: ${one.prompt ?? ''}`}
             >
-              <span class="lineage-face" style={{ aspectRatio: String(ratioOf(one.size)) }}>
+              <span class="lineage-face">
                 <Face film={one} />
               </span>
               <span class="tiny clip">{kindOf(one)}</span>

@@ -3,7 +3,7 @@ import type { EngineInfo } from '../../contract/engine.ts';
 import { models } from '../data/models.ts';
 import { useStore } from '../data/store.ts';
 import { useList } from '../data/use-list.ts';
-import { ago, sizeName } from '../data/words.ts';
+import { ago, sizesInWords } from '../data/words.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
 
 const REFRESH_MS = 5000;
@@ -31,7 +31,7 @@ export function Engines(): JSX.Element {
               <strong>{id}</strong>
               <span class="small muted">
                 {engine !== null && engine !== id && `${engine} · `}
-                {seconds.join(', ')} s · {[...new Set(sizes.map(sizeName))].join(', ')}
+                {seconds.join(', ')} s · {sizesInWords(sizes)}
               </span>
             </span>
           </li>
