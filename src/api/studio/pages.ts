@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { ApiError } from '../../contract/error.ts';
 
 /** What the build has made; beside the sources, and in the package. */
 const BUILT = path.join(import.meta.dirname, '..', '..', 'studio', 'built');
@@ -46,6 +47,7 @@ export async function studioPages(app: FastifyInstance, folder: string = BUILT):
   app.get<{ Params: { '*': string } }>('/studio/*', { schema }, ({ params }, reply) => {
     const name = /^assets\/([\w.-]+)$/.exec(params['*'])?.[1];
     if (name === undefined) return page(reply);
+    if (!existsSync(path.join(folder, 'assets', name))) throw new ApiError(404, 'Not found.');
     // Their names hold a hash of what is in them.
     reply.headers({ ...HEADERS, 'cache-control': 'public, max-age=31536000, immutable' });
     return reply.sendFile(path.join('assets', name), folder);
