@@ -150,6 +150,11 @@ const PROFILES: Record<Behaviour, Profile> = {
     ...openai,
     // Ids carry the provider, in base64 with its padding.
     id: () => `video_${Buffer.from(`litellm:openai:${randomUUID()}`).toString('base64')}`,
+    // A status names the video by another id, without the model, which leads nowhere.
+    show: (job, state) => ({
+      ...openai.show(job, state),
+      ...(job.looks > 0 && { id: `video_${Buffer.from('litellm:openai::').toString('base64')}` }),
+    }),
     deleted: () => ({ status: 405, json: { detail: 'Method Not Allowed' } }),
   },
   sglang: {

@@ -124,7 +124,8 @@ export function createOpenAICompatible(parts: OpenAICompatibleParts): Engine {
         const film = video.url
           ? filmAt(video.url, { allowedHosts: parts.mediaHosts, signal: context.signal })
           : filmOf(client, {
-              path: `${one(video.id)}/content`,
+              // By the id of the start: LiteLLM's answers name another, which leads nowhere.
+              path: `${one(operation.id)}/content`,
               signal: context.signal,
               retryAlso: [404, 409, 425],
             });

@@ -8,6 +8,7 @@ const HIDDEN: readonly RegExp[] = [
   // addresses, with whatever key they carry
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)\]]+/gi,
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
+  /\b[\w-]+(?:\.[\w-]+)+:\d{2,5}\b/g,
   /\[[0-9a-f:]*:[0-9a-f:]+\](?::\d+)?/gi,
   /\b(?:localhost|[\w-]+(?:\.[\w-]+)*\.(?:local|lan|internal|svc))(?::\d+)?\b/gi,
   // bearer tokens and keys by their usual look
