@@ -287,9 +287,9 @@ async function expectText(where: Locator, text: string): Promise<void> {
 }
 
 async function expectFocus(prompt: string): Promise<void> {
-  await eventually(() =>
-    page.evaluate("document.activeElement?.getAttribute('aria-label') ?? ''"),
-  ).toContain(prompt);
+  await eventually(() => page.evaluate("document.activeElement?.textContent ?? ''")).toContain(
+    prompt,
+  );
 }
 
 async function listFilms(): Promise<{ id: string; size: string; details: object }[]> {
