@@ -2,10 +2,9 @@ import { access, constants } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Engine, EngineContext, EngineHealth, EngineStatus, Operation } from '../engine.ts';
-import type { EngineEnvironment } from '../kind.ts';
 import { outcomeOf } from './outcome.ts';
 import { readOrder } from './run-files.ts';
-import { openRuns, type Runs } from './runs.ts';
+import { openRuns, type Runs, type RunsOptions } from './runs.ts';
 import type { CommandSettings } from './settings.ts';
 
 /**
@@ -15,11 +14,11 @@ import type { CommandSettings } from './settings.ts';
 export async function createCommandEngine(
   id: string,
   settings: CommandSettings,
-  environment: Pick<EngineEnvironment, 'directory' | 'log'>,
+  options: RunsOptions,
 ): Promise<Engine> {
   const host = os.hostname();
   const models = [...settings.models.values()].map(({ capabilities }) => capabilities);
-  const runs = await openRuns(settings, environment);
+  const runs = await openRuns(settings, options);
   const watched = new WeakMap<AbortSignal, Set<string>>();
 
   /** An attempt that is stopped does not leave a program behind. */

@@ -61,11 +61,11 @@ export function createProgressReader(
   let line = '';
   let latest: Progress = { progress: 0, phase: 'starting' };
 
-  const read = (text: string): void => {
+  const read = (text: string, isWhole: boolean): void => {
     for (const { regex, from = 0, to = 1, phase = 'drawing' } of compiled) {
-      const groups = regex.exec(text);
-      if (!groups) continue;
-      const share = shareOf(groups.groups ?? {}, film);
+      const match = regex.exec(text);
+      if (!match || !(isWhole || isSettled(match))) continue;
+      const share = shareOf(match.groups ?? {}, film);
       const progress = from + (to - from) * Math.min(1, Math.max(0, share));
       if (progress >= latest.progress) latest = { progress, phase };
       return;
@@ -79,9 +79,17 @@ export function createProgressReader(
       const lines = (line + text).split(/[\r\n]+/);
       line = (lines.pop() ?? '').slice(-LINE_MAX);
       // Of a flood only the end is of interest.
-      for (const whole of lines.slice(-200)) read(whole.slice(0, LINE_MAX));
+      for (const whole of lines.slice(-200)) read(whole.slice(0, LINE_MAX), true);
+      // Bars begin with the return of the carriage: the newest is not ended yet.
+      read(line, false);
     },
   };
+}
+
+/** Whether a match in an unfinished line would be the same in the whole one: no number may grow on. */
+function isSettled(match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return end < match.input.length || !/[\d.]$/.test(match[0]);
 }
 
 function shareOf(

@@ -115,3 +115,19 @@ async function readParsed<T>(file: string, schema: z.ZodType<T>): Promise<T | nu
     return null;
   }
 }
+
+/** Before anything has happened. */
+export function firstStatus(supervisor: ProcessIdentity): RunStatus {
+  return {
+    state: 'running',
+    supervisor,
+    child: null,
+    progress: 0,
+    phase: 'starting',
+    exitCode: null,
+    signal: null,
+    cause: null,
+    startFault: null,
+    tail: '',
+  };
+}

@@ -5,10 +5,11 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EngineRequest } from '../engine.ts';
+import { GenerationError } from '../from-generator.ts';
 import type { EngineEnvironment } from '../kind.ts';
 import { prepareRun } from './prepare-run.ts';
 import { identify, isAlive, signalGroup, type ProcessIdentity } from './process-identity.ts';
-import { readOrder, readStatus, type RunStatus } from './run-files.ts';
+import { firstStatus, readOrder, readStatus, writeStatus, type RunStatus } from './run-files.ts';
 import type { CommandSettings } from './settings.ts';
 import { createSlots, type Slots } from './slots.ts';
 
@@ -34,7 +35,6 @@ export type RunLook = { state: 'waiting' } | { state: 'begun'; status: RunStatus
 
 /** Names of folders come back from operations: nothing else than what this module makes. */
 const NAME = /^[\w-]{1,100}\.[0-9a-f]{12}$/;
-/** An orphan that nobody asks for in this time is ended. */
 const ORPHAN_MS = 60_000;
 /** What an ended run left behind is kept for so long. */
 const KEEP_MS = 60 * 60_000;
@@ -51,9 +51,14 @@ interface Own {
   hasBegun: boolean;
 }
 
+export interface RunsOptions extends Pick<EngineEnvironment, 'directory' | 'log'> {
+  /** An orphan that nobody asks for in this time is ended. Default a minute. */
+  orphanMs?: number;
+}
+
 export async function openRuns(
   settings: CommandSettings,
-  { directory, log }: Pick<EngineEnvironment, 'directory' | 'log'>,
+  { directory, log, orphanMs = ORPHAN_MS }: RunsOptions,
 ): Promise<Runs> {
   const home = path.join(directory, 'runs');
   const owner = await identify(process.pid);
@@ -126,8 +131,10 @@ export async function openRuns(
     const mine: Own = { control: new AbortController(), ended: Promise.resolve(), hasBegun: false };
     own.set(name, mine);
     mine.ended = work(name, request, mine)
-      .catch((error: unknown) => {
-        if (!mine.control.signal.aborted) log.warn({ err: error }, 'a program could not be run');
+      .catch(async (error: unknown) => {
+        if (mine.control.signal.aborted) return;
+        log.warn({ err: error }, 'a program could not be run');
+        await writeStatus(folderOf(name), neverBegun(owner, error)).catch(() => {});
       })
       .finally(() => own.delete(name));
     return name;
@@ -140,7 +147,7 @@ export async function openRuns(
     const order = await readOrder(folderOf(name));
     if (!order || (await isAlive(order.owner))) return;
     slots.occupy(order.slot);
-    const deadline = Date.now() + ORPHAN_MS;
+    const deadline = Date.now() + orphanMs;
     while (!closing.signal.aborted) {
       const found = await look(name);
       if (found?.state !== 'begun' || found.status.state === 'ended') break;
@@ -192,6 +199,18 @@ export async function openRuns(
       await Promise.all([...own.keys(), ...claimed].map(stop));
       await orphans;
     },
+  };
+}
+
+/** Of a run whose folder could not be made ready. */
+function neverBegun(supervisor: ProcessIdentity, error: unknown): RunStatus {
+  const isKnown = error instanceof GenerationError;
+  const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+  return {
+    ...firstStatus(supervisor),
+    state: 'ended',
+    startFault: isKnown ? 'EINVAL' : code,
+    tail: isKnown ? error.message : '',
   };
 }
 

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { identify, signalGroup, type ProcessIdentity } from './process-identity.ts';
+import { identify, signalGroup } from './process-identity.ts';
 import { createProgressReader } from './progress.ts';
 import {
+  firstStatus,
   readOrder,
   writeStatus,
   WORK_FOLDER,
@@ -63,21 +64,6 @@ async function supervise(folder: string): Promise<void> {
 const TAIL_CHARACTERS = 4000;
 const STATUS_MS = 250;
 const DISK_MS = 1000;
-
-function firstStatus(supervisor: ProcessIdentity): RunStatus {
-  return {
-    state: 'running',
-    supervisor,
-    child: null,
-    progress: 0,
-    phase: 'starting',
-    exitCode: null,
-    signal: null,
-    cause: null,
-    startFault: null,
-    tail: '',
-  };
-}
 
 type End = Pick<RunStatus, 'exitCode' | 'signal' | 'startFault'>;
 
