@@ -18,7 +18,10 @@ export interface Engine {
   readonly concurrency?: number;
   /** What it can do, by model. Called at start and for `/v1/models`; must be cheap. */
   models(): readonly ModelCapabilities[];
-  /** Begins the work and returns at once. May be called again for the same `request.id` after a crash. */
+  /**
+   * Begins the work and returns at once. May be called again for the same `request.id` after a crash.
+   * Rejects with a `GenerationError` for what has a code: anything else is tried again.
+   */
   start(request: EngineRequest, context: EngineContext): Promise<Operation>;
   /** State of an operation, from any process, as often as wanted. */
   poll(operation: Operation, context: EngineContext): Promise<EngineStatus>;

@@ -9,6 +9,7 @@ import type {
   EngineStatus,
   Operation,
 } from '../engines/engine.ts';
+import { GenerationError } from '../engines/from-generator.ts';
 import {
   startWatchdog,
   type Watchdog,
@@ -41,8 +42,8 @@ export interface Generation {
 export class EngineFault extends Error {
   readonly error: EngineError;
 
-  constructor(error: EngineError) {
-    super(error.message);
+  constructor(error: EngineError, options?: ErrorOptions) {
+    super(error.message, options);
     this.name = 'EngineFault';
     this.error = error;
   }
@@ -87,7 +88,7 @@ async function run(generation: Generation, watchdog: Watchdog): Promise<EngineOu
       if (starts === STARTS_MAX) break;
       starts += 1;
       // Awaited even when aborted: work that has begun somewhere must be known, to be ended or resumed.
-      operation = await engine.start(request, context);
+      operation = await begin(engine, request, context);
       await keep(operation);
     }
     const status = await follow(operation, generation, watchdog);
@@ -101,6 +102,21 @@ async function run(generation: Generation, watchdog: Watchdog): Promise<EngineOu
     message: 'The engine lost the work several times.',
     retryable: true,
   });
+}
+
+/** A start may end the job at once: a refused prompt, a missing model, a key that is wrong. */
+async function begin(
+  engine: Engine,
+  request: EngineRequest,
+  context: EngineContext,
+): Promise<Operation> {
+  try {
+    return await engine.start(request, context);
+  } catch (fault) {
+    if (!(fault instanceof GenerationError)) throw fault;
+    const { code, message, retryable } = fault;
+    throw new EngineFault({ code, message, retryable }, { cause: fault });
+  }
 }
 
 type Ended = Exclude<EngineStatus, { state: 'running' }>;

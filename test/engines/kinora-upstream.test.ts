@@ -32,12 +32,12 @@ function openUpstream(): Promise<TestServer> {
   });
 }
 
-function engineOver(upstream: TestServer): Promise<Engine> {
+function engineOver(upstream: TestServer, apiKey = KEY): Promise<Engine> {
   return makeEngine(
     openAICompatibleKind,
     {
       baseURL: upstream.baseURL,
-      apiKey: KEY,
+      apiKey,
       dialect: 'kinora',
       retry: { retries: 2, pauseMs: 20 },
       models: { far: { upstream: 'card', inputReference: true }, refused: { upstream: 'censor' } },
@@ -90,4 +90,19 @@ test('a film goes through two Kinoras to the caller of the first', async () => {
   expect((await far.videos.list()).data).toMatchObject([
     { model: 'card', prompt: 'A red balloon' },
   ]);
+});
+
+test('what an engine refuses at once ends the job, with the engine’s own words', async () => {
+  await using upstream = await openUpstream();
+  const engine = await engineOver(upstream, 'sk-wrong-0123456789');
+  await using server = await createTestServer({ engines: [engine] });
+  const client = new OpenAI({ baseURL: server.baseURL, apiKey: 'any' });
+  const { id } = await client.videos.create({ model: 'far', prompt: 'A red balloon' });
+  await expect
+    .poll(async () => (await client.videos.retrieve(id)).status, { timeout: 30_000 })
+    .toBe('failed');
+  expect((await client.videos.retrieve(id)).error).toEqual({
+    code: 'engine_credentials',
+    message: 'The engine refused the key that Kinora sent.',
+  });
 });
