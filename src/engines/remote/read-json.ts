@@ -118,7 +118,7 @@ class Splitter {
     );
     if (this.#isText) return;
     this.#sink = await Base64Sink.open(this.#spill!.directory);
-    for (const part of this.#string) await this.#write(this.#sink, part);
+    await this.#write(this.#sink, Buffer.concat(this.#string));
     this.#string = [];
   }
 
