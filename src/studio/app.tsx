@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { connection, follow } from './data/live.ts';
+import { connection, follow, news } from './data/live.ts';
 import { loadModels } from './data/models.ts';
 import { useStore } from './data/store.ts';
 import { Feed } from './feed/feed.tsx';
@@ -108,6 +108,7 @@ function Studio(): JSX.Element {
       <main id="main" ref={main} tabIndex={-1}>
         <View path={path} />
       </main>
+      <News />
       {isHelping && <ShortcutSheet onClose={() => setHelping(false)} />}
     </>
   );
@@ -142,6 +143,15 @@ function View({ path }: { path: string }): JSX.Element {
         </Empty>
       );
   }
+}
+
+/** Read aloud when a film has ended; the tiles show it to everybody else. */
+function News(): JSX.Element {
+  return (
+    <p class="hidden-text" role="log" aria-live="polite">
+      {useStore(news)}
+    </p>
+  );
 }
 
 /** Silent while all is well. */

@@ -4,6 +4,9 @@ import { createStore } from './store.ts';
 /** `live`: news come by themselves. `lost`: the server does not answer; `polling`: it has no stream. */
 export const connection = createStore<'connecting' | 'live' | 'polling' | 'lost'>('connecting');
 
+/** What has just come about, for those who cannot see it. */
+export const news = createStore('');
+
 const AGAIN_MS = 1500;
 const POLL_MS = 4000;
 
@@ -65,7 +68,10 @@ function hear(event: MessageEvent<string>): void {
   const before = films.get().byId.get(film.id)?.status;
   learn([film]);
   // Whoever waits has moved up in the queue, and the estimates are others.
-  if (before !== film.status && (hasEnded(film) || film.status === 'in_progress')) refresh();
+  if (before === film.status || film.status === 'queued') return;
+  refresh();
+  if (hasEnded(film))
+    news.set(`${film.status === 'completed' ? 'Finished' : 'Not made'}: ${film.prompt ?? ''}`);
 }
 
 let refreshing: ReturnType<typeof setTimeout> | undefined;
