@@ -20,6 +20,7 @@ import { createDrain } from './drain.ts';
 import type { Engine } from './engines/engine.ts';
 import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
+import { costOf } from './engines/prices.ts';
 import { queueOf } from './jobs/ends.ts';
 import { EngineFault } from './jobs/generate.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -31,6 +32,7 @@ import { createLogger } from './logger.ts';
 import { FilmFault } from './media/film-fault.ts';
 import { createMedia } from './media/media.ts';
 import { createEngineDirectory } from './engine-directory.ts';
+import { fallBackWhenDown } from './fall-back.ts';
 import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
@@ -40,6 +42,7 @@ import { openQueue } from './queue/pg-boss.ts';
 import { hasApiKeys } from './store/api-keys.ts';
 import { expireBeyond } from './store/blobs.ts';
 import { openStorage } from './storage/open.ts';
+import type { JsonObject, VideoRecord } from './store/store.ts';
 import { readServerSecret } from './store/server-secrets.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
 import { createDeliverer } from './webhooks/deliverer.ts';
@@ -174,6 +177,8 @@ async function startParts(
           config.engines.get(engine)?.concurrency ??
           engines.get(engine)?.concurrency ??
           config.concurrency,
+        isUp: (engine) => room.health.of(engine).isUp,
+        costOf: (record) => costOfRecord(config, record),
         conform: (file, target, wanted, signal) =>
           media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),
         deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
@@ -185,6 +190,7 @@ async function startParts(
       }),
     );
     stopsFirst.push(() => worker.close());
+    started.defer(fallBackWhenDown(room, { database, queue, logger }));
   }
   if (makesFilms || (role === 'api' && options.makesFilms === undefined)) {
     const { retentionFilms: films, retentionBytes: bytes } = config;
@@ -277,6 +283,12 @@ async function backUp(
   const version = packageVersion();
   const file = await backUpBeforeMigration(from, { database, dataDirectory, version });
   logger.info({ file, from }, 'the records were backed up before their tables change');
+}
+
+function costOfRecord({ prices }: Config, record: VideoRecord): JsonObject | null {
+  const { engine, engineModel: model, size, seconds } = record;
+  const cost = costOf(prices, { engine, model, size, seconds: Number(seconds) });
+  return cost && { ...cost };
 }
 
 /** What an engine made is no film, or not the one that was asked. */

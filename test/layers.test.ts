@@ -80,6 +80,15 @@ const ALLOWED: Record<string, readonly string[]> = {
     'engines/routing',
   ],
   'open-engines.ts': ['config.ts', 'engines'],
+  'fall-back.ts': [
+    'database/database',
+    'engines/fallback',
+    'jobs/reroute',
+    'jobs/attempt',
+    'open-engines.ts',
+    'queue/queue',
+    'store/store',
+  ],
   'engine-directory.ts': [
     'api/engines/directory',
     'config.ts',

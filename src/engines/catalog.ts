@@ -21,6 +21,8 @@ export interface EngineModel {
 export interface NamedModel extends EngineModel {
   /** All of them, in the order in which the next job shall try them. */
   routes: { text: readonly EngineModel[]; image: readonly EngineModel[] };
+  /** What becomes of its jobs while the engine of the first is down. */
+  whenDown: ModelRoute['whenDown'];
 }
 
 /** Every name that callers may use, and what is behind it. */
@@ -78,13 +80,13 @@ export function createCatalog(engines: Iterable<Engine>, options: CatalogOptions
       return [...up, ...preferred.filter(({ engine }) => !isUp(engine))];
     };
     const sides = { text: order(text), image: order(image) };
-    return { ...sides.text[0]!, routes: sides };
+    return { ...sides.text[0]!, routes: sides, whenDown };
   };
   const find = (name: string): NamedModel | undefined => {
     const routed = routes.get(name);
     if (routed) return route(routed);
     const model = models.byName.get(aliases.get(name) ?? name);
-    return model && { ...model, routes: { text: [model], image: [model] } };
+    return model && { ...model, routes: { text: [model], image: [model] }, whenDown: 'wait' };
   };
   const ids = [...new Set([...aliases.keys(), ...routes.keys(), ...models.ids])];
   return {

@@ -10,7 +10,7 @@ import type {
   Operation,
 } from '../engines/engine.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import type { VideoRecord } from '../store/store.ts';
+import type { JsonObject, VideoRecord } from '../store/store.ts';
 import { contentKeys, fetchInputs, saveOutput, storeContent } from './content.ts';
 import { giveUp, surrounded } from './give-up.ts';
 import { cancelOperation, generate, unlessAborted, waitUntilLetGo } from './generate.ts';
@@ -44,6 +44,8 @@ export interface AttemptDependencies {
   conform?(file: string, target: string, wanted: Wanted, signal: AbortSignal): Promise<string>;
   /** Makes the small files of a film, inside the directory. */
   deriveVariants(film: string, record: VideoRecord, directory: string): Promise<Variants>;
+  /** What a film costs, for its details; null if nobody has named a price. */
+  costOf?(record: VideoRecord): JsonObject | null;
   /** Folder for work in progress. */
   scratchDirectory: string;
   /** Begins the names of folders of this process. */
@@ -185,10 +187,11 @@ async function make(
     const files = { video, ...variants };
     const contentBytes = await surrounded(storeContent(storage, content, files, signal));
     await writer.end();
+    const cost = dependencies.costOf?.(record);
     const film = {
       content,
       contentBytes,
-      details: output.details ?? {},
+      details: { ...output.details, ...(cost && { cost }) },
       retentionSeconds: dependencies.retentionSeconds,
     };
     const complete = (): Promise<boolean> => recorder.complete(film);

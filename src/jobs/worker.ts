@@ -33,10 +33,14 @@ export interface WorkerDependencies {
   retentionSeconds: AttemptDependencies['retentionSeconds'];
   /** Jobs at once, by engine id; at least 1. */
   concurrency(engine: string): number;
+  /** Whether an engine could work now; jobs wait in its queue until it can. Default: always. */
+  isUp?(engine: string): boolean;
   /** Makes the engine's file a film of exactly the asked shape. */
   conform?: NonNullable<AttemptDependencies['conform']>;
   /** Makes the small files of a film, inside the directory. */
   deriveVariants: AttemptDependencies['deriveVariants'];
+  /** What a film costs, for its details. */
+  costOf?: NonNullable<AttemptDependencies['costOf']>;
   /** Folder for work in progress; what processes that are gone left in it is removed. */
   scratchDirectory: string;
   logger: AttemptDependencies['logger'];
@@ -128,6 +132,10 @@ async function runSlot(
       if (await isShortOfSpace(scratchDirectory, minFreeBytes)) {
         logger.error({ folder: scratchDirectory }, 'the disk is full: no job is begun');
         await bell.wait(Math.max(timing.lookMs, SPACE_LOOK_MS));
+        continue;
+      }
+      if (dependencies.isUp?.(engine.id) === false) {
+        await bell.wait(timing.lookMs);
         continue;
       }
       const claimed = await claim(engine, dependencies);

@@ -54,7 +54,7 @@ export async function insertVideo(
  * that it is now. So a project with a thousand jobs waiting does not keep another's one from work,
  * and one that comes back after a while has saved up nothing.
  */
-function nextTurn({
+export function nextTurn({
   engine,
   projectId,
   priority,
