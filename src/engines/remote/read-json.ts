@@ -24,7 +24,7 @@ export class TooLargeError extends Error {
 const JSON_MAX_BYTES = 64 * 1024 * 1024;
 /** A string longer than this is a film or a picture, if it looks like base64. */
 const SPILL_FROM_BYTES = 1024;
-const BASE64 = /^(?:data:[\w.+/;=-]*;base64,|[\w+/=-]{64})/;
+const BASE64 = /^(?:data:(?:[\w.+/;=-]|\\\/)*;base64,|(?:[\w+/=-]|\\[/nr]){64})/;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
