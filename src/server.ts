@@ -177,7 +177,10 @@ async function startParts(
           config.engines.get(engine)?.concurrency ??
           engines.get(engine)?.concurrency ??
           config.concurrency,
-        isUp: (engine) => room.health.of(engine).isUp,
+        isUp: (engine) => {
+          const { isUp, checkedAt } = room.health.of(engine);
+          return isUp && checkedAt !== null;
+        },
         costOf: (record) => costOfRecord(config, record),
         conform: (file, target, wanted, signal) =>
           media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),
@@ -190,7 +193,7 @@ async function startParts(
       }),
     );
     stopsFirst.push(() => worker.close());
-    started.defer(fallBackWhenDown(room, { database, queue, logger }));
+    started.defer(fallBackWhenDown(room, { database, queue, signals, announce, logger }));
   }
   if (makesFilms || (role === 'api' && options.makesFilms === undefined)) {
     const { retentionFilms: films, retentionBytes: bytes } = config;

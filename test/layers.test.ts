@@ -83,8 +83,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'fall-back.ts': [
     'database/database',
     'engines/fallback',
-    'jobs/reroute',
-    'jobs/attempt',
+    'jobs',
     'open-engines.ts',
     'queue/queue',
     'store/store',

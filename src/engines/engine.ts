@@ -67,6 +67,11 @@ export interface EngineHealth {
    * running at http://gpu:8188?` No secrets. An engine may be up with problems.
    */
   problems: readonly string[];
+  /**
+   * What it would answer to every job until its operator mends it, such as a refused key. Jobs that
+   * nobody else can make fail with this at once: waiting would not help them.
+   */
+  refusal?: EngineError;
   /** Films at once, if the engine knows better than the configuration. */
   slots?: { total: number; free: number };
 }

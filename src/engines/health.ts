@@ -11,6 +11,8 @@ export interface HealthMonitor {
   of(engine: string): HealthReport;
   /** Asks one engine, or all of them, and resolves when they have answered. */
   check(engine?: string): Promise<void>;
+  /** Calls back when an engine has answered for the first time, is down, or is up again. */
+  onChange(listener: (engine: string) => void): () => void;
   close(): void;
 }
 
@@ -32,6 +34,7 @@ export function watchHealth(
   const { intervalMs = INTERVAL_MS, timeoutMs = TIMEOUT_MS, onChange = () => {} } = options;
   const reports = new Map<string, HealthReport>();
   const asking = new Map<string, Promise<void>>();
+  const listeners = new Set<(engine: string) => void>();
 
   const of = (id: string): HealthReport => reports.get(id) ?? UNKNOWN;
   const ask = async (engine: Engine): Promise<void> => {
@@ -40,6 +43,8 @@ export function watchHealth(
     const before = of(engine.id);
     reports.set(engine.id, report);
     if (before.isUp !== report.isUp) onChange(engine.id, report);
+    if (before.isUp === report.isUp && before.checkedAt !== null) return;
+    for (const listener of listeners) listener(engine.id);
   };
   const checkOne = (engine: Engine): Promise<void> => {
     const running = asking.get(engine.id);
@@ -54,7 +59,15 @@ export function watchHealth(
   };
   const timer = setInterval(() => void check(), intervalMs).unref();
   void check();
-  return { of, check, close: () => clearInterval(timer) };
+  return {
+    of,
+    check,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => clearInterval(timer),
+  };
 }
 
 /** An engine that does not answer in time, or breaks, is down. */

@@ -101,7 +101,7 @@ export async function fail(
 }
 
 /** Everybody who wants to know that a job has ended. */
-async function told(
+export async function told(
   transaction: Executor,
   announce: Announce,
   record: VideoRecord,

@@ -1,3 +1,4 @@
+import type { VideoError } from '../contract/video.ts';
 import type { Executor } from '../database/database.ts';
 import type { VideoRecord } from './store.ts';
 import { nextTurn } from './videos.ts';
@@ -36,4 +37,22 @@ export async function moveVideo(
     .returningAll()
     .executeTakeFirst();
   return moved ?? null;
+}
+
+/** Ends a job that nobody has begun. Null if it has been begun, moved or ended. */
+export async function failUnbegun(
+  db: Executor,
+  { id, jobId }: VideoRecord,
+  error: VideoError,
+): Promise<VideoRecord | null> {
+  const failed = await db
+    .updateTable('videos')
+    .set({ status: 'failed', phase: 'failed', error })
+    .where('id', '=', id)
+    .where('jobId', '=', jobId)
+    .where('status', '=', 'queued')
+    .where('attempt', '=', 0)
+    .returningAll()
+    .executeTakeFirst();
+  return failed ?? null;
 }

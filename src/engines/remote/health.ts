@@ -1,6 +1,6 @@
 import type { EngineHealth } from '../engine.ts';
 import type { Client } from './client.ts';
-import { UpstreamError } from './faults.ts';
+import { faultOf, UpstreamError } from './faults.ts';
 import { NoAnswerError } from './http.ts';
 
 const TIMEOUT_MS = 5000;
@@ -31,7 +31,8 @@ export function healthAfter(error: unknown, baseURL: string, signal: AbortSignal
   if (!(error instanceof UpstreamError)) return { isUp: true, problems: [] };
   const { status } = error;
   if (status === 401 || status === 403) {
-    return down(`The server refused the key (${status}): check apiKey and headers.`);
+    const problem = `The server refused the key (${status}): check apiKey and headers.`;
+    return { ...down(problem), refusal: faultOf(error) };
   }
   if (status >= 500) return down(error.message);
   return { isUp: true, problems: [] };
