@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -91,7 +91,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     // One line per request, when it is answered: see `describeAnswers`.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
-    genReqId: () => `req_${randomBytes(16).toString('hex')}`,
+    genReqId: () => `req_${randomUUID().replaceAll('-', '')}`,
     rewriteUrl: ({ url = '/' }) => (isStrict ? url : url.replace(ALIASES, '/v1/')),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,

@@ -58,7 +58,7 @@ export function createBatches({
       const record = await db.transaction().execute(async (transaction) => {
         const inserted = await insertBatch(transaction, { ...batch, id, jobId, projectId });
         const entry = { jobId, videoId: id, group: projectId };
-        await queue.enqueue(BATCH_QUEUE, entry, transaction);
+        await queue.enqueue(BATCH_QUEUE, [entry], transaction);
         await notify(transaction, 'kinora_queue', BATCH_QUEUE);
         return inserted;
       });

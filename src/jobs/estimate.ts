@@ -10,29 +10,55 @@ export interface Estimate {
 /** From here on a job's own speed says more than that of the films before it. */
 const TELLING_PROGRESS = 10;
 
+/** What can be told of the queue of an engine at one moment. */
+export interface Outlook {
+  /** Of one of the jobs that were there; undefined for others. */
+  of(id: string): Estimate | undefined;
+  /** Of one that came later. */
+  ofNewcomer(job: UnfinishedJob): Estimate;
+}
+
 /**
- * @param jobs what runs and what waits up to the video in question, which is one of them.
+ * @param jobs what runs and what waits, in the order in which it will be taken.
  * @param paces seconds of work per unit, by engine model.
  */
-export function estimate(
-  id: string,
+export function lookAhead(
   jobs: readonly UnfinishedJob[],
   paces: ReadonlyMap<string, number>,
-): Estimate {
-  const job = jobs.find((candidate) => candidate.id === id);
-  if (!job) return { queuePosition: null, etaSeconds: null };
-  if (job.status === 'in_progress') {
-    return { queuePosition: null, etaSeconds: rounded(remaining(job, paces)) };
+): Outlook {
+  const estimates = new Map<string, Estimate>();
+  const running = jobs.filter((job) => job.status === 'in_progress');
+  const runs = (job: UnfinishedJob): Estimate => ({
+    queuePosition: null,
+    etaSeconds: rounded(remaining(job, paces)),
+  });
+  let ahead: number | null = 0;
+  for (const job of running) {
+    estimates.set(job.id, runs(job));
+    ahead = plus(ahead, remaining(job, paces));
   }
-  const before = jobs.slice(0, jobs.indexOf(job)).filter((other) => other.status === 'queued');
-  const running = jobs.filter((other) => other.status === 'in_progress');
-  const queuePosition = before.length;
-  const own = remaining(job, paces);
-  const ahead = [...running, ...before].map((other) => remaining(other, paces));
-  if (own === null || ahead.includes(null)) return { queuePosition, etaSeconds: null };
-  const waiting = ahead.reduce<number>((sum, seconds) => sum + (seconds ?? 0), 0);
   // What runs now shows how many can run at once.
-  return { queuePosition, etaSeconds: rounded(waiting / Math.max(1, running.length) + own) };
+  const places = Math.max(1, running.length);
+  let queuePosition = 0;
+  const waits = (job: UnfinishedJob): Estimate => {
+    const own = remaining(job, paces);
+    const etaSeconds = own === null || ahead === null ? null : ahead / places + own;
+    return { queuePosition, etaSeconds: rounded(etaSeconds) };
+  };
+  for (const job of jobs) {
+    if (job.status !== 'queued') continue;
+    estimates.set(job.id, waits(job));
+    ahead = plus(ahead, remaining(job, paces));
+    queuePosition += 1;
+  }
+  return {
+    of: (id) => estimates.get(id),
+    ofNewcomer: (job) => (job.status === 'queued' ? waits(job) : runs(job)),
+  };
+}
+
+function plus(sum: number | null, seconds: number | null): number | null {
+  return sum === null || seconds === null ? null : sum + seconds;
 }
 
 const UNKNOWN_SECONDS = 10;

@@ -1,7 +1,7 @@
 import type { Executor } from '../database/database.ts';
 import { findPaces, findUnfinishedJobs, type UnfinishedJob } from '../store/pace.ts';
 import type { VideoRecord } from '../store/store.ts';
-import { estimate, secondsToNextEnd, type Estimate } from './estimate.ts';
+import { lookAhead, secondsToNextEnd, type Estimate, type Outlook } from './estimate.ts';
 import { isTerminal } from './job.ts';
 
 /** Many callers ask at once, and nothing changes so fast: a look at the queue serves for a second. */
@@ -50,12 +50,19 @@ export function createEstimator(db: Executor, lookMs = LOOK_MS): Estimator {
     return found;
   };
 
+  /** One for each look, however many ask. */
+  const outlooks = new WeakMap<readonly UnfinishedJob[], Outlook>();
   const estimateOf = async (record: EstimatedJob): Promise<Estimate> => {
     if (isTerminal(record.status)) return { queuePosition: null, etaSeconds: null };
     const [jobs, known] = await Promise.all([jobsOf(record.engine), pacesOf(record.engine)]);
-    const isSeen = jobs.some(({ id, status }) => id === record.id && status === record.status);
-    const seen = isSeen ? jobs : [...jobs.filter(({ id }) => id !== record.id), toJob(record)];
-    return estimate(record.id, seen, known);
+    const outlook = outlooks.get(jobs) ?? lookAhead(jobs, known);
+    outlooks.set(jobs, outlook);
+    const seen = outlook.of(record.id);
+    // Only of what waits there is a position.
+    const isCurrent = seen && (seen.queuePosition === null) === (record.status === 'in_progress');
+    if (isCurrent) return seen;
+    const others = seen ? lookAhead(withoutJob(jobs, record.id), known) : outlook;
+    return others.ofNewcomer(toJob(record));
   };
   return {
     estimate: estimateOf,
@@ -64,6 +71,10 @@ export function createEstimator(db: Executor, lookMs = LOOK_MS): Estimator {
       return secondsToNextEnd(jobs, known);
     },
   };
+}
+
+function withoutJob(jobs: readonly UnfinishedJob[], id: string): UnfinishedJob[] {
+  return jobs.filter((job) => job.id !== id);
 }
 
 /** A job that is newer than the last look comes after all that were there. */

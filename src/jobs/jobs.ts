@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database, Executor } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
@@ -8,20 +7,23 @@ import {
   type VideoKind,
   type VideoParams,
   type VideoRecord,
+  type VideoSummary,
 } from '../store/store.ts';
 import type { ProjectLimits } from '../store/projects.ts';
 import {
   deleteVideo,
-  findVideo,
-  insertVideo,
+  findVideos,
+  listSummaries,
   listVideos,
   wasVideoDeleted,
+  type VideoListOptions,
 } from '../store/videos.ts';
-import { cancel, queueOf, type Announce } from './ends.ts';
+import { createAccept } from './accept.ts';
+import { cancel, type Announce } from './ends.ts';
 import type { Estimate } from './estimate.ts';
 import { createEstimator, type EstimatedJob } from './estimator.ts';
+import { answered, gather } from './gather.ts';
 import { isTerminal } from './job.ts';
-import { assertRoom, queuePriority } from './limits.ts';
 import { notify, type Signals } from './signals.ts';
 
 /** What a caller asked for, checked and complete. */
@@ -50,12 +52,7 @@ export interface NewJob {
   onAccepted?: (record: VideoRecord, transaction: Executor) => Promise<void>;
 }
 
-export interface ListOptions {
-  limit: number;
-  order: 'asc' | 'desc';
-  /** Id of the last record of the page before; a deleted one will do, an unknown one gives an empty page. */
-  after: string | null;
-}
+export type ListOptions = Omit<VideoListOptions, 'projectId'>;
 
 /** What the API may do with the jobs of one project; those of others are unknown to it. */
 export interface Jobs {
@@ -69,6 +66,8 @@ export interface Jobs {
   /** Whether there was such a video, and is no more. */
   wasDeleted(id: string): Promise<boolean>;
   list(options: ListOptions): Promise<RecordPage>;
+  /** As `list`, without what only the details of a film tell. */
+  listSummaries(options: ListOptions): Promise<RecordPage<VideoSummary>>;
   /** Ends the job as `failed` with the code `cancelled`; an ended one stays as it is. Null if unknown. */
   cancel(id: string): Promise<VideoRecord | null>;
   /** Cancels a running job, then removes the record and all its bytes. False if unknown. */
@@ -101,62 +100,44 @@ export interface JobsDependencies {
 /** News are hints: whoever waits also looks for himself this often. */
 const LOOK_AGAIN_MS = 5000;
 
+/** A query for records or pages serves all that were asked for during the one before. */
+const LOOK = { most: 200, patienceMs: 20 };
+
 /** @returns the jobs of the project that is named. */
 export function createJobs(dependencies: JobsDependencies): (projectId: string) => Jobs {
   const { database, queue, signals, storage, limits = {} } = dependencies;
   const db = database.kysely;
   const subscribe = createSubscriptions(signals);
   const estimator = createEstimator(db, dependencies.estimateMs);
+  const { nextEndSeconds } = estimator;
+  const accept = createAccept({ database, queue, limits, nextEndSeconds });
+  const find = gather(async (ids: readonly string[]) => {
+    const found = await findVideos(db, [...new Set(ids)]);
+    return ids.map((id) => answered(found.get(id) ?? null));
+  }, LOOK);
+  /** Many watch the same page. */
+  const listTogether = gather((asked: readonly VideoListOptions[]) => {
+    const pages = new Map<string, Promise<RecordPage<VideoSummary>>>();
+    const pageOf = (options: VideoListOptions): Promise<RecordPage<VideoSummary>> => {
+      const key = JSON.stringify(options);
+      const page = pages.get(key) ?? listSummaries(db, options);
+      pages.set(key, page);
+      return page;
+    };
+    return Promise.allSettled(asked.map(pageOf));
+  }, LOOK);
 
   return (projectId) => {
     const retrieve = async (id: string): Promise<VideoRecord | null> => {
-      const record = await findVideo(db, id);
+      const record = await find(id);
       return record?.projectId === projectId ? record : null;
     };
     return {
-      create: ({
-        inputReference,
-        source,
-        characters,
-        kind,
-        remixedFromVideoId,
-        sourceId,
-        priority,
-        onAccepted,
-        ...job
-      }) =>
-        db.transaction().execute(async (transaction) => {
-          const { engine, seconds } = job;
-          await assertRoom(transaction, { projectId, seconds }, limits, () =>
-            estimator.nextEndSeconds(engine),
-          );
-          const record = await insertVideo(transaction, {
-            ...job,
-            random: randomBytes(20).toString('hex'),
-            jobId: randomUUID(),
-            projectId,
-            kind: kind ?? 'create',
-            params: { inputReference, source: source ?? null, characters: characters ?? [] },
-            remixedFromVideoId: remixedFromVideoId ?? null,
-            sourceId: sourceId ?? null,
-            priority: priority ?? 0,
-          });
-          const name = queueOf(record.engine);
-          const entry = {
-            jobId: record.jobId,
-            videoId: record.id,
-            group: record.projectId,
-            priority: queuePriority(record),
-          };
-          await queue.enqueue(name, entry, transaction);
-          await notify(transaction, 'kinora_queue', name);
-          await notify(transaction, 'kinora_video', record.id);
-          await onAccepted?.(record, transaction);
-          return record;
-        }),
+      create: (job) => accept({ projectId, job }),
       retrieve,
       wasDeleted: (id) => wasVideoDeleted(db, { id, projectId }),
       list: (options) => listVideos(db, { ...options, projectId }),
+      listSummaries: (options) => listTogether({ ...options, projectId }),
       cancel: async (id) => {
         if (!(await retrieve(id))) return null;
         return (await cancel(dependencies, id)) ?? retrieve(id);
@@ -184,7 +165,7 @@ export function createJobs(dependencies: JobsDependencies): (projectId: string) 
         signal?.addEventListener('abort', onAbort, { once: true });
         try {
           for (;;) {
-            const record = await findVideo(db, seen.id);
+            const record = await find(seen.id);
             const left = deadline - Date.now();
             if (!record || hasChanged(seen, record) || left <= 0 || signal?.aborted) return record;
             const timer = setTimeout(wake.resolve, Math.min(left, LOOK_AGAIN_MS));

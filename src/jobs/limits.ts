@@ -4,34 +4,51 @@ import { findProjectLoad, lockLimits } from '../store/limits.ts';
 import type { ProjectLimits } from '../store/projects.ts';
 
 /**
- * Refuses a job of a project that has as many waiting, or as many seconds in a day, as it may.
+ * Which jobs of a project find room: those beyond what it may have waiting, or ask for in a day, are
+ * refused.
  *
+ * @param jobs of the project, in the order in which they were asked for.
  * @param retryAfterSeconds when to ask again if the queue is full.
- * @throws ApiError 429.
+ * @returns for each job null, or the ApiError 429 that refuses it.
  */
-export async function assertRoom(
+export async function findRoom(
   transaction: Executor,
-  job: { projectId: string; seconds: string },
+  projectId: string,
+  jobs: readonly { seconds: string }[],
   defaults: ProjectLimits,
   retryAfterSeconds: () => Promise<number>,
-): Promise<void> {
-  const { queued, secondsPerDay } = await lockLimits(transaction, job.projectId, defaults);
-  if (queued === undefined && secondsPerDay === undefined) return;
-  const load = await findProjectLoad(transaction, job.projectId);
-  if (queued !== undefined && load.queued >= queued) {
-    throw tooMany(
-      'queue_full',
-      `This project has ${load.queued} videos waiting, which is as many as it may.`,
-      await retryAfterSeconds(),
-    );
+): Promise<(ApiError | null)[]> {
+  const { queued, secondsPerDay } = await lockLimits(transaction, projectId, defaults);
+  if (queued === undefined && secondsPerDay === undefined) return jobs.map(() => null);
+  const load = await findProjectLoad(transaction, projectId);
+  const answers: (ApiError | null)[] = [];
+  for (const job of jobs) {
+    if (queued !== undefined && load.queued >= queued) {
+      answers.push(
+        tooMany(
+          'queue_full',
+          `This project has ${load.queued} videos waiting, which is as many as it may.`,
+          await retryAfterSeconds(),
+        ),
+      );
+    } else if (
+      secondsPerDay !== undefined &&
+      load.secondsToday + Number(job.seconds) > secondsPerDay
+    ) {
+      answers.push(
+        tooMany(
+          'quota_exceeded',
+          `This project may make ${secondsPerDay} seconds of video in 24 hours and has asked for ${load.secondsToday}.`,
+          3600,
+        ),
+      );
+    } else {
+      load.queued += 1;
+      load.secondsToday += Number(job.seconds);
+      answers.push(null);
+    }
   }
-  if (secondsPerDay !== undefined && load.secondsToday + Number(job.seconds) > secondsPerDay) {
-    throw tooMany(
-      'quota_exceeded',
-      `This project may make ${secondsPerDay} seconds of video in 24 hours and has asked for ${load.secondsToday}.`,
-      3600,
-    );
-  }
+  return answers;
 }
 
 function tooMany(code: string, message: string, retryAfterSeconds: number): ApiError {

@@ -120,11 +120,11 @@ test('a job that takes every worker down with it is given up', async () => {
   await until(node.jobs, id, isHalfWay);
   await node.database.pool.query('update videos set losses = $1', [LOSSES_MAX]);
   await kill(child);
-  await node.startWorker();
-  expect(await node.jobs.retrieve(id)).toMatchObject({
-    status: 'failed',
-    error: { code: 'internal_error' },
-  });
+  await node.startWorker({ recoverMs: 100 });
+  // The database may learn a little later than we that the process is gone.
+  await expect
+    .poll(() => node.jobs.retrieve(id))
+    .toMatchObject({ status: 'failed', error: { code: 'internal_error' } });
 });
 
 test('a connection that breaks is made again, and no news are missed for good', async () => {

@@ -54,7 +54,7 @@ async function move(
         group: moved.projectId,
         priority: queuePriority(moved),
       };
-      await queue.enqueue(queueOf(engine), entry, transaction);
+      await queue.enqueue(queueOf(engine), [entry], transaction);
       await notify(transaction, 'kinora_queue', queueOf(engine));
       await notify(transaction, 'kinora_video', moved.id);
     });

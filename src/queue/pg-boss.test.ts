@@ -36,7 +36,7 @@ function open(over: Database): Promise<Queue> {
 
 async function enqueue(videoId: string, group = 'default'): Promise<string> {
   const jobId = randomUUID();
-  await queue.enqueue(NAME, { jobId, videoId, group }, database.kysely);
+  await queue.enqueue(NAME, [{ jobId, videoId, group }], database.kysely);
   return jobId;
 }
 
@@ -65,7 +65,7 @@ test('a transaction that fails has neither put in nor taken out', async () => {
   await enqueue('a');
   const undone = database.kysely.transaction().execute(async (transaction) => {
     const entry = { jobId: randomUUID(), videoId: 'b', group: 'default' };
-    await queue.enqueue(NAME, entry, transaction);
+    await queue.enqueue(NAME, [entry], transaction);
     expect(await queue.fetch(NAME, transaction)).toMatchObject({ videoId: 'a' });
     throw new Error('Never mind.');
   });

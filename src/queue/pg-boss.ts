@@ -61,14 +61,12 @@ export async function openQueue({ database, queues, onError }: PgBossOptions): P
   const close = (): Promise<void> => boss.stop({ graceful: true, close: false });
 
   return {
-    enqueue: async (queue, { jobId, videoId, group, priority = 0 }, transaction) => {
-      const entry: Entry = { videoId };
-      await boss.send(queue, entry, {
-        id: jobId,
-        group: { id: group },
-        priority,
-        db: fromKysely(transaction),
+    enqueue: async (queue, entries, transaction) => {
+      const jobs = entries.map(({ jobId, videoId, group, priority = 0 }) => {
+        const data: Entry = { videoId };
+        return { id: jobId, data, group: { id: group }, priority };
       });
+      await boss.insert(queue, jobs, { db: fromKysely(transaction) });
     },
     fetch: async (queue, transaction, leftOut = []) => {
       const [job] = await boss.fetch<Entry>(queue, {

@@ -10,18 +10,23 @@ export interface Claim {
   attempt: number;
 }
 
+export interface NewEntry {
+  jobId: string;
+  /** Id of the video. */
+  videoId: string;
+  /** Entries of one group belong together, such as those of a project. */
+  group: string;
+  /** Higher ones go first. Default 0. */
+  priority?: number;
+}
+
 /**
  * Who may work on what, and until when. Everything but `touch` takes part in the caller's
  * transaction, so that records and queue can never disagree. Left out on purpose: limits on
  * retries and their delays, which are policy and belong to jobs.
  */
 export interface Queue extends AsyncDisposable {
-  enqueue(
-    queue: string,
-    /** Entries of one group belong together, such as those of a project. */
-    entry: { jobId: string; videoId: string; group: string; priority?: number },
-    transaction: Executor,
-  ): Promise<void>;
+  enqueue(queue: string, entries: readonly NewEntry[], transaction: Executor): Promise<void>;
   /**
    * The first entry that is due, leased to the caller, or null: of the highest priority the oldest, of
    * no group that is left out.

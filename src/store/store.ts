@@ -102,9 +102,26 @@ export interface AttemptEnd {
   message: string;
 }
 
+/** What of a record goes over the wire when nobody asks for more. */
+export const SUMMARY_COLUMNS = [
+  'id',
+  'createdAt',
+  'status',
+  'completedAt',
+  'error',
+  'expiresAt',
+  'model',
+  'progress',
+  'prompt',
+  'remixedFromVideoId',
+  'seconds',
+  'size',
+] as const satisfies readonly (keyof VideoRecord)[];
+export type VideoSummary = Pick<VideoRecord, (typeof SUMMARY_COLUMNS)[number]>;
+
 /** One page of records, in order. */
-export interface RecordPage {
-  records: VideoRecord[];
+export interface RecordPage<R extends VideoSummary = VideoRecord> {
+  records: R[];
   hasMore: boolean;
 }
 

@@ -36,7 +36,7 @@ export function createAnnounce(queue: Queue): Announce {
         event: { ...event },
       });
       const entry = { jobId, videoId: deliveryId, group: projectId };
-      await queue.enqueue(WEBHOOK_QUEUE, entry, transaction);
+      await queue.enqueue(WEBHOOK_QUEUE, [entry], transaction);
     }
     await notify(transaction, 'kinora_queue', WEBHOOK_QUEUE);
   };

@@ -28,12 +28,14 @@ export function listVideos(
       },
     },
     async ({ query, project: { jobs } }): Promise<Page<VideoWithDetails>> => {
-      const { limit, order, after } = query;
-      const { records, hasMore } = await jobs.list({ limit, order, after: after ?? null });
-      const detailed = compat !== 'strict' && includesDetails(query);
-      const videos = detailed
-        ? await Promise.all(records.map((record) => toVideoWithDetails(jobs, record)))
-        : records.map(toVideo);
+      const { limit, order, after = null } = query;
+      const options = { limit, order, after };
+      if (compat === 'strict' || !includesDetails(query)) {
+        const { records, hasMore } = await jobs.listSummaries(options);
+        return page(records.map(toVideo), hasMore);
+      }
+      const { records, hasMore } = await jobs.list(options);
+      const videos = await Promise.all(records.map((record) => toVideoWithDetails(jobs, record)));
       return page(videos, hasMore);
     },
   );

@@ -1,9 +1,9 @@
 import type { Video, VideoSize } from '../../contract/video.ts';
-import type { VideoRecord } from '../../store/store.ts';
+import type { VideoSummary } from '../../store/store.ts';
 import { unixSeconds, unixSecondsOrNull } from '../unix-seconds.ts';
 
 /** The record as callers see it: thirteen keys in the order of the original. */
-export function toVideo(record: VideoRecord): Video {
+export function toVideo(record: VideoSummary): Video {
   return {
     id: record.id,
     object: 'video',
