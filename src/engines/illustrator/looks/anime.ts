@@ -3,7 +3,10 @@ import { lumaOf, outline } from './edges.ts';
 import type { Look } from './look.ts';
 import { createBloom } from './texture.ts';
 
-/** Cel animation: two or three flat tones, dark outlines, vivid colours, a glowing sky. */
+/** Steps from the darkest to the lightest cel paint. */
+const STEPS = 5;
+
+/** Cel animation: flat tones with blue in the shade, dark outlines, a sky that glows. */
 export const anime: Look = {
   id: 'anime',
   title: 'Anime',
@@ -12,29 +15,34 @@ export const anime: Look = {
     const count = width * height;
     const bloom = createBloom(width, height);
     // Tones snap towards steps; the factor by which a pixel of this luma is made brighter or darker.
-    const steps = 5;
-    const gain = Uint16Array.from({ length: 256 }, (_, luma) => {
-      const at = (luma / 255) * steps;
+    const snapped = Array.from({ length: 256 }, (_, luma) => {
+      const at = (luma / 255) * STEPS;
       const low = Math.floor(at);
-      const snapped = (low + smoothstep(0.35, 0.65, at - low)) / steps;
-      return clamp((snapped * 255 + 6) / Math.max(4, luma), 0.5, 1.7) * 256;
+      return (low + smoothstep(0.38, 0.62, at - low)) / STEPS;
     });
+    const gain = Uint16Array.from(
+      snapped,
+      (tone, luma) => clamp((tone * 255 + 10) / Math.max(6, luma), 0.6, 1.5) * 256,
+    );
+    // Shade is never grey: what is dark takes blue and gives up red.
+    const cool = Int8Array.from(snapped, (tone) => 22 * (1 - tone) * (1 - light.night));
     const luma = new Uint8Array(count);
     const edge = new Uint8Array(count);
-    const reach = Math.max(1, Math.round(Math.min(width, height) / 520));
+    const reach = Math.max(1, Math.round(Math.min(width, height) / 380));
     return {
       paint(ctx, canvas) {
-        bloom(ctx, canvas, 0.25 + 0.2 * light.rimStrength);
+        bloom(ctx, canvas, 0.22 + 0.14 * light.rimStrength);
       },
       pixels(rgba) {
         outline(lumaOf(rgba, luma), width, reach, edge);
         for (let i = 0, at = 0; i < count; i++, at += 4) {
           const grey = luma[i]!;
           const factor = gain[grey]!;
-          const line = edge[i]! > 58 ? 256 - Math.min(190, (edge[i]! - 58) * 4) : 256;
+          const line = edge[i]! > 62 ? 256 - Math.min(214, (edge[i]! - 62) * 5) : 256;
+          const shade = cool[grey]!;
+          // Saturation up by a sixth, then the snapped tone, then the line.
           for (let c = 0; c < 3; c++) {
-            // Saturation up by two fifths, then the snapped tone, then the line.
-            const vivid = grey + (((rgba[at + c]! - grey) * 358) >> 8);
+            const vivid = grey + (((rgba[at + c]! - grey) * 298) >> 8) + (c - 1) * shade;
             const tone = (((vivid * factor) >> 8) * line) >> 8;
             rgba[at + c] = tone < 0 ? 0 : tone > 255 ? 255 : tone;
           }

@@ -1,39 +1,47 @@
 import { mix, rgb } from '../color.ts';
-import { scanLines, splitColors, toneMap, toneTables } from './grading.ts';
+import { createRim } from './edges.ts';
+import { throughScreen, toneTables } from './grading.ts';
 import type { Look } from './look.ts';
 import { createBloom, vignette } from './texture.ts';
 
 const TONES = toneTables(
-  ['#04040f', '#0c1636', '#1d3f78', '#e02fb4', '#2fe6fa', '#f2ffff'].map(rgb),
+  ['#050414', '#10173f', '#27438c', '#c633b4', '#3fe0f6', '#f2ffff'].map(rgb),
 );
 
-/** Neon: a dark blue night, magenta and cyan lights that glow, a screen's lines. */
+/** Neon: a dark blue night, every shape edged with magenta from one side and cyan from the other. */
 export const cyberpunk: Look = {
   id: 'cyberpunk',
   title: 'Cyberpunk',
   adjustLight: (light) => ({
     ...light,
-    ambient: mix(light.ambient, rgb('#4a2f9a'), 0.5),
-    haze: mix(rgb('#3a1c78'), rgb('#d0289a'), 0.3),
-    sky: [rgb('#070a24'), rgb('#25145c'), rgb('#a0287e')],
-    keyStrength: light.keyStrength * 0.6,
+    ambient: mix(mix(light.ambient, rgb('#5a48b8'), 0.6), [255, 255, 255], 0.06),
+    haze: mix(rgb('#3a1c78'), rgb('#d0289a'), 0.35),
+    sky: [rgb('#0a0c30'), rgb('#35186a'), rgb('#c02f8c')],
+    keyStrength: light.keyStrength * 0.75,
     rimStrength: 1,
     night: Math.max(light.night, 0.95),
   }),
   prepare({ width, height }) {
-    const corners = vignette(width, height, 0.6, '6,0,24');
+    const corners = vignette(width, height, 0.55, '6,0,24');
     const bloom = createBloom(width, height);
-    const split = Math.max(1, Math.round(width / 640));
-    const lines = Math.max(2, Math.round(height / 240));
+    const rim = createRim(width, height);
+    const screen = {
+      width,
+      tones: TONES,
+      amount: 132,
+      split: Math.max(1, Math.round(width / 640)),
+      every: Math.max(2, Math.round(height / 240)),
+      keep: 222,
+    };
     return {
       paint(ctx, canvas) {
         ctx.drawImage(corners, 0, 0);
-        bloom(ctx, canvas, 0.95);
+        bloom(ctx, canvas, 0.8);
       },
       pixels(rgba) {
-        toneMap(rgba, TONES, 140);
-        splitColors(rgba, width, split);
-        scanLines(rgba, width, lines, 218);
+        const glow = rim(rgba);
+        throughScreen(rgba, screen);
+        glow.add(rgba, [255, 40, 190], [30, 230, 255]);
       },
     };
   },

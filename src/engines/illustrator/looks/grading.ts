@@ -29,28 +29,48 @@ export function toneMap(
   }
 }
 
-/** Pulls red and blue apart sideways, in place. */
-export function splitColors(rgba: Uint8Array, width: number, pixels: number): void {
-  const row = width * 4;
-  for (let start = 0; start < rgba.length; start += row) {
-    for (let x = 0; x < width - pixels; x++) {
-      rgba[start + x * 4] = rgba[start + (x + pixels) * 4]!;
-    }
-    for (let x = width - 1; x >= pixels; x--) {
-      rgba[start + x * 4 + 2] = rgba[start + (x - pixels) * 4 + 2]!;
-    }
-  }
+/** How a picture comes over on an old screen. */
+export interface Screen {
+  width: number;
+  /** Colours by luma, and how far each pixel goes towards them, 0 to 256. */
+  tones: [Uint8Array, Uint8Array, Uint8Array];
+  amount: number;
+  /** Pixels by which red and blue part sideways. */
+  split: number;
+  /** The upper half of every so many rows is darker: `keep` of 256 is left. */
+  every: number;
+  keep: number;
 }
 
-/** Darkens every n-th row, as on an old screen. `keep` 0 to 256. */
-export function scanLines(rgba: Uint8Array, width: number, every: number, keep: number): void {
-  const row = width * 4;
-  for (let start = 0, y = 0; start < rgba.length; start += row, y++) {
-    if (y % every >= every / 2) continue;
-    for (let at = start; at < start + row; at += 4) {
-      rgba[at] = (rgba[at]! * keep) >> 8;
-      rgba[at + 1] = (rgba[at + 1]! * keep) >> 8;
-      rgba[at + 2] = (rgba[at + 2]! * keep) >> 8;
+/** Tones, parted colours and dark rows in one pass, in place. */
+export function throughScreen(rgba: Uint8Array, screen: Screen): void {
+  const { width, tones, amount, split, every, keep } = screen;
+  const [red, green, blue] = tones;
+  const words = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+  // The row with its first and last pixel repeated, so that parted colours never look outside.
+  const row = new Uint32Array(width + 2 * split);
+  for (let start = 0, y = 0; start < words.length; start += width, y++) {
+    const dim = y % every < every / 2 ? keep : 256;
+    for (let x = 0; x < width; x++) {
+      const word = words[start + x]!;
+      const r = word & 255;
+      const g = (word >>> 8) & 255;
+      const b = (word >>> 16) & 255;
+      const luma = (r * 77 + g * 150 + b * 29) >> 8;
+      const toned = (from: number, to: number): number =>
+        ((from + (((to - from) * amount) >> 8)) * dim) >> 8;
+      row[split + x] =
+        toned(r, red[luma]!) | (toned(g, green[luma]!) << 8) | (toned(b, blue[luma]!) << 16);
+    }
+    row.fill(row[split]!, 0, split);
+    row.fill(row[split + width - 1]!, split + width);
+    for (let x = 0; x < width; x++) {
+      words[start + x] =
+        (0xff000000 |
+          (row[x]! & 0xff0000) |
+          (row[x + split]! & 0xff00) |
+          (row[x + 2 * split]! & 0xff)) >>>
+        0;
     }
   }
 }

@@ -1,36 +1,26 @@
 import type { Look } from './look.ts';
-import { brush, layStrokes, swirlField } from './strokes.ts';
+import { createPainter } from './strokes.ts';
 
 /** How often the strokes are laid anew, in frames: the picture breathes, as in painted animation. */
 const HOLD = 4;
 
-/** Thick oil paint in swirling strokes. */
+/** Thick oil paint in swirling strokes that follow what they show. */
 export const oil: Look = {
   id: 'oil',
   title: 'Oil painting',
   framesPerSecond: 12,
   prepare({ width, height, random }) {
     const short = Math.min(width, height);
-    const field = swirlField(width, height, random.fork('field'));
-    const sheets = [0, 1].map((i) =>
-      layStrokes({
-        width,
-        height,
-        length: short * 0.026,
-        breadth: short * 0.0072,
-        angle: field,
-        random: random.fork(`sheet ${i}`),
-      }),
+    const brushes = [
+      { length: short * 0.05, breadth: short * 0.0125, cover: 2.1, detail: 0 },
+      { length: short * 0.022, breadth: short * 0.006, cover: 2.4, detail: 18 },
+    ];
+    const painters = [0, 1].map((i) =>
+      createPainter(width, height, brushes, random.fork(`painting ${i}`)),
     );
-    const scratch = new Uint32Array(width * height);
     return {
-      paint(ctx, canvas) {
-        ctx.globalCompositeOperation = 'soft-light';
-        ctx.globalAlpha = 0.45;
-        ctx.drawImage(canvas, 0, 0);
-      },
       pixels(rgba, { index }) {
-        brush(rgba, scratch, sheets[Math.floor(index / HOLD) % sheets.length]!, 0.9);
+        painters[Math.floor(index / HOLD) % painters.length]!(rgba);
       },
     };
   },

@@ -14,7 +14,7 @@ export const pencil: Look = {
   prepare({ width, height, random }) {
     const count = width * height;
     const short = Math.min(width, height);
-    const pitch = Math.max(4, short / 120);
+    const pitch = Math.max(4, short / 92);
     const tooth = cloudNoise(width, height, 3, 2, random.fork('tooth'));
     const waver = cloudNoise(width, height, short / 9, 2, random.fork('waver'));
     // Darkness at which a pixel takes graphite: three crossing hatchings, each for deeper shade.
@@ -29,9 +29,11 @@ export const pencil: Look = {
           let least = 255;
           lines.forEach((line, k) => {
             const within = Math.abs(((((line / pitch) % 1) + 1) % 1) - 0.5) * 2;
-            least = Math.min(least, 78 + k * 50 + within * 80);
+            // Lines are lifted off the paper now and then.
+            const lifted = 34 * Math.max(0, waver[(i * 3 + k * 7001) % count]! - 0.55);
+            least = Math.min(least, 84 + k * 46 + within * 84 + lifted);
           });
-          threshold[i] = clamp(least + (tooth[i]! - 0.5) * 60, 0, 255);
+          threshold[i] = clamp(least + (tooth[i]! - 0.5) * 26, 0, 255);
         }
       }
       return threshold;
@@ -41,7 +43,7 @@ export const pencil: Look = {
     const reach = Math.max(1, Math.round(short / 500));
     return {
       pixels(rgba, { index }) {
-        expose(lumaOf(rgba, luma), 128);
+        expose(lumaOf(rgba, luma), 158);
         outline(luma, width, reach, edge);
         const threshold = sheets[Math.floor(index / HOLD) % SHEETS]!;
         for (let i = 0, at = 0; i < count; i++, at += 4) {

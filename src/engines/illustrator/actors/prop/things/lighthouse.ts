@@ -28,10 +28,14 @@ export const lighthouse = defineThing({
   live(p, _colors, { t }) {
     p.gleam(37.5, 32, 16, 12, 0.9);
     const beam = Math.cos(t * 0.9);
-    p.glow(
-      `M 37.5 32 L ${37.5 + beam * 220} ${8} L ${37.5 + beam * 220} ${56} Z`,
-      '#fff6c8',
-      0.16 * Math.abs(beam),
-    );
+    // Fading outwards: several beams, each longer and fainter than the one before.
+    for (let k = 1; k <= 6; k++) {
+      const far = 37.5 + beam * 45 * k;
+      p.glow(
+        `M 37.5 32 L ${far} ${32 - 4.5 * k} Q ${far + beam * 14} 32 ${far} ${32 + 4.5 * k} Z`,
+        '#fff6c8',
+        0.045 * Math.abs(beam),
+      );
+    }
   },
 });
