@@ -44,3 +44,11 @@ export function createRandom(seed: number): Random {
     fork: (name) => createRandom(seed ^ hashText(name)),
   };
 }
+
+/** A number in [0, 1) that belongs to an integer pair: chance without state, for endless rows. */
+export function hash2(a: number, b: number): number {
+  let h = Math.imul(a | 0, 0x27d4eb2d) ^ Math.imul((b | 0) + 0x165667b1, 0x9e3779b1);
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
+}

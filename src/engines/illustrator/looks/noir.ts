@@ -1,5 +1,5 @@
 import { clamp, lerp } from '../easing.ts';
-import { hash2 } from '../world/noise.ts';
+import { hash2 } from '../random.ts';
 import type { Look } from './look.ts';
 import { createBloom, grainTile, layTile, vignette } from './texture.ts';
 

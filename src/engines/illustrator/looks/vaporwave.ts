@@ -1,6 +1,6 @@
 import { mix, rgb } from '../color.ts';
 import { clamp, fract } from '../easing.ts';
-import { hash2 } from '../world/noise.ts';
+import { hash2 } from '../random.ts';
 import { throughScreen, toneTables } from './grading.ts';
 import type { Look } from './look.ts';
 import { createBloom } from './texture.ts';

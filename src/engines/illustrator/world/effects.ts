@@ -7,7 +7,8 @@ import { lit } from '../render/light.ts';
 import type { Drawable, Paint } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
 import { bake, bakePixels, frameSpan } from './bitmap.ts';
-import { createNoise, hash2 } from './noise.ts';
+import { createNoise } from './noise.ts';
+import { hash2 } from '../random.ts';
 import { lightning } from './weather.ts';
 
 /** Where effects happen: round the subject, or in all the air of the frame. */

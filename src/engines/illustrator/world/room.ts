@@ -11,7 +11,7 @@ import { bake, drawRepeated, frameSpan } from './bitmap.ts';
 import type { Environment, EnvironmentRequest, World } from './environment.ts';
 import type { Furniture } from './furniture/brush.ts';
 import { furnish } from './furniture/brush.ts';
-import { hash2 } from './noise.ts';
+import { hash2 } from '../random.ts';
 import type { Sprite } from './scatter.ts';
 import { drawSprite } from './scatter.ts';
 import { skyColor } from './sky.ts';

@@ -10,7 +10,7 @@ import { css, mix } from '../color.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { throughLens } from './lens.ts';
 import { drawGroundTexture, GROUND_DEPTH, widened } from './ground.ts';
-import { hash2 } from './noise.ts';
+import { hash2 } from '../random.ts';
 
 /** A picture of an upright thing, baked at a scale. */
 export interface Sprite {

@@ -9,7 +9,7 @@ import type { Bitmap } from './bitmap.ts';
 import { bake, drawRepeated, frameSpan } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { throughLens } from './lens.ts';
-import { hash2 } from './noise.ts';
+import { hash2 } from '../random.ts';
 import { discPosition } from './sky.ts';
 
 export interface WaterOptions {

@@ -6,7 +6,8 @@ import type { Light } from '../render/light.ts';
 import type { Drawable, Paint } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
 import { bake, bakePixels, drawRepeated, frameSpan } from './bitmap.ts';
-import { createNoise, hash2 } from './noise.ts';
+import { createNoise } from './noise.ts';
+import { hash2 } from '../random.ts';
 
 /**
  * What falls and drifts: snow and rain in layers of depth, banks of fog, lightning, leaves on the

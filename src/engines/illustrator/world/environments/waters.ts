@@ -12,7 +12,8 @@ import { fishingBoat, lounger, sailboat, suspensionTower, umbrella } from '../fu
 import { streetLamp } from '../furniture/street-lamp.ts';
 import { behindStage, greenGround, undergrowth } from '../greenery.ts';
 import { createGround, grainTexture, patchTexture, rippleTexture } from '../ground.ts';
-import { createNoise, hash2 } from '../noise.ts';
+import { createNoise } from '../noise.ts';
+import { hash2 } from '../../random.ts';
 import { birch, broadleaf, conifer, palm, seasonOf } from '../plants/trees.ts';
 import { rock, tuft } from '../plants/undergrowth.ts';
 import { createBands } from '../road.ts';
