@@ -146,17 +146,20 @@ export function cameraFor(
   );
   const move =
     cue.move ??
-    (lead === undefined
-      ? kind === 'sky' || kind === 'tower'
-        ? 'tilt_up'
-        : 'pan_right'
-      : moving
-        ? towering
-          ? 'static'
-          : 'tracking'
-        : subjects.length > 2
-          ? 'dolly_in'
-          : 'zoom_in');
+    // What is slowed down is watched: a camera that moves as well would hide it.
+    (cue.tempo === 'slow_motion' && !moving
+      ? 'static'
+      : lead === undefined
+        ? kind === 'sky' || kind === 'tower'
+          ? 'tilt_up'
+          : 'pan_right'
+        : moving
+          ? towering
+            ? 'static'
+            : 'tracking'
+          : subjects.length > 2
+            ? 'dolly_in'
+            : 'zoom_in');
   const framing = cue.framing ?? (towering || actors.length === 0 ? 'wide' : 'full');
   return {
     move,

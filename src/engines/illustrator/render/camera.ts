@@ -50,25 +50,30 @@ type Move = (u: number, t: number, request: CameraRequest, amplitude: number) =>
 /** Sideways looks: most of the way the camera turns, a part of it the camera slides. */
 function pan(direction: 1 | -1): Move {
   return (u, _t, { composition, subject }, amplitude) => {
-    const reach = subject ? Math.min(0.2 * amplitude, composition.sideRoom * 0.8) : 0.2 * amplitude;
+    const reach = subject
+      ? Math.min(0.34 * amplitude, Math.max(0.16, composition.sideRoom * 0.95))
+      : 0.34 * amplitude;
     const across = lerp(-reach, reach, glide(u)) * direction;
     const slide = across * 0.45 * composition.visibleWidth;
     return { ...composition.pose, x: composition.pose.x + slide, shift: across * 0.55 };
   };
 }
 
+/** From the ground up to the subject, or from above down to it; over a place alone, right across it. */
 function tilt(direction: 1 | -1): Move {
   return (u, _t, { composition, subject }, amplitude) => {
-    const reach = (subject ? 0.1 : 0.2) * amplitude;
-    const across = lerp(-reach, reach, glide(u)) * direction;
+    const [from, to] = subject ? [-0.36, 0.04] : [-0.24, 0.24];
+    const across = lerp(from, to, glide(u)) * Math.min(1.2, amplitude) * direction;
     return { ...composition.pose, horizon: composition.pose.horizon + across };
   };
 }
 
 function zoom(direction: 1 | -1): Move {
-  return (u, _t, { composition }, amplitude) => {
-    const range = 0.3 * Math.min(1.2, amplitude);
-    const lens = direction > 0 ? lerp(1 - range, 1.06, glide(u)) : lerp(1.06, 1 - range, glide(u));
+  return (u, _t, { composition, subject }, amplitude) => {
+    const range = 0.42 * Math.min(1.2, amplitude);
+    // A place has nothing to fill the frame with, and so is gone into further.
+    const near = subject ? 1.08 : 1.5;
+    const lens = direction > 0 ? lerp(1 - range, near, glide(u)) : lerp(near, 1 - range, glide(u));
     return holdRow({ ...composition.pose, focal: composition.pose.focal * lens }, composition);
   };
 }
@@ -151,7 +156,7 @@ export function cameraPath(request: CameraRequest): CameraPath {
     const pose = MOVES[camera.move](u, t, request, amplitude);
     const gone = follow(t);
     const shake = camera.shaking ? 1.6 : 0;
-    const sway = hand * 0.014 + shake * 0.004;
+    const sway = hand * 0.014 + shake * 0.017;
     const fast = (wave: (t: number) => number): number => wave(t) + shake * 0.5 * wave(t * 9 + 3);
     return {
       ...pose,
@@ -162,7 +167,7 @@ export function cameraPath(request: CameraRequest): CameraPath {
       roll:
         pose.roll +
         fast(drift.roll) * (hand > 0.2 ? hand * 0.008 : 0) +
-        shake * 0.004 * drift.roll(t * 8),
+        shake * 0.02 * drift.roll(t * 8),
     };
   };
 }

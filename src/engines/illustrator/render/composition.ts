@@ -56,11 +56,12 @@ const FILL: Record<Framing, number> = {
 
 /** Moves that slide the subject through the frame need room for it. */
 const ROOM: Partial<Record<CameraMove, number>> = {
-  pan_left: 0.84,
-  pan_right: 0.84,
+  pan_left: 0.7,
+  pan_right: 0.7,
   tilt_up: 0.84,
   tilt_down: 0.84,
   zoom_in: 0.96,
+  zoom_out: 0.96,
   dolly_in: 0.94,
   orbit: 0.9,
   handheld: 0.94,

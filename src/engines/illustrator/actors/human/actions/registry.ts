@@ -1,12 +1,29 @@
 import type { Action } from './action.ts';
+import { care } from './care.ts';
+import { crafts } from './crafts.ts';
+import { gestures } from './gestures.ts';
 import { home } from './home.ts';
 import { locomotion } from './locomotion.ts';
+import { moreMusic } from './more-music.ts';
 import { music } from './music.ts';
 import { outdoors } from './outdoors.ts';
 import { social } from './social.ts';
 import { sport } from './sport.ts';
+import { training } from './training.ts';
 
-const all: readonly Action[] = [...locomotion, ...music, ...home, ...social, ...sport, ...outdoors];
+const all: readonly Action[] = [
+  ...locomotion,
+  ...music,
+  ...moreMusic,
+  ...home,
+  ...care,
+  ...crafts,
+  ...gestures,
+  ...social,
+  ...sport,
+  ...training,
+  ...outdoors,
+];
 
 /** Every action by its verb. */
 export const actions: ReadonlyMap<string, Action> = new Map(
