@@ -56,9 +56,14 @@ export function findConfigFile(folder: string): string | null {
 /** Reads a configuration file. @throws ConfigError with all problems of the file at once. */
 export async function readConfigFile(file: string): Promise<ConfigFile> {
   const full = path.resolve(file);
-  const parsed = schema.safeParse(await load(full));
-  if (parsed.success) return toConfigFile(full, parsed.data);
-  const name = path.basename(full);
+  return parseConfig(full, await load(full));
+}
+
+/** Checks what a configuration file holds. @throws ConfigError with all problems of it at once. */
+export function parseConfig(file: string, content: unknown): ConfigFile {
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return toConfigFile(file, parsed.data);
+  const name = path.basename(file);
   throw new ConfigError(
     parsed.error.issues.map(({ path: keys, message }) => {
       const place = keys.map(String).join('.');

@@ -17,7 +17,8 @@ export function createEngineDirectory(
 ): EngineDirectory {
   return {
     costOf: (film) => costOf(config.prices, film),
-    list: async () => {
+    list: async ({ isFresh }) => {
+      if (isFresh) await health.check();
       const loads = await findEngineLoads(database.kysely);
       return [...engines.values()].map((engine): EngineInfo => {
         const { isUp, problems, checkedAt, slots } = health.of(engine.id);

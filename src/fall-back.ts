@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
-import { findFallback, type WaitingJob } from './engines/fallback.ts';
+import type { EngineModel } from './engines/catalog.ts';
+import { findFallback } from './engines/fallback.ts';
 import type { Log } from './jobs/attempt.ts';
 import { queueOf, type Announce } from './jobs/ends.ts';
 import { endWaiting } from './jobs/end-waiting.ts';
@@ -11,6 +12,17 @@ import type { VideoRecord } from './store/store.ts';
 
 /** Between looks for jobs that wait in vain, beside those at news. */
 const LOOK_MS = 5000;
+
+/** Who else could make the film of a job; null if there is nobody, or its route says to wait. */
+export function findElsewhere(
+  { model, engine, size, seconds, params }: VideoRecord,
+  room: Pick<EngineRoom, 'catalog' | 'health'>,
+): EngineModel | null {
+  const { inputReference, characters } = params;
+  const hasImage = inputReference !== null;
+  const characterCount = characters.length;
+  return findFallback({ model, engine, size, seconds, hasImage, characterCount }, room);
+}
 
 interface Parts {
   database: Database;
@@ -34,9 +46,7 @@ export function fallBackWhenDown(
   const look = async (engine: string): Promise<void> => {
     const { isUp, refusal } = room.health.of(engine);
     if (isUp) return;
-    const moved = await rerouteWaiting(parts, engine, (record) =>
-      findFallback(waitingJobOf(record), room),
-    );
+    const moved = await rerouteWaiting(parts, engine, (record) => findElsewhere(record, room));
     if (moved > 0) logger.warn({ engine, moved }, 'engine is down, its jobs go elsewhere');
     if (!refusal) return;
     const { code, message } = refusal;
@@ -86,10 +96,4 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
       });
     return next;
   };
-}
-
-function waitingJobOf({ model, engine, size, seconds, params }: VideoRecord): WaitingJob {
-  const { inputReference, characters } = params;
-  const hasImage = inputReference !== null;
-  return { model, engine, size, seconds, hasImage, characterCount: characters.length };
 }

@@ -53,10 +53,11 @@ export async function openEngines(
     });
     if (problems.length > 0) throw new ConfigError(problems);
     const monitor = watchHealth(engines, {
-      onChange: (engine, { isUp, problems: reasons }) =>
-        isUp
-          ? log.info({ engine }, 'engine is up')
-          : log.warn({ engine, reasons }, 'engine is down'),
+      onChange: (engine, { isUp, problems: reasons }) => {
+        if (!isUp) log.warn({ engine, reasons }, 'engine is down');
+        else if (reasons.length > 0) log.warn({ engine, reasons }, 'engine is up, with problems');
+        else log.info({ engine }, 'engine is up');
+      },
     });
     health = monitor;
     return {

@@ -32,7 +32,7 @@ import { createLogger } from './logger.ts';
 import { FilmFault } from './media/film-fault.ts';
 import { createMedia } from './media/media.ts';
 import { createEngineDirectory } from './engine-directory.ts';
-import { fallBackWhenDown } from './fall-back.ts';
+import { fallBackWhenDown, findElsewhere } from './fall-back.ts';
 import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
@@ -181,6 +181,7 @@ async function startParts(
           const { isUp, checkedAt } = room.health.of(engine);
           return isUp && checkedAt !== null;
         },
+        findElsewhere: (record) => findElsewhere(record, room),
         costOf: (record) => costOfRecord(config, record),
         conform: (file, target, wanted, signal) =>
           media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),

@@ -67,6 +67,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'media/media',
     'server',
     'config',
+    'config-file',
     'load-config',
   ],
   cli: ['*'],
@@ -82,6 +83,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'open-engines.ts': ['config.ts', 'engines'],
   'fall-back.ts': [
     'database/database',
+    'engines/catalog',
     'engines/fallback',
     'jobs',
     'open-engines.ts',

@@ -10,6 +10,8 @@ const MAIN = path.join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
 export interface ServerProcess {
   baseURL: string;
   child: ChildProcess;
+  /** Standard error so far. */
+  complaints(): string;
   /** SIGKILL: nothing of the program's own runs any more. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
@@ -44,6 +46,7 @@ export async function startServerProcess(
   return {
     baseURL,
     child,
+    complaints: () => complaints,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };

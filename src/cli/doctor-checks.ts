@@ -29,6 +29,9 @@ const NODE_MINIMUM = [22, 18] as const;
 const DISK_FREE_BYTES = 2 * 1024 ** 3;
 const GIGABYTE = 1024 ** 3;
 const run = promisify(execFile);
+const ANSWER_MS = 5000;
+/** A server gives its engines eight seconds. */
+const ENGINES_ANSWER_MS = 12_000;
 
 /** In the order in which a server would stumble over them. */
 export const DOCTOR_CHECKS: readonly Check[] = [
@@ -56,7 +59,9 @@ async function node(): Promise<Finding> {
 
 async function settings({ settings: flags }: Call, { env }: Terminal): Promise<Finding> {
   try {
-    await loadConfig(env, flags);
+    const config = await loadConfig(env, flags);
+    const { openEngines } = await import('../open-engines.ts');
+    await (await openEngines(config, { env })).close();
     return well('settings', 'good');
   } catch (error) {
     const problems = error instanceof ConfigError ? error.problems : [String(error)];
@@ -195,21 +200,56 @@ async function server(call: Call, terminal: Terminal): Promise<Finding | null> {
   }
 }
 
+/** How every engine is, of the server that runs or of the one that these settings would start. */
 async function engineHealth(call: Call, terminal: Terminal): Promise<Finding | null> {
-  const client = await runningClient(call, terminal);
-  if (!client) return null;
+  const found = await healthOfEngines(call, terminal);
+  if (!found) return null;
+  const advice = found
+    .flatMap(({ id, problems }) => problems.map((problem) => `${id}: ${problem}`))
+    .join(' ');
+  const down = found.filter(({ isUp }) => !isUp).map(({ id }) => id);
+  const detail = found.map(({ id, isUp }) => (isUp ? id : `${id} (down)`)).join(', ');
+  if (down.length > 0) return wrong('engines', detail, advice || 'See: kinora engines');
+  if (advice === '') return well('engines', detail);
+  return { name: 'engines', status: 'warning', detail, fix: advice };
+}
+
+interface EngineState {
+  id: string;
+  isUp: boolean;
+  problems: readonly string[];
+}
+
+async function healthOfEngines(call: Call, terminal: Terminal): Promise<EngineState[] | null> {
+  const client = await runningClient(call, terminal, ENGINES_ANSWER_MS);
+  if (!client) return healthOfConfigured(call, terminal);
   try {
-    const { data } = await client.request<{ data: EngineInfo[] }>('/kinora/v1/engines', {
+    const { data } = await client.request<{ data: EngineInfo[] }>('/kinora/v1/engines?fresh=true', {
       signal: terminal.signal,
     });
-    const down = data.filter(({ health }) => health.status === 'down');
-    if (down.length === 0) return well('engines', data.map(({ id }) => id).join(', '));
-    const problems = down.map(({ id, health }) => `${id}: ${health.message ?? 'down'}`);
-    const advice = down.flatMap(({ health }) => health.problems).join(' ');
-    return wrong('engines', problems.join('; '), advice || 'See: kinora engines');
+    return data.map(({ id, health: { status, problems } }) => ({
+      id,
+      isUp: status !== 'down',
+      problems,
+    }));
   } catch {
     // Another server of the API has none; whatever else is wrong, the look at the server has told.
     return null;
+  }
+}
+
+/** Null if they cannot be made: the look at the settings has told. */
+async function healthOfConfigured(call: Call, terminal: Terminal): Promise<EngineState[] | null> {
+  const config = await configOf(call, terminal);
+  if (!config) return null;
+  const { openEngines } = await import('../open-engines.ts');
+  const room = await openEngines(config, { env: terminal.env }).catch(() => null);
+  if (!room) return null;
+  try {
+    await room.health.check();
+    return [...room.engines.keys()].map((id) => ({ id, ...room.health.of(id) }));
+  } finally {
+    await room.close();
   }
 }
 
@@ -228,11 +268,15 @@ export async function storageCheck(call: Call, terminal: Terminal): Promise<Find
   }
 }
 
-async function runningClient(call: Call, { env }: Terminal): Promise<Kinora | null> {
+async function runningClient(
+  call: Call,
+  { env }: Terminal,
+  timeoutMs = ANSWER_MS,
+): Promise<Kinora | null> {
   const config = await configOf(call, { env });
   const baseURL = namedServer(call, env) ?? (config && (await findServer(config.dataDirectory)));
   if (!baseURL) return null;
-  return new Kinora({ baseURL, apiKey: givenKey(call, env), maxRetries: 0, timeoutMs: 5000 });
+  return new Kinora({ baseURL, apiKey: givenKey(call, env), maxRetries: 0, timeoutMs });
 }
 
 /** Null if the settings are not good: the look at them has told. */

@@ -12,7 +12,9 @@ export const engines: Command = {
   connects: true,
   async run(call, terminal) {
     const list = await withSession(call, terminal, 'films', ({ client }) =>
-      client.request<{ data: EngineInfo[] }>('/kinora/v1/engines', { signal: terminal.signal }),
+      client.request<{ data: EngineInfo[] }>('/kinora/v1/engines?fresh=true', {
+        signal: terminal.signal,
+      }),
     );
     if (isOn(call, 'json')) {
       writeJson(terminal, list);

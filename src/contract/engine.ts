@@ -48,6 +48,15 @@ export const engineInfoSchema: z.ZodType<EngineInfo> = z
   })
   .meta({ id: 'Engine' });
 
+export interface EngineListQuery {
+  /** Ask each engine how it is before answering; default: as it was in the last seconds. */
+  fresh?: 'true' | 'false' | undefined;
+}
+
+export const engineListQuerySchema: z.ZodType<EngineListQuery, unknown> = z.strictObject({
+  fresh: z.enum(['true', 'false']).optional(),
+});
+
 export interface Cost {
   amount: number;
   /** ISO 4217. */

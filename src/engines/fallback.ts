@@ -1,7 +1,7 @@
 import type { Catalog, EngineModel } from './catalog.ts';
 import type { HealthMonitor } from './health.ts';
 
-/** A job that waits for an engine that is down. */
+/** A job whose engine is down, or refuses what it is given. */
 export interface WaitingJob {
   /** As its caller named it. */
   model: string;
@@ -13,15 +13,15 @@ export interface WaitingJob {
 }
 
 /**
- * Who else could make the film of a waiting job: the next model of its route that can, and whose engine
- * is up. Null if its own engine is up, if its route says to wait, or if there is nobody.
+ * Who else could make the film: the next model of its route that can, and whose engine is up. Null if
+ * its route says to wait, or if there is nobody.
  */
 export function findFallback(
   job: WaitingJob,
   { catalog, health }: { catalog: Catalog; health: Pick<HealthMonitor, 'of'> },
 ): EngineModel | null {
   const named = catalog.find(job.model);
-  if (!named || named.whenDown === 'wait' || health.of(job.engine).isUp) return null;
+  if (!named || named.whenDown === 'wait') return null;
   const models = job.hasImage ? named.routes.image : named.routes.text;
   const isAble = (model: EngineModel): boolean =>
     model.engine !== job.engine &&

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Engine, EngineHealth } from './engine.ts';
 
 /** How an engine was when it was last asked. */
@@ -19,7 +20,7 @@ export interface HealthMonitor {
 export interface HealthOptions {
   intervalMs?: number;
   timeoutMs?: number;
-  /** An engine that was up is down, or the other way round. */
+  /** An engine that was up is down, or the other way round, or it has another problem. */
   onChange?: (engine: string, report: HealthReport) => void;
 }
 
@@ -42,7 +43,7 @@ export function watchHealth(
     const report = { ...health, checkedAt: Date.now() };
     const before = of(engine.id);
     reports.set(engine.id, report);
-    if (before.isUp !== report.isUp) onChange(engine.id, report);
+    if (!isDeepStrictEqual(stateOf(before), stateOf(report))) onChange(engine.id, report);
     if (before.isUp === report.isUp && before.checkedAt !== null) return;
     for (const listener of listeners) listener(engine.id);
   };
@@ -68,6 +69,10 @@ export function watchHealth(
     },
     close: () => clearInterval(timer),
   };
+}
+
+function stateOf({ isUp, problems }: HealthReport): unknown {
+  return { isUp, problems };
 }
 
 /** An engine that does not answer in time, or breaks, is down. */

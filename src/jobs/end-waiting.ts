@@ -1,7 +1,7 @@
 import type { VideoError } from '../contract/video.ts';
 import type { Database } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
-import { failUnbegun, findUnbegun } from '../store/moves.ts';
+import { failWaiting, findWaiting } from '../store/moves.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { queueOf, told, type Announce } from './ends.ts';
 
@@ -12,8 +12,8 @@ interface Dependencies {
 }
 
 /**
- * Fails the jobs that wait for an engine and that nobody has begun. Those that were begun wait on:
- * their films are half made over there, and may be had once the engine is mended.
+ * Fails the jobs that wait for an engine and of which nothing is at work. The others wait on: their
+ * films are half made over there, and may be had once the engine is mended.
  *
  * @returns how many jobs have ended.
  */
@@ -23,7 +23,7 @@ export async function endWaiting(
   error: VideoError,
 ): Promise<number> {
   let ended = 0;
-  for (const record of await findUnbegun(dependencies.database.kysely, engine)) {
+  for (const record of await findWaiting(dependencies.database.kysely, engine)) {
     if (await end(dependencies, record, error)) ended += 1;
   }
   return ended;
@@ -41,7 +41,7 @@ async function end(
   try {
     await database.kysely.transaction().execute(async (transaction) => {
       await queue.cancel(queueOf(waiting.engine), waiting.jobId, transaction);
-      const record = await failUnbegun(transaction, waiting, error);
+      const record = await failWaiting(transaction, waiting, error);
       if (!record) throw new OvertakenError();
       await told(transaction, announce, record, 'video.failed');
     });

@@ -54,7 +54,7 @@ export function claimOf(record: VideoRecord): Claim {
 class FenceError extends Error {}
 
 /** Null, and nothing has happened, if the attempt is no longer the one that counts. */
-async function unlessLost<T>(transaction: () => Promise<T>): Promise<T | null> {
+export async function unlessLost<T>(transaction: () => Promise<T>): Promise<T | null> {
   try {
     return await transaction();
   } catch (error) {
@@ -63,7 +63,8 @@ async function unlessLost<T>(transaction: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function held<T>(value: T | null | false): T {
+/** Undoes the transaction, within `unlessLost`, if a step of it had no effect. */
+export function held<T>(value: T | null | false): T {
   if (value === null || value === false) throw new FenceError();
   return value;
 }

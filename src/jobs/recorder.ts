@@ -6,7 +6,8 @@ import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { findVideo, setOperation, setProgress } from '../store/videos.ts';
 import { contentKeys, discardContent } from './content.ts';
-import { complete, fail, requeue, type Announce, type Film, type Requeue } from './ends.ts';
+import { complete, requeue, type Announce, type Film, type Requeue } from './ends.ts';
+import { failOrMove, type FindElsewhere } from './fail-or-move.ts';
 import { isTerminal } from './job.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Recorder {
   keep(operation: Operation | null): Promise<boolean>;
   /** The film is stored. False if the attempt was over. May be repeated when no answer came. */
   complete(film: Film): Promise<boolean>;
+  /** Ends the job, unless its route names another engine for what this one refuses. */
   fail(error: VideoError): Promise<void>;
   requeue(how: Requeue): Promise<void>;
   /** Whether the job has ended, by whoever it was. */
@@ -34,6 +36,7 @@ interface Dependencies {
   queue: Queue;
   storage: BlobStorage;
   announce: Announce;
+  findElsewhere?: FindElsewhere;
 }
 
 export function createRecorder(
@@ -52,7 +55,7 @@ export function createRecorder(
       const now = await findVideo(db, record.id);
       return now?.content?.video === contentKeys(record).video;
     },
-    fail: async (error) => void (await fail(dependencies, claim, error)),
+    fail: (error) => failOrMove(dependencies, claim, error),
     requeue: async (how) => void (await requeue(dependencies, claim, how)),
     hasEnded: async () => {
       const now = await findVideo(db, record.id);

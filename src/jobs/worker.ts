@@ -14,6 +14,7 @@ import {
   type StopReason,
 } from './attempt.ts';
 import { fail, queueOf, type Announce } from './ends.ts';
+import type { FindElsewhere } from './fail-or-move.ts';
 import { LOST_TOO_OFTEN, recoverLost, removeScratch, type Suspects } from './recover.ts';
 import { createRecorder } from './recorder.ts';
 import { backoffSeconds, LOSSES_MAX } from './retry.ts';
@@ -35,6 +36,8 @@ export interface WorkerDependencies {
   concurrency(engine: string): number;
   /** Whether an engine could work now; jobs wait in its queue until it can. Default: always. */
   isUp?(engine: string): boolean;
+  /** Who is to make the film of a job whose engine would refuse any. Default: nobody. */
+  findElsewhere?: FindElsewhere;
   /** Makes the engine's file a film of exactly the asked shape. */
   conform?: NonNullable<AttemptDependencies['conform']>;
   /** Makes the small files of a film, inside the directory. */

@@ -106,6 +106,18 @@ test('an entry can be offered again more often than any job will need', async ()
   }
 });
 
+test('an entry for a job that was elsewhere counts its attempts on', async () => {
+  const entry = { jobId: randomUUID(), videoId: 'a', group: 'default', afterAttempt: 3 };
+  await queue.enqueue(NAME, [entry], database.kysely);
+  const claim = (await fetch())!;
+  expect(claim.attempt).toBe(4);
+  expect(await queue.touch({ ...claim, attempt: 1 })).toBe(false);
+  expect(await queue.retry(claim, 0, database.kysely)).toBe(true);
+  const next = (await fetch())!;
+  expect(next.attempt).toBe(5);
+  expect(await queue.complete(next, database.kysely)).toBe(true);
+});
+
 test('an entry with a delay waits for it, and does not keep others waiting', async () => {
   await enqueue('a');
   expect(await queue.retry((await fetch())!, 3600, database.kysely)).toBe(true);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { LEASE_SECONDS, type Claim, type Queue } from './queue.ts';
@@ -67,6 +68,13 @@ export async function openQueue({ database, queues, onError }: PgBossOptions): P
         return { id: jobId, data, group: { id: group }, priority };
       });
       await boss.insert(queue, jobs, { db: fromKysely(transaction) });
+      // The first claim keeps the count of a new entry, and pg-boss has no option to begin it elsewhere.
+      for (const { jobId, afterAttempt = 0 } of entries) {
+        if (afterAttempt === 0) continue;
+        await sql`
+          update ${sql.table(`${SCHEMA}.job`)} set retry_count = ${afterAttempt}
+          where name = ${queue} and id = ${jobId}`.execute(transaction);
+      }
     },
     fetch: async (queue, transaction, leftOut = []) => {
       const [job] = await boss.fetch<Entry>(queue, {

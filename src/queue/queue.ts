@@ -18,6 +18,8 @@ export interface NewEntry {
   group: string;
   /** Higher ones go first. Default 0. */
   priority?: number;
+  /** Goes on with the count of an earlier entry for the same video. Default 0. */
+  afterAttempt?: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { parseConfig, type KinoraConfig } from '../config-file.ts';
 import { resolveConfig, type OptionName } from '../config.ts';
 import type { Engine } from '../engines/engine.ts';
 import { startServer, type KinoraServer } from '../server.ts';
@@ -10,6 +11,8 @@ export interface TestServerOptions {
   settings?: Partial<Record<OptionName, string>>;
   /** Environment variables: `{ KINORA_ADMIN_KEY: 'sk-…' }`. Those of the process are not read. */
   env?: Record<string, string>;
+  /** What a `kinora.config.ts` would export: engines by kind, routes, prices. */
+  config?: KinoraConfig;
   /** Engines beside the built-in one. */
   engines?: readonly Engine[];
 }
@@ -25,12 +28,9 @@ export interface TestServer extends KinoraServer {
  */
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'kinora-test-'));
-  const config = resolveConfig(options.env ?? {}, {
-    port: '0',
-    logLevel: 'error',
-    data: dataDirectory,
-    ...options.settings,
-  });
+  const flags = { port: '0', logLevel: 'error', data: dataDirectory, ...options.settings };
+  const file = options.config ? parseConfig('kinora.config.ts', options.config) : null;
+  const config = resolveConfig(options.env ?? {}, flags, undefined, file);
   const remove = (): Promise<void> => rm(dataDirectory, { recursive: true, force: true });
   try {
     const server = await startServer(config, { engines: options.engines ?? [], announces: false });

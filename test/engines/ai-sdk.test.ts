@@ -235,6 +235,11 @@ test('a refused key ends the job and shows in the health, without the key', asyn
   expect(health).toEqual({
     isUp: false,
     problems: ['The provider refused the key (401): check apiKey or XAI_API_KEY.'],
+    refusal: {
+      code: 'engine_credentials',
+      message: expect.any(String) as string,
+      retryable: false,
+    },
   });
 });
 

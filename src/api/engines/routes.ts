@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import {
   capabilitiesSchema,
   engineInfoSchema,
+  engineListQuerySchema,
   estimateParamsSchema,
   videoEstimateSchema,
   type Capabilities,
   type EngineInfo,
+  type EngineListQuery,
   type EstimateParams,
   type VideoEstimate,
 } from '../../contract/engine.ts';
@@ -23,17 +25,19 @@ export function engineRoutes(
   app: FastifyInstance,
   { engines }: { engines: EngineDirectory },
 ): void {
-  app.get(
+  app.get<{ Querystring: EngineListQuery }>(
     '/kinora/v1/engines',
     {
       schema: {
         operationId: 'listEngines',
         tags,
         summary: 'Who makes the films, and how they are',
+        querystring: engineListQuerySchema,
         response: { 200: pageSchema(engineInfoSchema) },
       },
     },
-    async (): Promise<Page<EngineInfo>> => page(await engines.list(), false),
+    async ({ query }): Promise<Page<EngineInfo>> =>
+      page(await engines.list({ isFresh: query.fresh === 'true' }), false),
   );
 
   app.get(

@@ -17,7 +17,7 @@ import { GenerationError } from '../from-generator.ts';
 import type { EngineLog } from '../kind.ts';
 import { conformSchema } from '../remote/conform-schema.ts';
 import { estimatedProgress } from '../remote/estimated.ts';
-import { failedJob, faultOf, startFault, UpstreamError } from '../remote/faults.ts';
+import { failedJob, faultOf, KEY_REFUSED, startFault, UpstreamError } from '../remote/faults.ts';
 import { filmAt } from '../remote/film-stream.ts';
 import { NoAnswerError } from '../remote/http.ts';
 import { planSegment } from '../remote/plan-segment.ts';
@@ -50,6 +50,9 @@ export interface AiSdkParts {
   mediaHosts: readonly string[];
   log: EngineLog;
 }
+
+/** After this the next job asks again whether a refused key is taken. */
+const REFUSED_MS = 60_000;
 
 const operationSchema = z.object({
   model: z.string(),
@@ -190,10 +193,12 @@ export function createAiSdk(parts: AiSdkParts): Engine {
       return answer.ok ? outcome : 'too_late';
     },
     health: async () => {
-      const status = wire.last?.status;
-      const isRefused = status === 401 || status === 403;
+      const { status = null, at = 0 } = wire.last ?? {};
+      if (status !== 401 && status !== 403) return { isUp: true, problems: [] };
       const problem = `The provider refused the key (${status}): check apiKey or ${profile.keyVariable}.`;
-      return { isUp: !isRefused, problems: isRefused ? [problem] : [] };
+      // No provider has a question that costs nothing, so that the next job must find out.
+      if (Date.now() - at > REFUSED_MS) return { isUp: true, problems: [problem] };
+      return { isUp: false, problems: [problem], refusal: KEY_REFUSED };
     },
   };
 }

@@ -16,8 +16,8 @@ export interface Wire {
   fetch: Fetch;
   /** Runs a call of the SDK and tells what was heard meanwhile. */
   listen<T>(call: () => PromiseLike<T>): Promise<{ result: PromiseSettledResult<T>; heard: Heard }>;
-  /** The last answer to anybody. */
-  readonly last: Heard | null;
+  /** The last answer to anybody, and when it came in milliseconds since 1970. */
+  readonly last: (Heard & { at: number }) | null;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -29,9 +29,9 @@ const NO_FILES: ReadonlyMap<string, string> = new Map();
  */
 export function createWire(retry: RetryPolicy, fetch: Fetch = globalThis.fetch): Wire {
   const calls = new AsyncLocalStorage<Heard>();
-  let last: Heard | null = null;
+  let last: (Heard & { at: number }) | null = null;
   const hear = (status: number | null): void => {
-    last = { status };
+    last = { status, at: Date.now() };
     const heard = calls.getStore();
     if (heard) heard.status = status;
   };

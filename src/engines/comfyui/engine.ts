@@ -4,6 +4,7 @@ import type {
   ConformHint,
   Engine,
   EngineContext,
+  EngineError,
   EngineHealth,
   EngineRequest,
   EngineStatus,
@@ -242,6 +243,7 @@ async function healthOfAll(
   const problems: string[] = [];
   let up = 0;
   let free = 0;
+  let refusal: EngineError | undefined;
   await Promise.all(
     [...hosts].map(async ([name, host]) => {
       const lead = hosts.size > 1 ? `${name}: ` : '';
@@ -260,11 +262,13 @@ async function healthOfAll(
         }
       } catch (error) {
         const health = healthAfter(error, host.client.baseURL, signal);
+        refusal ??= health.refusal;
         problems.push(...health.problems.map((problem) => `${lead}${problem}`));
       }
     }),
   );
-  return { isUp: up > 0, problems, slots: { total: up, free } };
+  const slots = { total: up, free };
+  return { isUp: up > 0, problems, slots, ...(up === 0 && refusal && { refusal }) };
 }
 
 function unable(message: string): GenerationError {

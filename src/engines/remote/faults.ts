@@ -76,6 +76,13 @@ export function faultOf(error: unknown): EngineError {
   return { code: 'engine_error', message: 'The engine failed to make this film.', retryable: true };
 }
 
+/** What every job of an engine gets whose key is wrong. */
+export const KEY_REFUSED: EngineError = {
+  code: 'engine_credentials',
+  message: 'The engine refused the key that Kinora sent.',
+  retryable: false,
+};
+
 function upstreamFault({ status, detail, code }: UpstreamError): EngineError {
   const said = (lead: string): string => (detail ? `${lead}: ${detail}` : `${lead}.`);
   if (isModeration(code, detail)) {
@@ -83,8 +90,7 @@ function upstreamFault({ status, detail, code }: UpstreamError): EngineError {
     return { code: 'moderation_blocked', message, retryable: false };
   }
   if (status === 401 || status === 403) {
-    const message = 'The engine refused the key that Kinora sent.';
-    return { code: 'engine_credentials', message, retryable: false };
+    return KEY_REFUSED;
   }
   if (status === 402) {
     const message = said('The account of the engine has no credit left');

@@ -1,6 +1,6 @@
 import type { EngineHealth } from '../engine.ts';
 import type { Client } from './client.ts';
-import { faultOf, UpstreamError } from './faults.ts';
+import { KEY_REFUSED, UpstreamError } from './faults.ts';
 import { NoAnswerError } from './http.ts';
 
 const TIMEOUT_MS = 5000;
@@ -32,7 +32,7 @@ export function healthAfter(error: unknown, baseURL: string, signal: AbortSignal
   const { status } = error;
   if (status === 401 || status === 403) {
     const problem = `The server refused the key (${status}): check apiKey and headers.`;
-    return { ...down(problem), refusal: faultOf(error) };
+    return { ...down(problem), refusal: KEY_REFUSED };
   }
   if (status >= 500) return down(error.message);
   return { isUp: true, problems: [] };
