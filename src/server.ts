@@ -22,17 +22,18 @@ import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
 import { costOf } from './engines/prices.ts';
 import { queueOf } from './jobs/ends.ts';
-import { EngineFault } from './jobs/generate.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createLeases } from './jobs/leases.ts';
 import { openSignals } from './jobs/signals.ts';
+import { sweepRegularly } from './jobs/sweep.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createKeys } from './keys/keys.ts';
 import { createProjects } from './keys/projects.ts';
 import { createLogger } from './logger.ts';
-import { FilmFault } from './media/film-fault.ts';
 import { createMedia } from './media/media.ts';
 import { createEngineDirectory } from './engine-directory.ts';
 import { fallBackWhenDown, findElsewhere } from './fall-back.ts';
+import { finishing } from './finishing.ts';
 import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
@@ -183,9 +184,7 @@ async function startParts(
         },
         findElsewhere: (record) => findElsewhere(record, room),
         costOf: (record) => costOfRecord(config, record),
-        conform: (file, target, wanted, signal) =>
-          media.conformFilm(file, target, wanted, { signal }).catch(asEngineFault),
-        deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
+        ...finishing(media),
         scratchDirectory: folders.scratch,
         logger,
         limits,
@@ -195,6 +194,11 @@ async function startParts(
     );
     stopsFirst.push(() => worker.close());
     started.defer(fallBackWhenDown(room, { database, queue, signals, announce, logger }));
+  }
+  if (role === 'api' && options.makesFilms === undefined) {
+    // Its workers may all be elsewhere, without a way to the storage.
+    const onError = (error: unknown): void => logger.error({ err: error }, 'the sweep failed');
+    started.use(sweepRegularly({ database, storage }, onError));
   }
   if (makesFilms || (role === 'api' && options.makesFilms === undefined)) {
     const { retentionFilms: films, retentionBytes: bytes } = config;
@@ -249,6 +253,18 @@ async function startParts(
     services,
     keys,
     engines: createEngineDirectory(room, config, database),
+    leases: createLeases({
+      database,
+      queue,
+      signals,
+      storage,
+      announce,
+      limits,
+      engines: [...engines.keys()],
+      retentionSeconds,
+      findElsewhere: (record) => findElsewhere(record, room),
+      costOf: (record) => costOfRecord(config, record),
+    }),
     projects: createProjects(database),
     access: { mode: access, adminKey: config.adminKey, keys },
     sessionSecret: await readServerSecret(database.kysely, 'studio sessions'),
@@ -293,13 +309,6 @@ function costOfRecord({ prices }: Config, record: VideoRecord): JsonObject | nul
   const { engine, engineModel: model, size, seconds } = record;
   const cost = costOf(prices, { engine, model, size, seconds: Number(seconds) });
   return cost && { ...cost };
-}
-
-/** What an engine made is no film, or not the one that was asked. */
-function asEngineFault(error: unknown): never {
-  if (!(error instanceof FilmFault)) throw error;
-  const { code, message } = error;
-  throw new EngineFault({ code: 'bad_output', message, retryable: code === 'not_a_film' });
 }
 
 async function makeFolders(dataDirectory: string): Promise<{ uploads: string; scratch: string }> {

@@ -27,6 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'engines/engine',
     'engines/from-generator',
   ],
+  'remote-worker': ['contract', 'jobs', 'engines/engine', 'storage/storage', 'store/store'],
   files: ['database', 'store', 'storage/storage'],
   characters: ['database', 'store', 'storage/storage'],
   outgoing: [],
@@ -81,6 +82,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'engines/routing',
   ],
   'open-engines.ts': ['config.ts', 'engines'],
+  'finishing.ts': ['jobs', 'media'],
+  'start-remote-worker.ts': ['*'],
   'fall-back.ts': [
     'database/database',
     'engines/catalog',

@@ -6,6 +6,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { ZodType } from 'zod';
 import { IMAGE_URL_MAX_LENGTH, videoSchemas } from '../contract/params.ts';
 import { parse } from '../contract/parse.ts';
+import type { Leases } from '../jobs/leases.ts';
 import type { Access } from './authenticate.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { batchRoutes } from './batches/routes.ts';
@@ -17,6 +18,7 @@ import { fileRoutes } from './files/routes.ts';
 import { healthRoutes, type Readiness } from './health.ts';
 import { honourIdempotencyKeys } from './idempotency-key.ts';
 import { keyRoutes, type AdminServices } from './keys/routes.ts';
+import { leaseRoutes } from './leases/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
@@ -71,6 +73,7 @@ const EXPOSED_HEADERS = [
 export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, AdminServices {
   access: Access;
   engines: EngineDirectory;
+  leases: Leases;
   services: ServicesOf;
   /** 32 bytes, the same for every server over the database. */
   sessionSecret: Buffer;
@@ -164,6 +167,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     engineRoutes(v1, dependencies);
     keyRoutes(v1, dependencies);
     projectRoutes(v1, dependencies);
+    leaseRoutes(v1, dependencies);
   });
   return app;
 }

@@ -16,6 +16,7 @@ const TAGS = [
   { name: 'Engines', description: 'Who makes films, what they can do and what it costs.' },
   { name: 'Webhooks', description: 'Where to post what has ended.' },
   { name: 'Studio', description: 'Signs browsers in.' },
+  { name: 'Workers', description: 'Jobs for workers elsewhere; needs a key of the scope `work`.' },
   { name: 'Administration', description: 'Keys, projects, usage and who changed them.' },
 ];
 

@@ -134,6 +134,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./serve.ts')).serve,
   },
   {
+    name: 'worker',
+    summary: 'Make films for a server elsewhere',
+    section: SERVER,
+    load: async () => (await import('./worker.ts')).worker,
+  },
+  {
     name: 'keys',
     summary: 'Make, list and delete API keys',
     section: SERVER,

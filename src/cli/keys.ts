@@ -14,7 +14,7 @@ import { EXIT, UsageError } from './exit.ts';
 import { localTime, writeJson, writeTable } from './output.ts';
 
 const BASE = { settings: [], connects: true } as const;
-const SCOPES = ['read', 'write', 'admin'] as const;
+const SCOPES = ['read', 'write', 'work', 'admin'] as const;
 const PROJECT: Record<string, Flag> = {
   project: { type: 'string', value: 'ID', help: 'of this project; default: your own' },
 };

@@ -5,6 +5,7 @@ import {
   WaitTimeoutError,
 } from '../client/index.ts';
 import { ConfigError } from '../config.ts';
+import { RefusedError } from '../remote-worker/connection.ts';
 import type { Terminal } from './command.ts';
 import { EXIT, UsageError } from './exit.ts';
 
@@ -45,6 +46,9 @@ function describe(error: unknown, { env }: Terminal): Report {
     return own(EXIT.waitTimedOut, error.message, 'wait_timed_out');
   }
   if (error instanceof ResponseError) return ofAnswer(error, env);
+  if (error instanceof RefusedError) {
+    return own(error.isFinal ? EXIT.unauthorized : EXIT.failure, error.message, error.code);
+  }
   if (error instanceof ConnectionError) {
     return own(EXIT.unreachable, error.message, 'unreachable');
   }

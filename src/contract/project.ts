@@ -10,7 +10,7 @@ export interface ApiKey {
   project_id: string;
   /** Its first and last characters. */
   hint: string;
-  scopes: ('read' | 'write' | 'admin')[];
+  scopes: ('read' | 'write' | 'work' | 'admin')[];
   /** Names of the models that it may use; null for all. */
   models: string[] | null;
   requests_per_minute: number | null;
@@ -31,7 +31,7 @@ export interface ApiKeyDeleted {
   deleted: true;
 }
 
-const scopes = z.array(z.enum(['read', 'write', 'admin'])).min(1);
+const scopes = z.array(z.enum(['read', 'write', 'work', 'admin'])).min(1);
 const name = storableText.min(1).max(100);
 
 const apiKeyShape = {

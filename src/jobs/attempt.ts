@@ -10,7 +10,7 @@ import type {
   Operation,
 } from '../engines/engine.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import type { JsonObject, VideoRecord } from '../store/store.ts';
+import type { VideoRecord } from '../store/store.ts';
 import { contentKeys, fetchInputs, saveOutput, storeContent } from './content.ts';
 import { giveUp, surrounded } from './give-up.ts';
 import { cancelOperation, generate, unlessAborted, waitUntilLetGo } from './generate.ts';
@@ -24,9 +24,26 @@ import type { WatchdogLimits } from './watchdog.ts';
  */
 export type StopReason = 'cancelled' | 'lost' | 'closing';
 
+/** What an attempt needs to know of its job. */
+export type JobRecord = Pick<
+  VideoRecord,
+  | 'id'
+  | 'attempt'
+  | 'kind'
+  | 'engineModel'
+  | 'prompt'
+  | 'seconds'
+  | 'size'
+  | 'seed'
+  | 'params'
+  | 'operation'
+  | 'failures'
+  | 'losses'
+>;
+
 /** A claimed job, and the switch that stops the work on it; the reason is a `StopReason`. */
 export interface Attempt {
-  record: VideoRecord;
+  record: JobRecord;
   engine: Engine;
   recorder: Recorder;
   control: AbortController;
@@ -34,18 +51,14 @@ export interface Attempt {
 
 /** What an attempt needs of its worker: no database. */
 export interface AttemptDependencies {
-  storage: BlobStorage;
-  /** Seconds after completion for which content is kept; null keeps it. */
-  retentionSeconds: number | null;
+  storage: Pick<BlobStorage, 'get' | 'put'>;
   /**
    * Makes the engine's file a film of exactly the wanted shape, at `target` or where it is; rejects
    * with an `EngineFault` if it cannot become one. Absent: films are stored as engines make them.
    */
   conform?(file: string, target: string, wanted: Wanted, signal: AbortSignal): Promise<string>;
   /** Makes the small files of a film, inside the directory. */
-  deriveVariants(film: string, record: VideoRecord, directory: string): Promise<Variants>;
-  /** What a film costs, for its details; null if nobody has named a price. */
-  costOf?(record: VideoRecord): JsonObject | null;
+  deriveVariants(film: string, record: JobRecord, directory: string): Promise<Variants>;
   /** Folder for work in progress. */
   scratchDirectory: string;
   /** Begins the names of folders of this process. */
@@ -187,13 +200,7 @@ async function make(
     const files = { video, ...variants };
     const contentBytes = await surrounded(storeContent(storage, content, files, signal));
     await writer.end();
-    const cost = dependencies.costOf?.(record);
-    const film = {
-      content,
-      contentBytes,
-      details: { ...output.details, ...(cost && { cost }) },
-      retentionSeconds: dependencies.retentionSeconds,
-    };
+    const film = { content, contentBytes, details: { ...output.details } };
     const complete = (): Promise<boolean> => recorder.complete(film);
     if (await surrounded(persistently(complete, PATIENT_PAUSES_MS, signal))) {
       await release(attempt, work);
@@ -228,7 +235,7 @@ async function release({ engine }: Attempt, { context, operation }: Work): Promi
 }
 
 function requestOf(
-  record: VideoRecord,
+  record: JobRecord,
   inputs: Pick<EngineRequest, 'inputReference' | 'source' | 'characters'>,
 ): EngineRequest {
   const [width, height] = record.size.split('x').map(Number) as [number, number];

@@ -23,8 +23,8 @@ export function contentKeys({ id, attempt }: Fence): Record<VideoContentVariant,
 
 /** Brings the files that a job begins from to where the engine may read them. */
 export async function fetchInputs(
-  storage: BlobStorage,
-  { kind, params }: VideoRecord,
+  storage: Pick<BlobStorage, 'get'>,
+  { kind, params }: Pick<VideoRecord, 'kind' | 'params'>,
   directory: string,
 ): Promise<Pick<EngineRequest, 'inputReference' | 'source' | 'characters'>> {
   const fetch = async (key: string, name: string): Promise<string> => {
@@ -69,7 +69,7 @@ export async function saveOutput(
 
 /** Stores all variants; resolves to their bytes together when every one of them is visible. */
 export async function storeContent(
-  storage: BlobStorage,
+  storage: Pick<BlobStorage, 'put'>,
   keys: Readonly<Record<VideoContentVariant, string>>,
   files: Readonly<Record<VideoContentVariant, string>>,
   signal: AbortSignal,
@@ -95,8 +95,8 @@ export async function discardContent(
   db: Executor,
   fence: Fence,
 ): Promise<void> {
-  const keys = contentKeys(fence);
   const record = await findVideo(db, fence.id);
-  if (record?.content?.video === keys.video) return;
-  for (const key of Object.values(keys)) await storage.delete(key);
+  if (record?.content?.video === contentKeys(fence).video) return;
+  const prefix = `videos/${fence.id}/${fence.attempt}.`;
+  for await (const key of storage.list(prefix)) await storage.delete(key);
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Operation } from '../engines/engine.ts';
 import type { Claim, Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import type { VideoRecord } from '../store/store.ts';
+import type { JsonObject, VideoRecord } from '../store/store.ts';
 import { findVideo, setOperation, setProgress } from '../store/videos.ts';
 import { contentKeys, discardContent } from './content.ts';
 import { complete, requeue, type Announce, type Film, type Requeue } from './ends.ts';
@@ -21,7 +21,7 @@ export interface Recorder {
   /** Keeps the engine's handle; null forgets it. False if the attempt is over. */
   keep(operation: Operation | null): Promise<boolean>;
   /** The film is stored. False if the attempt was over. May be repeated when no answer came. */
-  complete(film: Film): Promise<boolean>;
+  complete(film: MadeFilm): Promise<boolean>;
   /** Ends the job, unless its route names another engine for what this one refuses. */
   fail(error: VideoError): Promise<void>;
   requeue(how: Requeue): Promise<void>;
@@ -31,26 +31,35 @@ export interface Recorder {
   discard(): Promise<void>;
 }
 
-interface Dependencies {
+/** A film whose bytes are all stored. */
+export type MadeFilm = Omit<Film, 'retentionSeconds'>;
+
+export interface RecorderDependencies {
   database: Database;
   queue: Queue;
   storage: BlobStorage;
   announce: Announce;
   findElsewhere?: FindElsewhere;
+  /** Seconds after completion for which content is kept; null keeps it. */
+  retentionSeconds: number | null;
+  /** What a film costs, for its details; null if nobody has named a price. */
+  costOf?(record: VideoRecord): JsonObject | null;
 }
 
 export function createRecorder(
-  dependencies: Dependencies,
+  dependencies: RecorderDependencies,
   claim: Claim,
   record: VideoRecord,
 ): Recorder {
-  const { database, storage } = dependencies;
+  const { database, storage, retentionSeconds } = dependencies;
   const db = database.kysely;
   return {
     progress: (progress, phase) => setProgress(db, record, { progress, phase }),
     keep: (operation) => setOperation(db, record, operation),
     complete: async (film) => {
-      if (await complete(dependencies, claim, film)) return true;
+      const cost = dependencies.costOf?.(record);
+      const details = { ...film.details, ...(cost && { cost }) };
+      if (await complete(dependencies, claim, { ...film, details, retentionSeconds })) return true;
       // An earlier try may have been committed although its answer never came.
       const now = await findVideo(db, record.id);
       return now?.content?.video === contentKeys(record).video;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findLivingWorkers, findLostVideos } from '../store/workers.ts';
 import { WORKER_LOST } from '../store/videos.ts';
 import { claimOf, fail, requeue } from './ends.ts';
-import { LOSSES_MAX } from './retry.ts';
+import { LOSSES_MAX, LOST_TOO_OFTEN } from './retry.ts';
 import type { WorkerDependencies } from './worker.ts';
 
 /** Attempts that looked lost the last time: `id/attempt`. */
@@ -40,11 +40,6 @@ export async function recoverLost(
   }
   return seen;
 }
-
-export const LOST_TOO_OFTEN = {
-  code: 'internal_error',
-  message: 'The job was given up: every process that worked on it ended unexpectedly.',
-};
 
 /** Removes the scratch folders of processes that are gone. */
 export async function removeScratch({

@@ -3,6 +3,12 @@ export const FAILURES_MAX = 3;
 /** A job whose worker was gone this often is what kills it. */
 export const LOSSES_MAX = 10;
 
+/** What such a job says. */
+export const LOST_TOO_OFTEN = {
+  code: 'internal_error',
+  message: 'The job was given up: every process that worked on it ended unexpectedly.',
+};
+
 const FIRST_DELAY_SECONDS = 2;
 const LONGEST_DELAY_SECONDS = 60;
 

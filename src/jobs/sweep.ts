@@ -43,6 +43,32 @@ export function isWanted(key: string, owners: ReadonlyMap<string, BlobOwner>): b
   return owner.status === 'in_progress' && Number.parseInt(file ?? '', 10) === owner.attempt;
 }
 
+const SWEEP_MS = 60 * 60_000;
+
+/** Sweeps now and every hour, where no worker does it. */
+export function sweepRegularly(
+  parts: { database: Database; storage: BlobStorage },
+  onError: (error: unknown) => void,
+): AsyncDisposable {
+  let unused: ReadonlySet<string> = new Set();
+  let running: Promise<void> = Promise.resolve();
+  const sweep = (): void => {
+    running = running
+      .then(async () => {
+        unused = await sweepBlobs(parts, unused);
+      })
+      .catch(onError);
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_MS);
+  return {
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
 async function* inBatches(keys: AsyncIterable<string>): AsyncGenerator<string[]> {
   let batch: string[] = [];
   for await (const key of keys) {

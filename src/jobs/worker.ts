@@ -3,9 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Engine } from '../engines/engine.ts';
 import { LEASE_SECONDS, type Claim, type Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import { lockFullProjects } from '../store/limits.ts';
 import type { ProjectLimits } from '../store/projects.ts';
-import { claimVideo } from '../store/videos.ts';
 import {
   runAttempt,
   type Attempt,
@@ -13,12 +11,14 @@ import {
   type AttemptTiming,
   type StopReason,
 } from './attempt.ts';
-import { fail, queueOf, type Announce } from './ends.ts';
+import { createBell } from './bell.ts';
+import { claimJob } from './claim.ts';
+import { queueOf, type Announce } from './ends.ts';
 import type { FindElsewhere } from './fail-or-move.ts';
-import { LOST_TOO_OFTEN, recoverLost, removeScratch, type Suspects } from './recover.ts';
-import { createRecorder } from './recorder.ts';
-import { backoffSeconds, LOSSES_MAX } from './retry.ts';
-import { notify, type Signals } from './signals.ts';
+import { recoverLost, removeScratch, type Suspects } from './recover.ts';
+import { createRecorder, type RecorderDependencies } from './recorder.ts';
+import { backoffSeconds } from './retry.ts';
+import type { Signals } from './signals.ts';
 import { isShortOfSpace } from './space.ts';
 import { sweepBlobs } from './sweep.ts';
 import type { WatchdogLimits } from './watchdog.ts';
@@ -31,7 +31,7 @@ export interface WorkerDependencies {
   engines: ReadonlyMap<string, Engine>;
   announce: Announce;
   /** Seconds after completion for which content is kept; null keeps it. */
-  retentionSeconds: AttemptDependencies['retentionSeconds'];
+  retentionSeconds: RecorderDependencies['retentionSeconds'];
   /** Jobs at once, by engine id; at least 1. */
   concurrency(engine: string): number;
   /** Whether an engine could work now; jobs wait in its queue until it can. Default: always. */
@@ -43,7 +43,7 @@ export interface WorkerDependencies {
   /** Makes the small files of a film, inside the directory. */
   deriveVariants: AttemptDependencies['deriveVariants'];
   /** What a film costs, for its details. */
-  costOf?: NonNullable<AttemptDependencies['costOf']>;
+  costOf?: NonNullable<RecorderDependencies['costOf']>;
   /** Folder for work in progress; what processes that are gone left in it is removed. */
   scratchDirectory: string;
   logger: AttemptDependencies['logger'];
@@ -157,30 +157,12 @@ interface Claimed extends Attempt {
   entry: Claim;
 }
 
-/** Queue entry and record change hands in one transaction: no crash can come between them. */
 async function claim(engine: Engine, dependencies: WorkerDependencies): Promise<Claimed | null> {
-  const { database, queue, signals, limits = {} } = dependencies;
-  const name = queueOf(engine.id);
-  for (;;) {
-    const found = await database.kysely.transaction().execute(async (transaction) => {
-      const full = await lockFullProjects(transaction, limits.running);
-      const entry = await queue.fetch(name, transaction, full);
-      if (!entry) return null;
-      const fence = { id: entry.videoId, attempt: entry.attempt };
-      const record = await claimVideo(transaction, fence, signals.worker);
-      if (record) await notify(transaction, 'kinora_video', record.id);
-      else await queue.complete(entry, transaction);
-      return { entry, record };
-    });
-    if (!found) return null;
-    const { entry, record } = found;
-    if (!record) continue;
-    if (record.losses > LOSSES_MAX) await fail(dependencies, entry, LOST_TOO_OFTEN);
-    else {
-      const recorder = createRecorder(dependencies, entry, record);
-      return { entry, record, engine, recorder, control: new AbortController() };
-    }
-  }
+  const claimed = await claimJob(engine.id, dependencies.signals.worker, dependencies);
+  if (!claimed) return null;
+  const { entry, record } = claimed;
+  const recorder = createRecorder(dependencies, entry, record);
+  return { entry, record, engine, recorder, control: new AbortController() };
 }
 
 /** The attempt, with its lease kept and its switch within reach. */
@@ -256,20 +238,6 @@ function startChores(
     close: async () => {
       timers.forEach(clearInterval);
       await running;
-    },
-  };
-}
-
-/** Wakes whoever waits, or the next to wait. */
-function createBell(): { ring: () => void; wait(timeoutMs: number): Promise<void> } {
-  let rung = Promise.withResolvers<void>();
-  return {
-    ring: () => rung.resolve(),
-    wait: async (timeoutMs) => {
-      const timer = setTimeout(rung.resolve, timeoutMs);
-      await rung.promise;
-      clearTimeout(timer);
-      rung = Promise.withResolvers();
     },
   };
 }

@@ -12,8 +12,11 @@ import { insertAudit } from '../store/audit-log.ts';
 import type { PageOptions } from '../store/page.ts';
 import { findProject } from '../store/projects.ts';
 
-/** `read` asks, `write` makes and deletes, `admin` handles keys and projects. */
-export const SCOPES = ['read', 'write', 'admin'] as const;
+/**
+ * `read` asks, `write` makes and deletes, `work` makes the films of every project, `admin` handles
+ * keys and projects.
+ */
+export const SCOPES = ['read', 'write', 'work', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Who makes a request, and what he may do. */

@@ -19,6 +19,12 @@ export async function findLivingWorkers(db: Executor): Promise<Set<string>> {
   return new Set(rows.map((row) => row.objid));
 }
 
+/**
+ * Begins the names of workers that hold no lock because they have no database: whether they live is
+ * told by their leases alone. No host's name begins like this.
+ */
+export const REMOTE_WORKER = '@';
+
 /** Videos in progress whose worker is gone. */
 export async function findLostVideos(
   db: Executor,
@@ -29,6 +35,7 @@ export async function findLostVideos(
     .selectAll()
     .where('status', '=', 'in_progress')
     .where('engine', 'in', engines)
+    .where('worker', 'not like', `${REMOTE_WORKER}%`)
     .where(sql<boolean>`split_part(worker, ':', 3) not in (${livingNumbers})`)
     .execute();
 }

@@ -13,6 +13,7 @@ import { Secret } from './secret.tsx';
 const SCOPES = [
   ['read', 'Look at films and files'],
   ['write', 'Make and delete them'],
+  ['work', 'Make films as a worker elsewhere'],
   ['admin', 'Handle keys and projects'],
 ] as const;
 
@@ -134,7 +135,7 @@ function NewKey({
                   type="checkbox"
                   name="scope"
                   value={scope}
-                  defaultChecked={scope !== 'admin'}
+                  defaultChecked={scope === 'read' || scope === 'write'}
                 />
                 {words}
               </label>
