@@ -15,11 +15,11 @@ const MOVES: readonly (readonly [CameraMove, string])[] = [
   ],
   [
     'aerial',
-    "aerial(?:ly)?(?: view| shot| footage| perspective| drone)?s?|drone (?:view|shot|footage|flight|fly ?over|video)s?(?: of)?|(?:(?:video|footage|shot|view|filmed|seen) )?from a (?:flying )?drone(?: of)?|shot (?:by|from|with) (?:a )?drone|bird'?s?[ -]eye(?: view)?|fly[ -]?over|(?<=(?:^|[,.;:!?]|drone|camera|camera is)\\s*)flying (?:over|through|above|across|past)(?= )|helicopter (?:shot|view)|from (?:high )?above|crane shot|satellite view",
+    "aerial(?:ly)?(?: view| shot| footage| perspective| drone)?s?|drone (?:view|shot|footage|flight|fly ?over|video)s?(?: of)?|(?:(?:video|footage|shot|view|filmed|seen) )?from a (?:flying )?drone(?: of)?|shot (?:by|from|with) (?:a )?drone|bird'?s?[ -]eye(?: view)?|fly[ -]?over|(?:drone )?camera (?:flies|flying|soars|soaring|glides|sweeps|hovers) (?:over|above|across|past)(?: (?:it|them))?|(?<=(?:^|[,.;:!?]|drone|camera|camera is)\\s*)flying (?:over|through|above|across|past)(?= )|helicopter (?:shot|view)|from (?:high )?above|crane shot|satellite view",
   ],
   [
     'orbit',
-    'orbit(?:s|ing)? (?:shot|around|camera)|camera (?:orbits|circles|rotates|revolves|spins|moves) around|arc shot|360[ -]?(?:degrees?)?(?: view| shot| turn| rotation| pan)?|circling (?:shot|around)|rotating camera|turning camera',
+    'orbit(?:s|ing)? (?:shot|around|camera)|(?:drone )?camera (?:orbits|circles|rotates|revolves|spins|moves) around|arc shot|360[ -]?(?:degrees?)?(?: view| shot| turn| rotation| pan)?|circling (?:shot|around)|rotating camera|turning camera',
   ],
   [
     'tracking',

@@ -130,6 +130,13 @@ const TOWERING = new Set([
   'house',
 ]);
 
+/** What is done with the face and with what is held to it: nobody sees it from afar. */
+const UP_CLOSE: ReadonlySet<string> = new Set(
+  'cry laugh yawn sneeze blow_nose whistle stick_tongue_out shake_head smoke brush_teeth shave comb apply_makeup tie_tie snap_fingers phone think drink'.split(
+    ' ',
+  ),
+);
+
 /** Everything about the camera that the prompt leaves open. */
 export function cameraFor(
   cue: CameraCue,
@@ -160,7 +167,10 @@ export function cameraFor(
           : subjects.length > 2
             ? 'dolly_in'
             : 'zoom_in');
-  const framing = cue.framing ?? (towering || actors.length === 0 ? 'wide' : 'full');
+  const alone = subjects.length === 1 && lead!.drawn_as.rig === 'human' && lead!.count === 1;
+  const close = alone && UP_CLOSE.has(lead!.action.verb) && cue.move === undefined;
+  const framing =
+    cue.framing ?? (towering || actors.length === 0 ? 'wide' : close ? 'medium' : 'full');
   return {
     move,
     speed: cue.speed ?? (cue.move ? 'normal' : 'slow'),

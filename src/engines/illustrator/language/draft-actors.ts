@@ -86,6 +86,7 @@ function verbOf(draft: Draft, drafts: readonly Draft[]): string {
   if (family === 'vehicle' && /^(?:walk|run|jog|march|gallop|trot)$/u.test(verb)) return 'drive';
   if (family === 'vehicle' && /^(?:fly|soar)$/u.test(verb) && isShip(draft)) return 'drive';
   if (family === 'bird' && /^(?:walk|run)$/u.test(verb) && flies(draft, drafts)) return 'fly';
+  if (family === 'prop' && verb === 'walk') return draft.entry.word === 'swing' ? 'swing' : 'slide';
   if (
     (family === 'prop' || family === 'emoji') &&
     /^(?:read|talk|write|hold|look|wear|sit|lie)$/u.test(verb)
@@ -95,11 +96,20 @@ function verbOf(draft: Draft, drafts: readonly Draft[]): string {
 }
 
 const SEATS = /^(?:chair|couch|bench|stool|swing|bed|toilet)$/u;
+/** Two wheels that nobody is said to ride. */
+const PARKED = /^(?:bicycle|motorcycle|scooter|skateboard)$/u;
 
 /** What it does when the prompt does not say: whoever is on a seat sits, and what has company stays. */
+
 function idleVerb(draft: Draft, drafts: readonly Draft[]): string {
   const seat = draft.place?.relation === 'on' ? draft.place.target.entry.drawn[0]!.model : '';
   if (SEATS.test(seat) && isAnimate(draft.entry) && draft.entry.family !== 'bird') return 'sit';
+  // By itself a bicycle stands there: whose it is, nobody says.
+  if (
+    PARKED.test(draft.entry.drawn[0]!.model) &&
+    !drafts.some((other) => other.place?.target === draft)
+  )
+    return 'stand';
   const company = drafts.some(
     (other) => other.role !== 'extra' && other.entry.family !== 'vehicle',
   );

@@ -30,6 +30,8 @@ export function fillCast(film: Film, scene: Scene): Draft[] {
   if (scene.setting.effects.includes('falling_leaves'))
     drafts.splice(0, drafts.length, ...drafts.filter((draft) => draft.entry.word !== 'leaf'));
   for (const stranger of cast.unknown) meet(film, scene, drafts, stranger);
+  for (const text of cast.deeds)
+    film.notShown.push({ text, reason: 'Nobody here is seen doing this.' });
   for (const { text, why } of cast.retooled) film.notShown.push({ text, reason: RETOOLED[why] });
   drafts.push(...guestsOf(film.lower.slice(scene.told.from, scene.told.to), drafts, impliedPerson));
   const verb = cast.loose.find(
@@ -87,7 +89,10 @@ function meet(film: Film, scene: Scene, drafts: Draft[], stranger: Cast['unknown
     return;
   }
   const acts = scene.cast.loose.find(
-    (verb) => !/^(?:flow|erupt|shine|fall|burn|explode)$/u.test(verb.verb),
+    (verb) =>
+      !/^(?:flow|erupt|shine|fall|burn|explode|roll|crawl|slide|float|spin|rotate|grow|melt|swing|bloom|soar|stand)$/u.test(
+        verb.verb,
+      ),
   );
   const nobody = drafts.every((draft) => draft.verb !== null || draft.role !== 'subject');
   if (acts && nobody && (drafts.length === 0 || isTrade(words))) {

@@ -1,3 +1,5 @@
+import { nounAt, verbAt } from './lexicon/lookup.ts';
+
 const WORDS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -85,6 +87,11 @@ const GROUPS: Readonly<Record<string, number>> = {
 const SINGLE_PAIRS =
   /^(?:skis?|scissors|shoes?|boots?|glasses|sunglasses|headphones|gloves?|pants|jeans|shears)$/u;
 
+/** "A couple dances": a verb, and no things to be counted. */
+function acts(words: readonly string[], at: number): boolean {
+  return nounAt(words, at) === null && verbAt(words, at) !== null;
+}
+
 /** The count that the words from `start` give, and how many words say it. */
 export function numberAt(
   words: readonly string[],
@@ -106,7 +113,8 @@ export function numberAt(
     const next = words[start + 1] ?? '';
     if (next === 'few' || next === 'dozen' || next === 'hundred' || next === 'thousand')
       return { count: WORDS[next]!, length: 2 };
-    if (next === 'couple' && words[start + 2]?.endsWith('s')) return { count: 2, length: 2 };
+    if (next === 'couple' && words[start + 2]?.endsWith('s') && !acts(words, start + 2))
+      return { count: 2, length: 2 };
     return null;
   }
   if (skip) return null;

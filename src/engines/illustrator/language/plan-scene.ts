@@ -1,5 +1,6 @@
 import { scenePlanSchema } from '../plan.ts';
 import type { ScenePlan, Shot } from '../plan.ts';
+import { agesInWords } from './ages.ts';
 import { cameraMentions } from './camera.ts';
 import { castFrom } from './cast/cast-from.ts';
 import type { Cast, Memory, PlaceMention } from './cast/draft.ts';
@@ -50,7 +51,7 @@ export function createPlanner(
     const text = prompt.slice(0, MAX_TEXT);
     const quotes = findQuotes(text);
     const lower = blankOut(
-      plain(text),
+      agesInWords(plain(text)),
       quotes.map((quote) => [quote.from, quote.to] as const),
       ',',
     );

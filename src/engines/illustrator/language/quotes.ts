@@ -9,9 +9,9 @@ export interface Quote {
 const MARKS =
   /"([^"\n]{1,300})"|“([^”\n]{1,300})”|«([^»\n]{1,300})»|(?<![\p{L}\p{N}])'([^'\n]{2,300})'(?![\p{L}\p{N}])|‘([^’\n]{2,300})’(?![\p{L}\p{N}])/gu;
 const SPOKEN =
-  /\b(?:says?|saying|said|shouts?|shouting|yells?|yelling|whispers?|whispering|asks?|asking|repl(?:y|ies)|screams?|screaming|exclaims?|announces?|tells?|telling|sings?|singing|murmurs?|calls? out|declares?|greets?|speaks?|speaking|narrat\w+|voice(?:over)?)\b[^.!?"“]{0,60}$/iu;
+  /\b(?:says?|saying|said|shouts?|shouting|yells?|yelling|whispers?|whispering|asks?|asking|repl(?:y|ies)|answers?|answering|responds?|responding|adds|mutters?|jokes?|explains?|cries out|screams?|screaming|exclaims?|announces?|tells?|telling|sings?|singing|murmurs?|calls? out|declares?|greets?|speaks?|speaking|narrat\w+|voice(?:over)?)\b[^.!?"“]{0,60}$/iu;
 const SPOKEN_AFTER =
-  /^[\s,]*(?:[\p{L}]+ ){0,3}(?:says?|said|shouts?|whispers?|asks?|yells?|repl(?:y|ies))\b/iu;
+  /^[\s,]*(?:[\p{L}]+ ){0,3}(?:says?|said|shouts?|whispers?|asks?|yells?|repl(?:y|ies)|answers?|responds?|adds)\b/iu;
 const SCREEN =
   /\b(?:screen|display|monitor|tv|television|phone|laptop|website|app)\b[^.!?"“]{0,40}$/iu;
 const TITLE =

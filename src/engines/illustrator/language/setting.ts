@@ -80,7 +80,7 @@ const ATTRIBUTES: Table<string> = [
     'autumn',
     'autumn|fall colou?rs|autumnal|fall season|fallen leaves|golden leaves|falling leaves|october',
   ],
-  ['spring', 'spring|springtime|blossoming|blooming|april'],
+  ['spring', '(?<!hot )spring(?! onion)|springtime|blossoming|blooming|april'],
   ['summer', 'summer|summertime|summery'],
   ['tropical', 'tropical|palm trees?|exotic|hawaii(?:an)?|caribbean|bali|maldives'],
   ['neon', 'neon|cyberpunk|futuristic|sci-?fi|holograms?'],

@@ -45,7 +45,7 @@ const LOOKS: readonly (readonly [Style, string])[] = [
   ],
   [
     'picture_book',
-    "picture book|story ?book|children'?s book|illustrat(?:ion|ed)|fairy ?tale style|flat design|paper ?cut(?:[ -]?out)?|collage|vector art",
+    "picture book|paper ?craft(?: world of)?|story ?book|children'?s book|illustrat(?:ion|ed)|fairy ?tale style|flat design|paper ?cut(?:[ -]?out)?|collage|vector art",
   ],
 ];
 
@@ -55,7 +55,7 @@ const PHOTOGRAPHIC =
 
 /** Words about quality that ask for nothing in particular. */
 const QUALITY =
-  /\b(?:cinematic(?: shot| lighting| style| look| quality| composition| scene| video)?(?: of)?|masterpiece|best quality|(?:high|highly|very|ultra|super|intricately|extremely)[ -](?:quality|detailed|resolution|definition|res)|detailed|4k|8k|16k|uhd|full ?hd|hdr|1080p|720p|60 ?fps|24 ?fps|award[ -]winning|trending on artstation|professional(?: photography| footage| video)?|film grain|35 ?mm|70 ?mm|16 ?mm|imax|depth of field|bokeh|shallow depth of field|lens flare|anamorphic|arri alexa|kodak|dslr footage|stock (?:footage|video)|(?:short |stock |home )?(?:video|footage|movie|film|clip|animation|photo|image|picture|scene|tableau|rendering|depiction)s? of|raw photo|volumetric lighting|ray tracing|sharp focus|ultra[ -]?hd|vivid colou?rs?|vibrant colou?rs?|isolated(?: on)?)\b/giu;
+  /\b(?:(?:(?:an?|the) )?(?:movie|film|official|cinematic)? ?trailers? (?:featuring|of|for|about|showing)(?: the (?:adventures?|story|life) of)?|(?:historical|archival|archive|vintage|old|stock) footage of|(?:the )?(?:story|tale|adventures) of|(?:this |the |an? )?(?:animated )?(?:scene|video|film|clip|animation|shot|footage|image|camera|movie) (?:features|shows|depicts|captures|portrays|showcases|opens (?:with|on)|begins with|starts with|presents)|(?:(?:was |is )?(?:shot|filmed|captured) (?:on|in|with) (?:an? )?)(?:\d+ ?mm|imax|kodak|arri|red|vintage|anamorphic|iphone|dslr|film)(?: (?:film|camera|lens|stock))*|step[ -]?printing(?: scene of)?|gorgeously rendered|beautifully rendered|cinematic(?: shot| lighting| style| look| quality| composition| scene| video)?(?: of)?|masterpiece|best quality|(?:high|highly|very|ultra|super|intricately|extremely)[ -](?:quality|detailed|resolution|definition|res)|detailed|4k|8k|16k|uhd|full ?hd|hdr|1080p|720p|60 ?fps|24 ?fps|award[ -]winning|trending on artstation|professional(?: photography| footage| video)?|film grain|35 ?mm|70 ?mm|16 ?mm|imax|depth of field|bokeh|shallow depth of field|lens flare|anamorphic|arri alexa|kodak|dslr footage|stock (?:footage|video)|(?:short |stock |home )?(?:video|footage|movie|film|clip|animation|photo|image|picture|scene|tableau|rendering|depiction)s? of|raw photo|volumetric lighting|ray tracing|sharp focus|ultra[ -]?hd|vivid colou?rs?|vibrant colou?rs?|isolated(?: on)?)\b/giu;
 
 const SUFFIX =
   '(?:[ -](?:art(?:work)?|style|styled|look|aesthetic|film|movie|painting|drawing|illustration|print|scene|video|theme|vibe|filter))*';
@@ -120,6 +120,12 @@ function isLook(text: string, match: RegExpExecArray): boolean {
   )
     return false;
   if (!NEEDS_CUE.test(said)) return true;
+  // "An anime girl", "a claymation snail": a look that describes what comes after it.
+  if (
+    /^(?:an? |the )*(?:anime|claymation|cartoon|manga)$/iu.test(said.trim()) &&
+    /^\s+\p{L}/u.test(text.slice(match.index + said.length))
+  )
+    return true;
   const lead = match[1] ?? '';
   const suffix = (match[2] ?? '').trim();
   if (suffix !== '' || match[3]) return true;

@@ -59,7 +59,7 @@ play_xylophone = play xylophone, play marimba, play vibraphone, play glockenspie
 conduct = conduct orchestra, conduct, conduct choir, conduct band | stage
 drink = taste beer, taste wine, taste coffee, drink beer, drink wine, drink shot, toast, raise glass, clink glass, taste tea | bar | keep
 stand = wake, awaken, get up, stand up
-stand = stand, wait, pose, remain, lean, stare at camera, be, stay | | light pace:still
+stand = stand, wait, pose, blend in, camouflage, remain, lean, stare at camera, be, stay | | light pace:still
 walk = walk, stroll, wander, go, trek, hike, amble, pace, step, roam, come, enter, leave, move, travel, approach, follow, head, tiptoe, patrol, return, go home, cross, limp, strut, explore, shuffle, waddle, wade, plod, saunter, meander, sneak past, pass, parade past, arrive, stagger, stumble, march past, circle
 run = run, sprint, race, dash, rush, hurry, escape, flee, charge, bolt, dart, chase run | | pace:fast
 jog = jog, trot jog | park street
@@ -221,7 +221,7 @@ hunt = hunt, stalk prey
 shoot = shoot, aim, fire gun, archery, shoot arrow, shoot bow, shoot gun, fire arrow | field
 magic = cast spell, do magic, conjure, perform magic, cast, magic, enchant, play magic | castle
 swing = swing baseball bat, swing bat, hit baseball, play baseball | stadium | keep
-swing = swing, swing on swing, sway, play on swing, play swing, play swing set, rock, swing in wind | playground
+swing = swing, swing on swing, move in wind, move in breeze, sway, play on swing, play swing, play swing set, rock, swing in wind | playground
 slide = slide, glide down, slip, skid, drift car, play slide
 wear = wear, dress in, put on | | keep light
 `);

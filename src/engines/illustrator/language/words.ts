@@ -287,6 +287,8 @@ export const AUXILIARIES: ReadonlySet<string> = new Set([
   'keeps',
   'goes',
   'going',
+  'seen',
+  'shown',
 ]);
 export const NEGATIONS: ReadonlySet<string> = new Set([
   'no',

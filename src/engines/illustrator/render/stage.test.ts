@@ -106,7 +106,7 @@ describe('createStaging', () => {
       for (const size of [LANDSCAPE, PORTRAIT]) {
         for (const speed of ['slow', 'fast'] as const) {
           // A tilt comes to its subject from above or below, and ends on it.
-          const times = move.startsWith('tilt') ? TIMES.slice(2) : TIMES;
+          const times = move.startsWith('tilt') ? TIMES.slice(3) : TIMES;
           expectAllInside(stage(shot([fox()], { move, speed }), size), size, times);
           const walker = person('a1', {
             action: { verb: 'walk', object: null },

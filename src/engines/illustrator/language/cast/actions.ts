@@ -17,7 +17,7 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
   }
   const after = clause.previous;
   const direct = after?.kind === 'thing' || after?.kind === 'unknown' || after?.kind === 'pace';
-  let holders = isOfNobody(clause) ? [] : clause.recallSubject();
+  let holders = isOfNobody(clause, item.entry) ? [] : clause.recallSubject();
   const { last } = clause;
   // "watching a dog running": the object does it; "wearing a hat and running": the subject does.
   if (
@@ -30,6 +30,9 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
     holders = [last];
     if (last.role !== 'subject') clause.subject = holders;
   }
+  // "A sign, a baker waves": of those named together, the one who can.
+  const alive = holders.filter((draft) => isAnimate(draft.entry));
+  if (alive.length > 0 && BY_BEINGS.test(item.entry.verb)) holders = alive;
   if (holders.length === 0) {
     // "Snow falls on a cabin", "waves crash": what the weather does is nobody's action.
     const weather = after?.kind === 'part' || (after?.kind === 'thing' && after.noun === null);
@@ -71,6 +74,10 @@ export function act(clause: Clause, item: Item & { kind: 'action' }): void {
   clause.group = holders;
 }
 
+/** What no thing does. */
+const BY_BEINGS =
+  /^(?:wave|talk|sing|laugh|cry|eat|drink|read|write|look|think|kiss|hug|cook|play|clap|salute|point|sleep|sit)$/u;
+
 function isStranger({ kind }: Item): boolean {
   return kind === 'unknown' || kind === 'part';
 }
@@ -79,10 +86,16 @@ function isStranger({ kind }: Item): boolean {
 const WEATHER =
   /^(?:steam|smoke|flames?|sparks?|dust|rain|snow|fog|mist|clouds?|wind|water|waves?|light|lights|sun|moon|stars?|shadows?|petals?|bubbles?|leaves|lightning|fireworks)$/u;
 
+/** What the wind moves of a being, which does something else itself. */
+const FLOWING = /(?:fur|hair|mane|feathers?|manes|furs)$/u;
+const BLOWN = /^(?:bow|flow|wave|swing|flap|float|shine|burn|fall|spin)$/u;
+
 /** "Steam rises from the pot", "The zorblax eats": not what those do whom the text was about. */
-function isOfNobody({ previous, opener }: Clause): boolean {
+function isOfNobody({ previous, opener }: Clause, entry: VerbEntry): boolean {
   if (!previous) return false;
   if (previous.kind === 'part' && WEATHER.test(previous.text)) return true;
+  if (previous.kind === 'part' && FLOWING.test(previous.text) && BLOWN.test(entry.verb))
+    return true;
   return previous === opener && isStranger(previous);
 }
 

@@ -67,6 +67,9 @@ function read(clause: Clause, item: Item): void {
     case 'direction':
       for (const draft of clause.movers()) draft.direction ??= item.direction;
       break;
+    case 'deed':
+      clause.cast.deeds.push(item.text);
+      break;
     case 'part':
       clause.relation = null;
       break;

@@ -11,6 +11,7 @@ export class Clause {
     loose: [],
     unknown: [],
     palette: [],
+    deeds: [],
     retooled: [],
     subject: [],
     recalled: new Set(),

@@ -42,6 +42,8 @@ export interface Cast {
   unknown: { text: string; from: number; proper: boolean }[];
   palette: string[];
   /** Actions that are seen otherwise than said: with another tool, as in "playing a red guitar", or not beside another. */
+  /** Verbs that nobody here knows, in the prompt's words. */
+  deeds: string[];
   retooled: { text: string; why: 'color' | 'stand_in' | 'beside' }[];
   /** What the clause that ended last was about. */
   subject: Draft[];

@@ -73,6 +73,15 @@ export function link(clause: Clause, draft: Draft): void {
   startClause(clause, draft, false);
 }
 
+/** Whether somebody may have it in the hand: no vehicle, no building, nothing of the sky. */
+function isPortable({ entry }: Draft): boolean {
+  return (
+    entry.family !== 'vehicle' &&
+    !entry.facts.has('big') &&
+    !/^(?:space|sky)$/u.test(entry.homes[0] ?? '')
+  );
+}
+
 function startClause(clause: Clause, draft: Draft, join: boolean): void {
   clause.subject = join ? [...clause.subject.filter((other) => other !== draft), draft] : [draft];
   if (draft.entry.facts.has('pair')) clause.subject = clause.cast.drafts.slice(-2);
@@ -96,7 +105,11 @@ function relate(
 ): void {
   const anchor = anchors[0]!;
   const held =
-    word === 'with' && isAnimate(anchor.entry) && !isAnimate(draft.entry) && !draft.plural;
+    word === 'with' &&
+    isAnimate(anchor.entry) &&
+    !isAnimate(draft.entry) &&
+    !draft.plural &&
+    isPortable(draft);
   if (relation === null) {
     draft.role = word === 'of' || word === 'from' ? 'extra' : 'companion';
     return;

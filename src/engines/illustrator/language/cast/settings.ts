@@ -59,6 +59,8 @@ export function setPlace(clause: Clause, item: Item & { kind: 'thing' }): void {
       ? 0.6
       : (led ? 2 : 1) -
         (background ? 0.5 : 0) -
+        // "A field under a blue sky": the sky is over every place.
+        (clause.relation?.word === 'under' && item.place!.kinds[0] === 'sky' ? 1.5 : 0) -
         (item.place!.weak ? 3 : 0) +
         (item.noun ? -0.25 : 0),
     from: item.from,

@@ -39,6 +39,8 @@ export type Item =
   | (Span & { kind: 'colors'; hexes: string[] })
   | (Span & { kind: 'unknown'; proper: boolean; modifiers: Modifiers })
   | (Span & { kind: 'part' })
+  /** A verb that the lexicon has not got. */
+  | (Span & { kind: 'deed' })
   /** "in the background"; `leading` if it speaks of what comes after it. */
   | (Span & { kind: 'backdrop'; leading: boolean })
   /** "on the left": of the picture; `leading` if it speaks of what comes after it. */

@@ -79,6 +79,9 @@ function describesNext(cursor: Cursor, noun: Found<NounEntry>): boolean {
   if (word === undefined || cursor.tokens[next]!.mark || noun.plural) return false;
   if (relationAt(cursor.words, next) || DETERMINERS.has(word) || CONJUNCTIONS.has(word))
     return false;
+  // "a giraffe underwater" is where it is; "a mirror effect" is no mirror.
+  if (ADVERBS.has(word)) return false;
+  if (EFFECTS.has(word) && noun.entry.family === 'prop') return true;
   const verb = verbAt(cursor.words, next);
   const following = nounAt(cursor.words, next) ?? placeAt(cursor.words, next);
   if (!following)
@@ -98,9 +101,30 @@ function describesNext(cursor: Cursor, noun: Found<NounEntry>): boolean {
     return false;
   const acts =
     isPlural(word) &&
-    (cursor.tokens[next]!.pos === 'VERB' || (beings && leadsObject(cursor, next + 1)));
+    (cursor.tokens[next]!.pos === 'VERB' ||
+      (beings && (leadsObject(cursor, next + 1) || (verb !== null && leadsOn(cursor, next + 1)))));
   if (verb && (word.endsWith('ing') || acts)) return false;
   return true;
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(['underwater', 'outdoors', 'indoors', 'downtown']);
+const EFFECTS: ReadonlySet<string> = new Set([
+  'effect',
+  'effects',
+  'shape',
+  'style',
+  'pattern',
+  'sound',
+  'print',
+]);
+
+/** "a baker waves at us", "a man rides off": what goes on after a verb, or ends with it. */
+function leadsOn(cursor: Cursor, index: number): boolean {
+  return (
+    cursor.tokens[index] === undefined ||
+    cursor.tokens[index]!.mark ||
+    relationAt(cursor.words, index) !== null
+  );
 }
 
 /** "the postman drops his letters": an object with its article comes after a verb. */

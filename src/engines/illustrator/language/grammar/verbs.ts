@@ -89,6 +89,9 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
     return !(adjectival(cursor) && cursor.startsThing(cursor.at + 1));
   }
   if (modified) return false;
+  // "a church built on a rock": how it is, and not what it does.
+  const made = cursor.items.at(-1)?.kind === 'thing' && !AUXILIARIES.has(before);
+  if (made && STATES.test(word) && relationAt(cursor.words, cursor.at + 1)) return false;
   if (AUXILIARIES.has(before) || before === 'to' || PRONOUNS.has(before))
     return !(noun && before !== 'to' && !PRONOUNS.has(before) && token.pos === 'NOUN');
   if (
@@ -110,8 +113,13 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
     const plural = subject.kind === 'thing' && subject.plural;
     // "People ski", "two girls cook dinner": no noun comes bare after beings in the plural.
     if (plural && subject.noun && isAnimate(subject.noun) && isBare(word)) return true;
+    const animate = subject.kind === 'thing' && subject.noun !== null && isAnimate(subject.noun);
+    const ends = next === '' || cursor.tokens[cursor.at + 1]!.mark;
     return isPlural(word)
-      ? !plural && (token.pos === 'VERB' || DETERMINERS.has(next))
+      ? !plural &&
+          (token.pos === 'VERB' ||
+            DETERMINERS.has(next) ||
+            (animate && (ends || relationAt(cursor.words, cursor.at + 1) !== null)))
       : plural &&
           (token.pos === 'VERB' ||
             DETERMINERS.has(next) ||
@@ -120,6 +128,9 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   if (subject?.kind === 'relation') return false;
   return follows || token.pos === 'VERB' || goesOn(cursor, word);
 }
+
+const STATES =
+  /^(?:built|made|seen|shot|set|lit|carved|crafted|constructed|located|drawn|kept|found)$/u;
 
 /** Base forms that look like the past of something. */
 const KNOWN_BASE = /^(?:feed|weed|shed|shred|speed|bleed|breed|need|seed|embed)$/u;

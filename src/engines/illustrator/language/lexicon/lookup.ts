@@ -220,7 +220,7 @@ export function compoundVerbAt(
 
 function fileNouns(): Map<string, NounEntry> {
   const map = new Map<string, NounEntry>();
-  const tables: readonly (readonly [DrawnAs['rig'], string])[] = [
+  const tables: readonly (readonly [family: DrawnAs['rig'], table: string, fact?: string])[] = [
     ['quadruped', quadrupeds],
     ['bird', birds],
     ['fish', fish],
@@ -230,9 +230,9 @@ function fileNouns(): Map<string, NounEntry> {
     ['prop', things],
     ['prop', instruments],
     ['prop', nature],
-    ['prop', buildings],
+    ['prop', buildings, 'big'],
   ];
-  for (const [family, table] of tables) {
+  for (const [family, table, fact] of tables) {
     for (const row of readRows(table)) {
       const drawn = row.drawn.map((name) => drawnAs(name, family));
       const entry: NounEntry = {
@@ -240,7 +240,7 @@ function fileNouns(): Map<string, NounEntry> {
         family: drawn[0]!.rig,
         drawn,
         homes: row.homes,
-        facts: row.facts,
+        facts: fact === undefined ? row.facts : new Map([...row.facts, [fact, '']]),
         shownAs: null,
       };
       for (const word of row.words) if (!map.has(word)) map.set(word, entry);
