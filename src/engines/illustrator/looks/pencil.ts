@@ -43,7 +43,7 @@ export const pencil: Look = {
     const reach = Math.max(1, Math.round(short / 500));
     return {
       pixels(rgba, { index }) {
-        expose(lumaOf(rgba, luma), 158);
+        expose(lumaOf(rgba, luma), 143);
         outline(luma, width, reach, edge);
         const threshold = sheets[Math.floor(index / HOLD) % SHEETS]!;
         for (let i = 0, at = 0; i < count; i++, at += 4) {

@@ -23,6 +23,7 @@ import { rooms } from './environments/rooms.ts';
 import { snowfield } from './environments/snowfield.ts';
 import { space } from './environments/space.ts';
 import { baseballStadium, stadium } from './environments/stadium.ts';
+import { stage } from './environments/stage.ts';
 import { street } from './environments/street.ts';
 import { studio } from './environments/studio.ts';
 import { trainStation } from './environments/train-station.ts';
@@ -42,6 +43,7 @@ export const environments: readonly Environment[] = [
   space,
   street,
   studio,
+  stage,
   ...rooms,
   ...waters,
   ...countryside,

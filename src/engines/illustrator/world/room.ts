@@ -16,7 +16,15 @@ import type { Sprite } from './scatter.ts';
 import { drawSprite } from './scatter.ts';
 import { skyColor } from './sky.ts';
 
-export type WallKind = 'plain' | 'panel' | 'paper' | 'brick' | 'tiles' | 'wood' | 'concrete';
+export type WallKind =
+  | 'plain'
+  | 'panel'
+  | 'paper'
+  | 'brick'
+  | 'tiles'
+  | 'wood'
+  | 'concrete'
+  | 'folds';
 export type FloorKind = 'boards' | 'tiles' | 'checker' | 'carpet' | 'concrete' | 'mat';
 
 /** One thing in a room: where it stands and what it may be (one is chosen by the seed). */
@@ -111,18 +119,22 @@ export interface Room {
 
 function measure(request: EnvironmentRequest, plan: RoomPlan, focal: number): Room {
   const { subjectZ, stageDepth, width, height, xRange } = request;
-  const back = Math.max(subjectZ + stageDepth + 1.1, subjectZ * 1.45, 4.6);
   const ratio = width / height / focal / 2;
+  const bay = plan.bay ?? 9;
+  // A room with nobody in it is looked at as a whole.
+  const whole = request.empty ? (bay * 0.49) / ratio : 0;
+  const back = Math.max(subjectZ + stageDepth + 1.1, subjectZ * 1.45, 4.6, whole);
   const middle = (xRange[0] + xRange[1]) / 2;
   const half = (xRange[1] - xRange[0]) / 2 + (back - subjectZ) * ratio;
-  const reach = Math.max(half * 0.93, ((xRange[1] - xRange[0]) / 2) * 1.06, 2.6);
+  // What a room is known by stays in it, even where the frame cuts it.
+  const reach = Math.max(half * 0.93, ((xRange[1] - xRange[0]) / 2) * 1.06, bay / 2);
   const ceiling = Math.max(plan.ceiling ?? 2.8, subjectZ * 0.42);
   return {
     back,
     left: middle - reach,
     right: middle + reach,
     ceiling,
-    bay: plan.bay ?? 9,
+    bay,
     middle,
     focal,
     ppm: (focal * height) / back,
@@ -288,6 +300,22 @@ function wallDetail(
       ctx.fillStyle = tone(1.16, 1);
       ctx.fillRect(0, top - 0.06 * ppm, w, 0.08 * ppm);
     }
+  } else if (kind === 'folds') {
+    // A cloth that hangs, lit from above in the middle of the bay.
+    const wide = pitch(0.34);
+    for (let x = 0; x < w; x += wide) {
+      const fold = ctx.createLinearGradient(x, 0, x + wide, 0);
+      fold.addColorStop(0, tone(0.55, 1));
+      fold.addColorStop(random.range(0.35, 0.55), tone(random.range(1.05, 1.3), 1));
+      fold.addColorStop(1, tone(0.5, 1));
+      ctx.fillStyle = fold;
+      ctx.fillRect(x, 0, wide + 1, h);
+    }
+    const pool = ctx.createRadialGradient(w / 2, h * 0.75, 0, w / 2, h * 0.75, h * 1.1);
+    pool.addColorStop(0, css(light.key, 0.3));
+    pool.addColorStop(1, css(light.key, 0));
+    ctx.fillStyle = pool;
+    ctx.fillRect(0, 0, w, h);
   } else if (kind === 'paper') {
     const wide = pitch(0.34);
     ctx.fillStyle = tone(1.1, 0.6);
@@ -566,8 +594,10 @@ function hangLamps(request: EnvironmentRequest, plan: RoomPlan, room: Room): Dra
       depth: () => z,
       draw({ ctx, view }: Paint) {
         const pitch = kind === 'tubes' ? 3.2 : kind === 'chandelier' ? room.bay : 2.8;
-        const first = Math.ceil((room.left - room.middle) / pitch + 0.3);
-        const last = Math.floor((room.right - room.middle) / pitch - 0.3);
+        // None hangs over the middle, where a head would touch it.
+        const aside = kind === 'pendant' ? 0.5 : 0;
+        const first = Math.ceil((room.left - room.middle) / pitch + 0.3 - aside) + aside;
+        const last = (room.right - room.middle) / pitch - 0.3;
         for (let i = first; i <= last; i++) {
           const drop = kind === 'tubes' ? 0.12 : Math.min(room.ceiling * 0.26, 0.85);
           const hook = view.project(room.middle + i * pitch, room.ceiling, z);

@@ -130,9 +130,9 @@ class Fish implements Rig {
     const { form, length } = this.species;
     ctx.translate(0, this.lift());
     if (this.leaping) {
-      // Out of the water in an arc, over and over.
-      const phase = (t * 0.55) % 1;
-      ctx.translate(0, length * (0.75 * Math.sin(phase * Math.PI * 2)));
+      // Out of the water in an arc, over and over, and longer in the air than below.
+      const phase = (t * 0.45) % 1;
+      ctx.translate(0, length * (0.26 + 0.62 * Math.sin(phase * Math.PI * 2)));
       ctx.rotate(0.85 * Math.cos(phase * Math.PI * 2));
     } else if (form === 'fish' || form === 'mammal') {
       ctx.rotate(0.05 * Math.sin(t * 0.9));
@@ -180,7 +180,7 @@ class Fish implements Rig {
           left: swim.left - 0.2 * L,
           right: swim.right + 0.2 * L,
           bottom: 0,
-          top: swim.top + 1.2 * L,
+          top: swim.top + 0.75 * L,
         }
       : swim;
   }

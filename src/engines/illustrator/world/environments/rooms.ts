@@ -212,25 +212,6 @@ const PLANS: readonly RoomPlan[] = [
     ambience: ['room'],
   },
   {
-    id: 'stage',
-    title: 'Theatre stage',
-    walls: [
-      { kind: 'plain', color: '#4a3550' },
-      { kind: 'plain', color: '#33405c' },
-    ],
-    floors: [{ kind: 'boards', color: '#7a4f36' }],
-    ceiling: 4.6,
-    ceilingColor: '#1e1a22',
-    lamps: 'none',
-    bay: 11,
-    furniture: [
-      { x: -3.9, any: [hall.stageCurtain] },
-      { x: 3.9, any: [hall.stageCurtain] },
-      { x: 0, y: 3.65, any: [hall.valance] },
-    ],
-    ambience: ['crowd'],
-  },
-  {
     id: 'restaurant',
     title: 'Restaurant',
     walls: [

@@ -118,20 +118,6 @@ export const stageCurtain: Furniture = {
   },
 };
 
-export const valance: Furniture = {
-  width: 9,
-  height: 1,
-  mounted: true,
-  draw(b) {
-    const red = rgb('#8f1f28');
-    for (let i = 0; i < 9; i++) {
-      b.oval(-4 + i, 0.55, 0.56, 0.5, scale(red, i % 2 ? 0.9 : 1.06), 0.55);
-      b.box(-4.5 + i, 0.45, 1, 0.6, scale(red, i % 2 ? 0.9 : 1.06), 0.6);
-    }
-    b.box(-4.5, 0.92, 9, 0.1, rgb('#d9b04a'), 0.8);
-  },
-};
-
 export const loudspeaker: Furniture = {
   width: 0.9,
   height: 1.9,
