@@ -107,7 +107,7 @@ function fireworks({ random }: EffectRequest): Drawable[] {
       depth: () => 3e6,
       draw({ ctx, view, t }) {
         ctx.globalCompositeOperation = 'lighter';
-        for (let lane = 0; lane < 4; lane++) {
+        for (let lane = 0; lane < 6; lane++) {
           const cycle = 2.5 + lane * 0.3;
           const clock = t + 1.1 + lane * 0.83;
           const turn = Math.floor(clock / cycle);
@@ -150,7 +150,7 @@ function burst(
 ): void {
   const { age, id } = shell;
   const fade = smoothstep(shell.life * 0.95, shell.life * 0.25, age);
-  const reach = height * (0.13 + 0.1 * hash2(id, 4)) * (1 - Math.exp(-age * 3.2));
+  const reach = height * (0.19 + 0.14 * hash2(id, 4)) * (1 - Math.exp(-age * 3.2));
   const fall = height * 0.045 * age * age;
   const flash = Math.exp(-age * 7);
   const size = height * (0.2 + 0.5 * flash);
@@ -600,8 +600,8 @@ function sparkles({ random, place }: EffectRequest): Drawable[] {
 }
 
 function tornado({ random, light, place }: EffectRequest): Drawable[] {
-  const puff = bakePuff(random, lit(rgb('#5f5a58'), light, 0.3));
-  const pale = bakePuff(random.fork('pale'), lit(rgb('#a39c94'), light, 0.6));
+  const puff = bakePuff(random, lit(rgb('#4a4644'), light, 0.3));
+  const pale = bakePuff(random.fork('pale'), lit(rgb('#b3aaa0'), light, 0.7));
   const salt = Math.floor(random.range(0, 1e6));
   const depth = Math.max(30, place.z * 2.4);
   return [
@@ -610,16 +610,16 @@ function tornado({ random, light, place }: EffectRequest): Drawable[] {
       draw({ ctx, view, t }) {
         // As tall as the sky that is seen there, so that it reaches from the clouds to the ground.
         const tall = Math.max(20, (view.horizonY / view.scaleAt(depth)) * 1.15 + view.camera.y);
-        const middle = place.x + tall * 0.12;
-        const parts = 170;
+        const middle = place.x + tall * 0.2;
+        const parts = 210;
         for (let i = 0; i < parts; i++) {
           const v = i / parts;
           const spin = t * (4.2 - v * 2) + hash2(i, salt) * TAU;
-          const radius = tall * (0.025 + 0.2 * v ** 1.9);
+          const radius = tall * (0.045 + 0.36 * v ** 1.7);
           const sway = Math.sin(t * 0.5 + v * 2.4) * tall * 0.06 * v;
           const at = view.project(middle + sway + Math.cos(spin) * radius, v * tall, depth);
-          const r = at.scale * tall * (0.035 + 0.1 * v);
-          ctx.globalAlpha = 0.5 + 0.3 * Math.sin(spin);
+          const r = at.scale * tall * (0.05 + 0.13 * v);
+          ctx.globalAlpha = 0.68 + 0.3 * Math.sin(spin);
           ctx.drawImage(
             Math.cos(spin) > 0.3 ? pale : puff,
             at.x - r,
@@ -628,15 +628,15 @@ function tornado({ random, light, place }: EffectRequest): Drawable[] {
             r * 1.2,
           );
         }
-        for (let i = 0; i < 26; i++) {
+        for (let i = 0; i < 34; i++) {
           const spin = t * (2 + hash2(i, salt + 1) * 2) + i;
-          const reach = tall * (0.06 + 0.12 * hash2(i, salt + 2));
+          const reach = tall * (0.08 + 0.22 * hash2(i, salt + 2));
           const at = view.project(
             middle + Math.cos(spin) * reach,
             tall * 0.1 * hash2(i, salt + 3) * (1 + Math.sin(spin)),
             depth,
           );
-          const r = at.scale * tall * 0.045;
+          const r = at.scale * tall * 0.07;
           ctx.globalAlpha = 0.55;
           ctx.drawImage(pale, at.x - r, at.y - r * 0.7, r * 2, r * 1.2);
         }

@@ -316,6 +316,22 @@ function withPalette(light: Light, palette: readonly Rgb[], attributes: readonly
 
 const NEON: readonly Rgb[] = [rgb('#3a1d78'), rgb('#c02a9a'), rgb('#1fb6d6')];
 
+/** A place under floodlights: by night as bright as they make it, under a sky that stays dark. */
+export function floodlit(light: Light): Light {
+  if (light.night < 0.5) return light;
+  return {
+    ...light,
+    direction: [0.35 * Math.sign(light.direction[0] || 1), 0.85, -0.4],
+    key: rgb('#fff6de'),
+    keyStrength: 0.92,
+    ambient: mix(light.ambient, rgb('#8f9cc4'), 0.55),
+    bounce: mix(light.bounce, rgb('#9aa0a0'), 0.4),
+    rimStrength: Math.max(light.rimStrength, 0.7),
+    shadowStrength: 0.5,
+    shadowLength: 0.6,
+  };
+}
+
 /** The same hour seen from inside: a window on the side of the sun, warm lamps after dark. */
 function insideRoom(light: Light, time: TimeOfDay): Light {
   const dark = time === 'night' || time === 'dusk' || light.night > 0.6;

@@ -49,6 +49,8 @@ export interface RoomPlan {
   /** Metres. */
   ceiling?: number;
   ceilingColor?: string;
+  /** Metres between those on stage and the back wall, beyond what any room has. */
+  depth?: number;
   /** Width of the stretch of wall that repeats in a long room. */
   bay?: number;
   window?: { x: number; w: number; h: number; y?: number; curtain?: string } | undefined;
@@ -123,7 +125,8 @@ function measure(request: EnvironmentRequest, plan: RoomPlan, focal: number): Ro
   const bay = plan.bay ?? 9;
   // A room with nobody in it is looked at as a whole.
   const whole = request.empty ? (bay * 0.49) / ratio : 0;
-  const back = Math.max(subjectZ + stageDepth + 1.1, subjectZ * 1.45, 4.6, whole);
+  const free = subjectZ + stageDepth + 1.1 + (plan.depth ?? 0);
+  const back = Math.max(free, subjectZ * 1.45, 4.6, whole);
   const middle = (xRange[0] + xRange[1]) / 2;
   const half = (xRange[1] - xRange[0]) / 2 + (back - subjectZ) * ratio;
   // What a room is known by stays in it, even where the frame cuts it.
@@ -593,13 +596,16 @@ function hangLamps(request: EnvironmentRequest, plan: RoomPlan, room: Room): Dra
     {
       depth: () => z,
       draw({ ctx, view }: Paint) {
-        const pitch = kind === 'tubes' ? 3.2 : kind === 'chandelier' ? room.bay : 2.8;
+        const pitch = kind === 'tubes' ? 3.2 : kind === 'chandelier' ? room.bay / 2 : 2.8;
         // None hangs over the middle, where a head would touch it.
-        const aside = kind === 'pendant' ? 0.5 : 0;
+        const aside = kind === 'tubes' ? 0 : 0.5;
         const first = Math.ceil((room.left - room.middle) / pitch + 0.3 - aside) + aside;
         const last = (room.right - room.middle) / pitch - 0.3;
         for (let i = first; i <= last; i++) {
-          const drop = kind === 'tubes' ? 0.12 : Math.min(room.ceiling * 0.26, 0.85);
+          // High halls let their lamps down to where they are seen.
+          const seen = room.ceiling - 1.15 - (0.36 * z) / room.focal;
+          const drop =
+            kind === 'tubes' ? 0.12 : Math.max(seen, Math.min(room.ceiling * 0.26, 0.85));
           const hook = view.project(room.middle + i * pitch, room.ceiling, z);
           const at = view.project(room.middle + i * pitch, room.ceiling - drop, z);
           const m = at.scale;

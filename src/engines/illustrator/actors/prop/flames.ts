@@ -37,6 +37,27 @@ export function drawFlames(
   }
 }
 
+/** What a fire throws on all that is around it, the more the darker the hour; it never holds still. */
+export function drawFirelight(
+  pen: Pen,
+  { x, y, reach, t }: { x: number; y: number; reach: number; t: number },
+): void {
+  const { ctx, light } = pen;
+  const strength =
+    (0.1 + 0.34 * light.night) * (0.92 + 0.08 * Math.sin(t * 11) * Math.sin(t * 7.3));
+  ctx.save();
+  ctx.globalCompositeOperation = 'screen';
+  ctx.translate(x, y);
+  ctx.scale(reach, reach * 0.72);
+  const glow = ctx.createRadialGradient(0, 0, 0, 0, 0, 1);
+  glow.addColorStop(0, `rgba(255,150,60,${strength.toFixed(3)})`);
+  glow.addColorStop(0.4, `rgba(230,100,40,${(strength * 0.42).toFixed(3)})`);
+  glow.addColorStop(1, 'rgba(180,60,20,0)');
+  ctx.fillStyle = glow;
+  ctx.fillRect(-1, -1, 2, 2);
+  ctx.restore();
+}
+
 /** Wisps of steam that rise and fade. */
 export function drawSteam(
   pen: Pen,

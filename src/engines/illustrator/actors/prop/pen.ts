@@ -29,7 +29,7 @@ export class Pen {
   readonly detail: 'standard' | 'pro';
   /** 1 if the key light comes from the right, -1 from the left. */
   readonly side: 1 | -1;
-  private readonly light: Light;
+  readonly light: Light;
 
   constructor(ctx: SKRSContext2D, light: Light, detail: 'standard' | 'pro') {
     this.ctx = ctx;

@@ -17,11 +17,14 @@ import { rank } from '../ranks.ts';
 import { createPlanting, drawSprite } from '../scatter.ts';
 import type { ScatterOptions } from '../scatter.ts';
 import { createSky } from '../sky.ts';
+import { floodlit } from '../light.ts';
 
 const camera = { eye: 1.65, horizon: 0.55, focal: 1.15, span: 2.6 };
 const { focal } = camera;
 
 interface Grounds {
+  /** Lit as bright as day after dark. */
+  floodlit?: boolean;
   id: string;
   title: string;
   ground: string;
@@ -59,6 +62,7 @@ const PLANS: readonly Grounds[] = [
   },
   {
     id: 'gas_station',
+    floodlit: true,
     title: 'Gas station',
     ground: '#77777c',
     skyline: [12, 30],
@@ -101,6 +105,7 @@ function grounds(plan: Grounds): Environment {
     title: plan.title,
     indoor: false,
     camera,
+    ...(plan.floodlit ? { adjustLight: floodlit } : {}),
     build(request) {
       const { light, attributes, weather } = request;
       const season = seasonOf(attributes, weather.kind === 'snow');

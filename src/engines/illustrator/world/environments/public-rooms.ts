@@ -178,10 +178,11 @@ export const PUBLIC_ROOMS: readonly RoomPlan[] = [
       { kind: 'tiles', color: '#e2e6dc' },
     ],
     floors: [{ kind: 'tiles', color: '#cfd8d8' }],
-    ceiling: 4.4,
+    ceiling: 4.8,
+    depth: 5,
     lamps: 'tubes',
-    bay: 10,
-    window: { x: 0, w: 6.4, h: 1.9, y: 1.3 },
+    bay: 12,
+    window: { x: 0, w: 8.4, h: 2.2, y: 1.3 },
     furniture: [
       { x: -4.2, any: [home.pottedPlant] },
       { x: 4.2, any: [home.pottedPlant] },
@@ -267,9 +268,11 @@ function shoal(request: EnvironmentRequest, room: Room): Drawable {
 /** Water let into the floor behind the stage, with lanes. */
 function basin(request: EnvironmentRequest, room: Room): Drawable {
   const far = room.back - 0.6;
-  const near = request.empty
-    ? Math.max(0.9, request.subjectZ * 0.55)
-    : Math.min(far - 1.2, request.subjectZ + 0.5);
+  // Who swims is in it.
+  const near =
+    request.empty || request.afloat
+      ? Math.max(0.9, request.subjectZ * 0.55)
+      : Math.min(far - 1.2, request.subjectZ + 0.5);
   const { light } = request;
   return {
     depth: () => room.back + 0.5,
@@ -301,13 +304,13 @@ function basin(request: EnvironmentRequest, room: Room): Drawable {
       ctx.save();
       quad(near, far);
       ctx.clip();
-      const lanes = 4;
+      const lanes = Math.max(2, Math.round((far - near) / 1.5));
       for (let i = 1; i < lanes; i++) {
         const z = near + ((far - near) * i) / lanes;
         const pitch = 0.5;
         for (let k = Math.floor(left / pitch); k * pitch < right; k++) {
           const p = view.project(k * pitch, 0.03, z);
-          const r = Math.max(0.8, p.scale * 0.045);
+          const r = Math.max(0.8, p.scale * 0.03);
           ctx.fillStyle = k % 4 < 2 ? '#e2483e' : '#f6f4ee';
           ctx.fillRect(p.x, p.y - r, p.scale * pitch * 0.92, r * 2);
         }

@@ -8,6 +8,7 @@ import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { createTraffic } from '../traffic.ts';
 import { stands } from './stadium.ts';
+import { floodlit } from '../light.ts';
 
 const camera = { eye: 1.65, horizon: 0.5, focal: 1.15 };
 const { focal } = camera;
@@ -19,6 +20,7 @@ export const raceway: Environment = {
   title: 'Race track',
   indoor: false,
   camera,
+  adjustLight: floodlit,
   build(request) {
     const { subjectZ, weather } = request;
     const edge = behindStage(request, 3.4, 9);

@@ -11,6 +11,7 @@ import { rank } from '../ranks.ts';
 import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { PAINT } from '../asphalt.ts';
+import { floodlit } from '../light.ts';
 
 const camera = { eye: 1.65, horizon: 0.53, focal: 1.15 };
 const { focal } = camera;
@@ -21,6 +22,7 @@ export const stadium: Environment = {
   title: 'Stadium',
   indoor: false,
   camera,
+  adjustLight: floodlit,
   build(request) {
     const { subjectZ } = request;
     const board = behindStage(request, 8, 22);
@@ -234,6 +236,7 @@ export const baseballStadium: Environment = {
   title: 'Baseball stadium',
   indoor: false,
   camera: { ...camera, eye: 2.6, horizon: 0.48 },
+  adjustLight: floodlit,
   build(request) {
     const home = Math.max(2.5, request.subjectZ - 0.5);
     const fence = home + 32;

@@ -12,7 +12,7 @@ import { createBands } from '../road.ts';
 import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import type { Piece } from '../strip.ts';
-import { createStrip } from '../strip.ts';
+import { createStrip, mirrored } from '../strip.ts';
 import { createGloss } from '../water.ts';
 
 const camera = { eye: 1.65, horizon: 0.52, focal: 1.15 };
@@ -104,6 +104,8 @@ export const street: Environment = {
     const fronts = Math.max(kerb + 4.2, 15);
     const asphalt = snow ? rgb('#c9d3e2') : wet ? rgb('#4a4c58') : rgb('#6c6b70');
     const paving = snow ? rgb('#e8eef7') : rgb('#b5aca0');
+    const offset = random.range(-40, 0);
+    const houses = houseRow(request, { z: fronts, focal, count: 7, floors: [3, 5], snow });
     return {
       drawables: [
         ...createSky(request, { clouds: 0.9 }),
@@ -150,11 +152,19 @@ export const street: Environment = {
         createBands(request, [{ from: kerb, to: fronts + 1, color: paving, joints: 0.9 }], 895),
         createStrip(request, {
           z: fronts,
-          pieces: houseRow(request, { z: fronts, focal, count: 7, floors: [3, 5], snow }),
-          offset: random.range(-40, 0),
+          pieces: houses,
+          offset,
         }),
         ...(wet
-          ? [createGloss(request, { strength: 0.42, from: 0.4, to: kerb, order: kerb + 0.05 })]
+          ? [
+              createStrip(request, {
+                z: fronts,
+                pieces: mirrored(houses, request.height * 0.5),
+                offset,
+                order: kerb + 0.7,
+              }),
+              createGloss(request, { strength: 0.42, from: 0.4, to: kerb, order: kerb + 0.72 }),
+            ]
           : []),
         ...createPlanting(request, [
           {

@@ -12,6 +12,7 @@ import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { asphalt } from '../asphalt.ts';
 import { rails } from './railway.ts';
+import { floodlit } from '../light.ts';
 
 const camera = { eye: 1.65, horizon: 0.53, focal: 1.15 };
 const { focal } = camera;
@@ -22,6 +23,7 @@ export const trainStation: Environment = {
   title: 'Railway station',
   indoor: false,
   camera,
+  adjustLight: floodlit,
   build(request) {
     const { light } = request;
     const edge = behindStage(request, 0.9, 4.6);

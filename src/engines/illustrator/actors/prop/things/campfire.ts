@@ -1,4 +1,4 @@
-import { drawFlames } from '../flames.ts';
+import { drawFirelight, drawFlames } from '../flames.ts';
 import { defineThing } from '../thing.ts';
 
 /** Logs, stones and a fire. */
@@ -21,7 +21,7 @@ export const campfire = defineThing({
     for (const x of [6, 24, 44, 64, 84, 102]) p.oval(x, 93, 10, 6.5, stone);
   },
   live(p, _colors, { t }) {
-    p.gleam(55, 66, 90, 70, 0.16);
+    drawFirelight(p, { x: 55, y: 70, reach: 330, t });
     drawFlames(p, { x: 55, y: 84, width: 52, height: 78, t });
     for (let i = 0; i < 7; i++) {
       const k = (t * 0.5 + i / 7) % 1;
