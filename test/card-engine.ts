@@ -12,13 +12,15 @@ const FRAMES_PER_SECOND = 12;
  * An engine that encodes one grey, lighter for every second of film: real films in a moment. Its
  * `details` say what it was asked. A prompt with the word FAIL fails with a fault that may pass, one
  * with REFUSE for good; one with SLOW waits for its cancellation.
+ *
+ * @param waits whether it does so whatever the prompt says.
  */
-export function createCardEngine(): Engine {
+export function createCardEngine({ id = 'card', waits = false } = {}): Engine {
   return fromGenerator({
-    id: 'card',
+    id,
     models: () => [
       {
-        id: 'card',
+        id,
         sizes: VIDEO_SIZES,
         seconds: [4, 8, 12, 16, 20],
         framesPerSecond: FRAMES_PER_SECOND,
@@ -39,7 +41,7 @@ export function createCardEngine(): Engine {
         });
       }
       onProgress(0.1, 'drawing');
-      if (request.prompt.includes('SLOW')) {
+      if (waits || request.prompt.includes('SLOW')) {
         await new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
         });

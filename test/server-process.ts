@@ -23,8 +23,8 @@ export async function startServerProcess(
   data: string,
   env: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data', data], {
-    env: { PATH: process.env['PATH'], KINORA_LOG_LEVEL: 'error', ...env },
+  const child = spawn(process.execPath, [MAIN, 'serve', '--data', data], {
+    env: { PATH: process.env['PATH'], KINORA_LOG_LEVEL: 'error', KINORA_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaints = '';

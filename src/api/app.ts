@@ -61,6 +61,9 @@ const EXPOSED_HEADERS = [
   'openai-processing-ms',
   'openai-version',
   'retry-after',
+  'retry-after-ms',
+  'x-should-retry',
+  'accept-ranges',
   'content-disposition',
   'content-range',
   'etag',
@@ -122,7 +125,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
 
   healthRoutes(app, dependencies.readiness);
   app.decorate('stopping', dependencies.readiness.stopping);
-  const authenticate = createAuthenticate(dependencies.access);
+  const authenticate = createAuthenticate(dependencies.access, given.compat);
   if (!isStrict) {
     const sessions = createSessions(dependencies.sessionSecret);
     await registerSessions(app, { mode: dependencies.access.mode, sessions, authenticate });

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../contract/error.ts';
+import type { Compat } from '../contract/params.ts';
 import { hashKey, hintOf, SCOPES, type Caller, type Keys } from '../keys/keys.ts';
 import { DEFAULT_PROJECT } from '../store/store.ts';
 
@@ -18,6 +19,9 @@ const NO_KEY =
   'using Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field (with blank ' +
   "username) if you're accessing the API from your browser and are prompted for a username and " +
   'password.';
+/** Where the original's keys came from: nobody needs to know, except a test of the very words. */
+const WHERE_KEYS_WERE =
+  ' You can obtain an API key from https://platform.openai.com/account/api-keys.';
 
 /** Who may do everything, in the project that is always there. */
 function everything(id: string): Caller {
@@ -26,7 +30,11 @@ function everything(id: string): Caller {
 }
 
 /** Builds the check that runs before a request's body is read. Throws 401 or 403. */
-export function createAuthenticate(access: Access): (request: FastifyRequest) => Promise<Caller> {
+export function createAuthenticate(
+  access: Access,
+  compat: Compat,
+): (request: FastifyRequest) => Promise<Caller> {
+  const noKey = compat === 'strict' ? NO_KEY + WHERE_KEYS_WERE : NO_KEY;
   const admin = access.adminKey === null ? null : hashKey(access.adminKey);
   return async (request) => {
     if (access.mode === 'open') {
@@ -34,7 +42,7 @@ export function createAuthenticate(access: Access): (request: FastifyRequest) =>
       return everything('open');
     }
     const key = presentedKey(request);
-    if (key === null) throw new ApiError(401, NO_KEY);
+    if (key === null) throw new ApiError(401, noKey);
     if (admin && timingSafeEqual(admin, hashKey(key))) return everything('admin_key');
     const caller = await access.keys.find(key);
     if (caller) return caller;

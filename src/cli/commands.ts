@@ -182,6 +182,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./doctor.ts')).doctor,
   },
   {
+    name: 'conformance',
+    summary: 'Check any server of the Videos API against the contract',
+    section: SERVER,
+    load: async () => (await import('./conformance.ts')).conformance,
+  },
+  {
     name: 'completion',
     summary: 'Print completions for bash, zsh or fish',
     section: SERVER,

@@ -38,7 +38,7 @@ describe('help', () => {
   test('the commands that people expect are there', () => {
     const expected =
       'serve backup restore create watch ps ls show cancel retry rm download open remix edit extend batch plan ' +
-      'characters files keys webhooks engines models doctor config completion';
+      'characters files keys webhooks engines models doctor config conformance completion';
     expect(COMMANDS.map(({ name }) => name)).toEqual(expect.arrayContaining(expected.split(' ')));
   });
 

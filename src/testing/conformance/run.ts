@@ -8,6 +8,12 @@ export interface ConformanceOptions {
   baseURL: string;
   /** Sent as a bearer token; without one the cases about keys are skipped. */
   key?: string | null;
+  /** A key of another project on the same server, for cases about what belongs to others. */
+  otherKey?: string | null;
+  /** A prompt whose film fails on this server, for cases about failed films. */
+  failingPrompt?: string | null;
+  /** A model whose films fail, likewise. */
+  failingModel?: string | null;
   /** Expect a server that answers exactly as the original did. Default false. */
   strict?: boolean;
   /** Ids of cases or of groups: `create`, `list.walk`. Default: all. */
@@ -18,6 +24,8 @@ export interface ConformanceOptions {
   timeoutMs?: number;
   /** Restarts the server under test at the same address, for the case that needs it. */
   restart?: () => Promise<void>;
+  /** Ends the run after the case that is under way; what was made is still deleted. */
+  signal?: AbortSignal;
   /** Called as each case ends. */
   onResult?: (result: ConformanceResult) => void;
 }
@@ -49,7 +57,8 @@ export interface ConformanceReport {
  * Runs the suite against a server of the Videos API. Everything goes over HTTP, so that it may be
  * any server anywhere. Videos, files and endpoints that the suite made are deleted at the end.
  *
- * @throws RangeError if `only` names no case; TypeError if nothing answers at the base URL.
+ * @throws RangeError if `only` names no case; TypeError if nothing answers at the base URL; the
+ *   reason of `signal` once that is aborted.
  */
 export async function runConformance(options: ConformanceOptions): Promise<ConformanceReport> {
   const timeoutMs = options.timeoutMs ?? 180_000;
@@ -59,6 +68,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
     client,
     fixtures,
     strict: options.strict ?? false,
+    otherKey: options.otherKey ?? null,
+    failing: failingOf(options),
     slow: options.slow ?? false,
     timeoutMs,
     restart: options.restart,
@@ -69,6 +80,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   if (!options.only) void fixtures.film().catch(() => undefined);
   const results: ConformanceResult[] = [];
   for (const candidate of cases) {
+    options.signal?.throwIfAborted();
     const result = await runCase(candidate, context);
     results.push(result);
     options.onResult?.(result);
@@ -81,6 +93,14 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
     skipped: count('skipped'),
     results,
   };
+}
+
+function failingOf({
+  failingPrompt: prompt,
+  failingModel: model,
+}: ConformanceOptions): CaseContext['failing'] {
+  if (!prompt && !model) return null;
+  return { prompt: prompt ?? 'What cannot be shown', ...(model && { model }) };
 }
 
 function select(only: readonly string[] | undefined): readonly ConformanceCase[] {

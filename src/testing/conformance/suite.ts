@@ -14,6 +14,7 @@ import { idempotencyCases } from './cases/idempotency.ts';
 import { listCases } from './cases/list.ts';
 import { modelCases } from './cases/models.ts';
 import { multipartCases } from './cases/multipart.ts';
+import { othersCases } from './cases/others.ts';
 import { referenceCases } from './cases/reference.ts';
 import { refusalCases } from './cases/refusals.ts';
 import { remixCases } from './cases/remix.ts';
@@ -49,6 +50,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...extensionCases,
   ...batchCases,
   ...webhookCases,
+  ...othersCases,
   ...expiryCases,
   ...lastDeleteCases,
   ...restartCases,

@@ -8,6 +8,7 @@ import {
   expectObject,
   expectStatus,
   expectThat,
+  expectUnsupportedValue,
 } from '../expect.ts';
 import { checkVideo, expectVideo, hasEnded } from '../video.ts';
 
@@ -109,6 +110,25 @@ const faults: CaseDefinition[] = [
         message: /^Invalid value: '\/v1\/nothing'\. Supported values are: /,
         param: 'endpoint',
         code: 'invalid_value',
+      });
+    },
+  },
+  {
+    name: 'other-window',
+    title: 'another time than a day',
+    run: async (context) => {
+      const text = `${JSON.stringify(line('a', { prompt: 'x' }))}\n`;
+      const input_file_id = await context.fixtures.uploadFile(
+        Buffer.from(text),
+        'batch.jsonl',
+        'application/jsonl',
+        'batch',
+      );
+      const json = { input_file_id, endpoint: '/v1/videos', completion_window: '48h' };
+      expectUnsupportedValue(await context.client.post('/batches', { json }), {
+        param: 'completion_window',
+        value: '48h',
+        among: ['24h'],
       });
     },
   },

@@ -14,8 +14,21 @@ const HEADERS = [
   'x-stainless-runtime-version',
   'x-stainless-retry-count',
   'x-stainless-timeout',
+  'x-stainless-poll-helper',
+  'x-stainless-custom-poll-interval',
+  'openai-organization',
+  'openai-project',
 ];
-const EXPOSED = ['x-request-id', 'openai-poll-after-ms', 'retry-after'];
+/** What the SDKs read of answers, and a page needs for downloads. */
+const EXPOSED = [
+  'x-request-id',
+  'openai-poll-after-ms',
+  'openai-processing-ms',
+  'openai-version',
+  'retry-after',
+  'retry-after-ms',
+  'x-should-retry',
+];
 
 const preflights = (
   [
@@ -28,7 +41,26 @@ const preflights = (
     ['POST', '/videos/edits'],
     ['POST', '/videos/extensions'],
     ['POST', '/videos/characters'],
+    ['GET', '/videos/characters/char_x'],
     ['GET', '/models'],
+    ['GET', '/models/sora-2'],
+    ['GET', '/files'],
+    ['POST', '/files'],
+    ['GET', '/files/file-x'],
+    ['DELETE', '/files/file-x'],
+    ['GET', '/files/file-x/content'],
+    ['GET', '/batches'],
+    ['POST', '/batches'],
+    ['GET', '/batches/batch_x'],
+    ['POST', '/batches/batch_x/cancel'],
+    ['GET', '/webhook_event_types'],
+    ['GET', '/webhook_endpoints'],
+    ['POST', '/webhook_endpoints'],
+    ['GET', '/webhook_endpoints/whe_x'],
+    ['POST', '/webhook_endpoints/whe_x'],
+    ['DELETE', '/webhook_endpoints/whe_x'],
+    ['POST', '/webhook_endpoints/whe_x/rotate_secret'],
+    ['POST', '/webhook_endpoints/whe_x/test'],
   ] as const
 ).map(([method, path]): CaseDefinition => ({
   name: `preflight-${method.toLowerCase()}${path.replaceAll('/', '-')}`,

@@ -44,6 +44,29 @@ const faults: CaseDefinition[] = [
       });
     },
   },
+  ...(
+    [
+      [
+        'expires-too-soon',
+        { 'expires_after[anchor]': 'created_at', 'expires_after[seconds]': '60' },
+      ],
+      ['expires-anchor', { 'expires_after[anchor]': 'now', 'expires_after[seconds]': '3600' }],
+    ] as const
+  ).map(([name, fields]): CaseDefinition => ({
+    name,
+    title: `an upload with ${JSON.stringify(fields)}`,
+    run: async ({ client }) => {
+      const body = form({
+        purpose: 'vision',
+        ...fields,
+        file: file(picture, 'p.png', 'image/png'),
+      });
+      expectError(await client.post('/files', { body }), {
+        status: 400,
+        message: /expires_after|'now'/,
+      });
+    },
+  })),
   ...(['file', 'purpose'] as const).map((param): CaseDefinition => ({
     name: `no-${param}`,
     title: `an upload without ${param}`,

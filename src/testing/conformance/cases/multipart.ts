@@ -195,6 +195,19 @@ export const multipartCases = defineCases('multipart', { operation: 'POST /video
     },
   },
   {
+    name: 'string-reference',
+    title: 'text where a picture belongs',
+    run: async ({ client }) => {
+      const body = form({ prompt, input_reference: 'https://example.com/cat.png' });
+      expectError(await client.post('/videos', { body }), {
+        status: 400,
+        message: /^Invalid type for 'input_reference': expected .*, but got a string/,
+        param: 'input_reference',
+        code: 'invalid_type',
+      });
+    },
+  },
+  {
     name: 'missing-prompt',
     title: 'a form without a prompt',
     run: async ({ client }) => {

@@ -132,6 +132,37 @@ export const retrieveCases = defineCases('retrieve', { operation: 'GET /videos/{
     },
   },
   {
+    name: 'failed-film',
+    title: 'a film that could not be made: a 200 with code and message, no content and no times',
+    run: async ({ client, fixtures, failing }) => {
+      if (failing === null) throw new Skip('no prompt or model that fails was given');
+      const { id } = await fixtures.create({ ...failing });
+      const { video } = (await fixtures.watch(id)).at(-1)!;
+      expectEqual('status', video.status, 'failed');
+      expectMatch('error.code', video.error?.code, /^\w+$/);
+      expectThat(video.error!.message.length > 0, 'a message', video.error);
+      expectEqual('completed_at', video.completed_at, null);
+      expectEqual('expires_at', video.expires_at, null);
+      expectThat(video.progress < 100, 'less than 100 %', video.progress);
+      expectKeyOrder({ ...video }, VIDEO_KEYS);
+      expectError(await client.get(`/videos/${id}/content`), { status: 404, message: /./ });
+    },
+  },
+  {
+    name: 'failed-film-words',
+    title: 'and its content says why there is none',
+    basis: 'choice',
+    run: async ({ client, fixtures, failing }) => {
+      if (failing === null) throw new Skip('no prompt or model that fails was given');
+      const { id } = await fixtures.create({ ...failing });
+      await fixtures.watch(id);
+      expectError(await client.get(`/videos/${id}/content`), {
+        status: 404,
+        message: `Video with id '${id}' has no content because generation failed.`,
+      });
+    },
+  },
+  {
     name: 'failed',
     title: 'a failed job is a 200 with an error of code and message, and no times',
     basis: 'superset',
