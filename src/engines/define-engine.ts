@@ -10,7 +10,7 @@ export type EngineDefinition = Engine | Generator;
 /**
  * Makes an engine of a definition and checks what can be checked at once. With `generate` the film is
  * made by one async function in this process; with `start` and `poll` the work lives elsewhere and is
- * resumed after a restart. `testEngine` of `kinora/testing` tells whether it keeps its promises.
+ * resumed after a restart. `testEngine` of `kinora/testing/vitest` tells whether it keeps its promises.
  *
  * @throws TypeError that says what is wrong with the definition.
  */

@@ -9,6 +9,3 @@ export { runConformance } from './conformance/run.ts';
 export { conformanceCases } from './conformance/suite.ts';
 export { createTestServer } from './create-test-server.ts';
 export type { TestServer, TestServerOptions } from './create-test-server.ts';
-export type { EngineUnderTest } from './engine-under-test.ts';
-export { testEngine } from './test-engine.ts';
-export { testStorage } from './test-storage.ts';

@@ -8,6 +8,8 @@ import { runConformance } from '../../src/testing/conformance/run.ts';
 import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
 
+/** Films expire in the last test; six films in a row are for `npm run test:conformance`. */
+const NOT_HERE = ['expiry.gone', 'extensions.seventh'];
 const KEY = 'sk-conformance-0123456789';
 
 let data: string;
@@ -36,7 +38,7 @@ afterAll(() => rm(data, { recursive: true, force: true }));
 test.each([
   ['default', {}],
   ['strict', { KINORA_COMPAT: 'strict' }],
-])('the server passes every case in %s mode', { timeout: 240_000 }, async (mode, env) => {
+])('the server passes every case in %s mode', { timeout: 600_000 }, async (mode, env) => {
   let server = await open(env);
   const { port } = new URL(server.baseURL);
   const strict = mode === 'strict';
@@ -47,7 +49,6 @@ test.each([
       otherKey,
       failingPrompt: 'REFUSE this',
       strict,
-      slow: true,
       restart: async () => {
         await server.close();
         server = await open(env, port);
@@ -55,11 +56,11 @@ test.each([
     });
     const failed = report.results.filter(({ outcome }) => outcome === 'failed');
     expect(failed.map(formatResult)).toEqual([]);
-    const skipped = report.results
-      .filter(({ outcome, basis }) => outcome === 'skipped' && !(strict && basis === 'superset'))
-      .map(({ id }) => id);
-    // The film of the suite would be gone before its other cases: see the next test.
-    expect(skipped).toEqual(['expiry.gone']);
+    const skipped = report.results.filter(
+      ({ id, outcome, basis }) =>
+        outcome === 'skipped' && !NOT_HERE.includes(id) && !(strict && basis === 'superset'),
+    );
+    expect(skipped.map(formatResult)).toEqual([]);
     expect(report.passed).toBeGreaterThan(250);
   } finally {
     await server.close();

@@ -5,7 +5,7 @@ import type { VideoModel } from '../../src/engines/ai-sdk/video-model.ts';
 import type { Fetch } from '../../src/engines/ai-sdk/wire.ts';
 import type { Engine } from '../../src/engines/engine.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
-import { testEngine } from '../../src/testing/index.ts';
+import { testEngine } from '../../src/testing/vitest.ts';
 import {
   ENDLESS,
   FAILING,

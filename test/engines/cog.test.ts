@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cogKind, replicateKind } from '../../src/engines/cog/kind.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
-import { testEngine } from '../../src/testing/index.ts';
+import { testEngine } from '../../src/testing/vitest.ts';
 import { ENDLESS, FAILING, NO_FILM, serveCog } from './cog-stand-in.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 import { serveReplicate } from './replicate-stand-in.ts';

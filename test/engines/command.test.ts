@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commandKind } from '../../src/engines/command/kind.ts';
 import type { Engine, Operation } from '../../src/engines/engine.ts';
-import { testEngine } from '../../src/testing/index.ts';
+import { testEngine } from '../../src/testing/vitest.ts';
 
 const SECRET = 'sk-of-the-program-0123456789';
 /** Deaf to SIGTERM, and so is what it starts. */

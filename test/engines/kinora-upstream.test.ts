@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { fromGenerator, GenerationError } from '../../src/engines/from-generator.ts';
 import { openAICompatibleKind } from '../../src/engines/openai-compatible/kind.ts';
 import type { Engine } from '../../src/engines/engine.ts';
-import { createTestServer, testEngine, type TestServer } from '../../src/testing/index.ts';
+import { createTestServer, type TestServer } from '../../src/testing/index.ts';
+import { testEngine } from '../../src/testing/vitest.ts';
 import { createCardEngine } from '../card-engine.ts';
 import { makeEngine } from './make-engine.ts';
 

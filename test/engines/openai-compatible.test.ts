@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../src/engines/engine.ts';
 import { openAICompatibleKind } from '../../src/engines/openai-compatible/kind.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
-import { testEngine } from '../../src/testing/index.ts';
+import { testEngine } from '../../src/testing/vitest.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 import { serveStandIn } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
