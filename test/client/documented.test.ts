@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
+import { RUNTIMES } from './runtimes.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const client = pathToFileURL(path.join(root, 'src', 'client', 'index.ts')).href;
@@ -39,12 +40,17 @@ async function programOf(page: string): Promise<string> {
     .replaceAll('http://127.0.0.1:8080/v1', server.baseURL);
 }
 
-test.each(['docs/client.md', 'README.md'])('the examples of %s run as they stand', async (page) => {
-  const program = path.join(folder, `${path.basename(page, '.md')}.mjs`);
-  await writeFile(program, await programOf(page));
-  const { stderr } = await run(process.execPath, [program], { cwd: folder });
-  expect(stderr).toContain('completed');
-  const film = path.join(folder, 'lighthouse.mp4');
-  expect((await stat(film)).size).toBeGreaterThan(1000);
-  await rm(film);
+describe.each(RUNTIMES)('in $name', ({ command: [program, ...words], isThere }) => {
+  test.skipIf(!isThere).each(['docs/client.md', 'README.md'])(
+    'the examples of %s run as they stand',
+    async (page) => {
+      const file = path.join(folder, `${path.basename(page, '.md')}.mjs`);
+      await writeFile(file, await programOf(page));
+      const { stderr } = await run(program, [...words, file], { cwd: folder });
+      expect(stderr).toContain('completed');
+      const film = path.join(folder, 'lighthouse.mp4');
+      expect((await stat(film)).size).toBeGreaterThan(1000);
+      await rm(film);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import { films } from '../data/films.ts';
 import { models } from '../data/models.ts';
 import { Fault, messageOf } from '../data/request.ts';
 import { useStore } from '../data/store.ts';
+import { Icon } from '../ui/icon.tsx';
 import { COMMAND } from '../ui/shortcuts.ts';
 import { bodyOf, change, clearWords, draft } from './draft.ts';
 import { Options } from './options.tsx';
@@ -98,10 +99,12 @@ export function Composer({ onCreated }: { onCreated?: (id: string) => void }): J
         <Options now={now} capability={capability} />
         <button
           type="submit"
-          class="button filled"
+          class="button filled send"
           disabled={isSending || now.prompt.trim() === ''}
+          aria-label="Make film"
         >
-          {isSending ? 'Sending' : 'Make film'}
+          <Icon name="send" size={18} />
+          <span>{isSending ? 'Sending' : 'Make film'}</span>
           <span class="keys only-wide" aria-hidden="true">
             {COMMAND}↵
           </span>

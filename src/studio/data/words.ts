@@ -89,24 +89,3 @@ export function progressWords(film: Film): string {
   }
   return details?.phase ?? 'working';
 }
-
-/** What can be done about a failure. */
-export function hintFor(code: string): string {
-  return (
-    HINTS[code] ??
-    'Try again; if it fails the same way, the server log has more under the id below.'
-  );
-}
-
-const HINTS: Readonly<Record<string, string>> = {
-  cancelled: 'It was stopped before it was finished. Make it again whenever you like.',
-  timeout: 'The engine took too long. A shorter film or a smaller size needs less time.',
-  moderation_blocked:
-    'The engine, or your operator’s policy, refuses this prompt. Word it differently.',
-  engine_error:
-    'The engine gave up. Often another try succeeds; Settings → Engines shows whether it is well.',
-  internal_error: 'Something broke on the way, not in your prompt. Another try is worth it.',
-  engine_unavailable: 'The engine cannot be reached. See Settings → Engines.',
-  invalid_output: 'The engine delivered something that is not a film of the asked size and length.',
-  job_lost: 'The machine that worked on it went away too often.',
-};

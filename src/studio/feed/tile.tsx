@@ -1,5 +1,6 @@
 import type { CSSProperties, JSX } from 'preact';
 import { cancelFilm, deleteFilms, downloadFilms, retryFilm } from '../data/actions.ts';
+import { failureWords } from '../data/failures.ts';
 import { contentUrl, films, hasEnded, sourceOf, type Film } from '../data/films.ts';
 import { useClock, useStore } from '../data/store.ts';
 import { duration, progressWords, ratioOf, roughly } from '../data/words.ts';
@@ -141,7 +142,7 @@ function Failed({ film }: { film: Film }): JSX.Element {
     <div class={`failed-face ${isCancelled ? 'cancelled' : ''}`}>
       <Icon name={isCancelled ? 'ban' : 'alert'} size={22} />
       <p>
-        <strong>{isCancelled ? 'Cancelled' : 'Not made'}</strong>
+        <strong>{failureWords(film.error?.code ?? '').title}</strong>
         <span>{isCancelled ? film.prompt : film.error?.message}</span>
       </p>
     </div>

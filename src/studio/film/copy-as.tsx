@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Film } from '../data/films.ts';
+import { films, sourceOf, type Film } from '../data/films.ts';
+import { useStore } from '../data/store.ts';
 import { CopyButton } from '../ui/copy.tsx';
 import { LANGUAGES, snippet, type Language } from './snippets.ts';
 
@@ -11,7 +12,8 @@ export function CopyAs({ film }: { film: Film }): JSX.Element {
   const [language, setLanguage] = useState<Language>(
     () => LANGUAGES.find((one) => one === localStorage.getItem(KEPT)) ?? 'curl',
   );
-  const code = snippet(language, film, location.origin);
+  const source = useStore(films, ({ byId }) => byId.get(sourceOf(film) ?? ''));
+  const code = snippet(language, { film, source, origin: location.origin });
   return (
     <div class="stack">
       <div class="segments" role="radiogroup" aria-label="Language">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { retryFilm } from '../data/actions.ts';
+import { failureWords } from '../data/failures.ts';
 import type { Film } from '../data/films.ts';
-import { hintFor } from '../data/words.ts';
 import { duplicate } from '../feed/tile.tsx';
 import { navigate } from '../router.ts';
 import { CopyButton } from '../ui/copy.tsx';
@@ -12,13 +12,15 @@ import { complain } from '../ui/toast.tsx';
 export function Failure({ film }: { film: Film }): JSX.Element {
   const { code, message } = film.error ?? { code: 'unknown', message: 'It is not known why.' };
   const isCancelled = code === 'cancelled';
+  const { title, hint } = failureWords(code);
   const attempts = film.details?.attempt ?? 0;
   return (
     <div class={`stage-box failure ${isCancelled ? 'cancelled' : ''}`}>
       <div class="failure-words">
         <Icon name={isCancelled ? 'ban' : 'alert'} size={28} />
-        <h2>{isCancelled ? 'Cancelled' : message}</h2>
-        <p class="muted">{hintFor(code)}</p>
+        <h2>{title}</h2>
+        {!isCancelled && <p class="failure-reason small">{message}</p>}
+        <p class="muted">{hint}</p>
         <div class="row">
           <button
             type="button"

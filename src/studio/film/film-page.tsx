@@ -25,7 +25,7 @@ import { DeriveForm } from './derive-form.tsx';
 import { Details } from './details.tsx';
 import { Failure } from './failure.tsx';
 import { Lineage } from './lineage.tsx';
-import { Player } from './player.tsx';
+import { Player, togglePlay } from './player.tsx';
 
 const DERIVED: readonly { kind: DerivedKind; label: string; icon: IconName; key: string }[] = [
   { kind: 'remix', label: 'Remix', icon: 'remix', key: 'R' },
@@ -207,6 +207,8 @@ function useFilmKeys(
     const next = all[all.indexOf(film.id) + by];
     if (next) navigate(`/films/${next}`, { replace: true });
   };
+  const press = (key: string) => (): void =>
+    document.querySelector<HTMLElement>(`.controls [data-key="${key}"]`)?.click();
   const video = (): HTMLVideoElement | null => document.querySelector('.player video');
   const seek = (by: number) => (): void => {
     const player = video();
@@ -216,12 +218,12 @@ function useFilmKeys(
   useShortcuts({
     ' ': () => {
       const player = video();
-      // Whoever leaves while it begins has not asked for more.
-      if (player?.paused) void player.play().catch(() => {});
-      else player?.pause();
+      if (player) togglePlay(player);
     },
     ArrowLeft: seek(-0.5),
     ArrowRight: seek(0.5),
+    m: press('m'),
+    f: press('f'),
     j: step(1),
     k: step(-1),
     r: () => setMaking('remix'),

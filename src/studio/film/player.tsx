@@ -1,93 +1,121 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { contentUrl, type Film } from '../data/films.ts';
-import { ratioOf } from '../data/words.ts';
-import { frameStyle } from '../feed/scrub.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Strip } from './strip.tsx';
 
-/** The film in the browser's own player, and under it the film as a strip to move along. */
+const MUTED = 'kinora.muted';
+
+/** Fingers know the controls of their own browser. */
+const isTouch = matchMedia('(hover: none)');
+
+/** The film, and under it the film as a strip to move along. */
 export function Player({ film }: { film: Film }): JSX.Element {
   const video = useRef<HTMLVideoElement>(null);
   const [time, setTime] = useState(0);
+  const [isPlaying, setPlaying] = useState(false);
+  const [isMuted, setMuted] = useState(() => localStorage.getItem(MUTED) !== null);
+  const [isFull, setFull] = useState(false);
+  useClockOf(video, isPlaying, setTime);
+  useEffect(() => {
+    const onChange = (): void => setFull(document.fullscreenElement === video.current);
+    document.addEventListener('fullscreenchange', onChange);
+    return () => document.removeEventListener('fullscreenchange', onChange);
+  }, []);
+
   const length = Number(film.seconds);
   const seek = (seconds: number): void => {
     const player = video.current!;
     player.currentTime = Math.min(length - 0.05, Math.max(0, seconds));
     setTime(player.currentTime);
   };
+  const mute = (): void => {
+    setMuted(!isMuted);
+    if (isMuted) localStorage.removeItem(MUTED);
+    else localStorage.setItem(MUTED, '');
+  };
+  const toggle = (): void => togglePlay(video.current!);
   return (
-    <div class="player">
-      <video
-        ref={video}
-        src={contentUrl(film.id)}
-        poster={contentUrl(film.id, 'thumbnail')}
-        controls
-        loop
-        playsInline
-        preload="metadata"
-        aria-label={film.prompt ?? 'Film'}
-        onTimeUpdate={({ currentTarget }) => setTime(currentTarget.currentTime)}
-      />
-      <Strip film={film} time={time} length={length} onSeek={seek} />
+    <div class={`player ${isPlaying ? 'playing' : ''}`}>
+      <div class="screen">
+        <video
+          ref={video}
+          src={contentUrl(film.id)}
+          poster={contentUrl(film.id, 'thumbnail')}
+          controls={isFull || isTouch.matches}
+          muted={isMuted}
+          loop
+          playsInline
+          preload="metadata"
+          aria-label={film.prompt ?? 'Film'}
+          onClick={() => !isFull && !isTouch.matches && toggle()}
+          onPlay={() => setPlaying(true)}
+          onPause={() => setPlaying(false)}
+          onTimeUpdate={({ currentTarget }) => setTime(currentTarget.currentTime)}
+        />
+        <span class="big-play" aria-hidden="true">
+          <Icon name="play" size={28} />
+        </span>
+      </div>
+      <div class="controls">
+        <button
+          type="button"
+          class="button quiet square"
+          aria-label={isPlaying ? 'Pause' : 'Play'}
+          aria-keyshortcuts="Space"
+          onClick={toggle}
+        >
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </button>
+        <Strip film={film} time={time} length={length} onSeek={seek} />
+        <span class="small muted numeric time" aria-hidden="true">
+          {time.toFixed(1)} / {length} s
+        </span>
+        <button
+          type="button"
+          class="button quiet square"
+          aria-label={isMuted ? 'Sound on' : 'Sound off'}
+          aria-keyshortcuts="M"
+          data-key="m"
+          onClick={mute}
+        >
+          <Icon name={isMuted ? 'muted' : 'sound'} />
+        </button>
+        <button
+          type="button"
+          class="button quiet square only-wide"
+          aria-label="Full screen"
+          aria-keyshortcuts="F"
+          data-key="f"
+          onClick={() => void video.current?.requestFullscreen().catch(() => {})}
+        >
+          <Icon name="full" />
+        </button>
+      </div>
     </div>
   );
 }
 
-const CELLS = { wide: 12, tall: 20 };
+/** Whoever leaves while it begins has not asked for more. */
+export function togglePlay(video: HTMLVideoElement): void {
+  if (video.paused) void video.play().catch(() => {});
+  else video.pause();
+}
 
-function Strip({
-  film,
-  time,
-  length,
-  onSeek,
-}: {
-  film: Film;
-  time: number;
-  length: number;
-  onSeek: (seconds: number) => void;
-}): JSX.Element {
-  const ratio = ratioOf(film.size);
-  const count = ratio >= 1 ? CELLS.wide : CELLS.tall;
-  const follow = (event: PointerEvent): void => {
-    const strip = event.currentTarget as HTMLElement;
-    if (event.type === 'pointerdown') strip.setPointerCapture(event.pointerId);
-    else if (!strip.hasPointerCapture(event.pointerId)) return;
-    const box = strip.getBoundingClientRect();
-    onSeek(((event.clientX - box.left) / box.width) * length);
-  };
-  return (
-    <div
-      class="strip"
-      role="slider"
-      tabIndex={0}
-      aria-label="Position in the film"
-      aria-valuemin={0}
-      aria-valuemax={length}
-      aria-valuenow={Math.round(time * 10) / 10}
-      aria-valuetext={`${time.toFixed(1)} of ${length} seconds`}
-      onPointerDown={follow}
-      onPointerMove={follow}
-      onKeyDown={(event) => {
-        const target = {
-          ArrowLeft: time - 0.25,
-          ArrowRight: time + 0.25,
-          PageDown: time - 1,
-          PageUp: time + 1,
-          Home: 0,
-          End: length,
-        }[event.key];
-        if (target === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onSeek(target);
-      }}
-    >
-      {Array.from({ length: count }, (_, cell) => (
-        <span
-          key={cell}
-          style={{ ...frameStyle(film.id, (cell + 0.5) / count), aspectRatio: String(ratio) }}
-        />
-      ))}
-      <i style={{ left: `${Math.min(100, (time / length) * 100)}%` }} />
-    </div>
-  );
+/** The browser tells the time four times a second: too seldom for a line that moves. */
+function useClockOf(
+  video: { current: HTMLVideoElement | null },
+  isPlaying: boolean,
+  tell: (seconds: number) => void,
+): void {
+  useEffect(() => {
+    if (!isPlaying) return;
+    let frame = 0;
+    const look = (): void => {
+      if (video.current) tell(video.current.currentTime);
+      frame = requestAnimationFrame(look);
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
+  }, [isPlaying]);
 }

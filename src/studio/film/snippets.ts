@@ -1,116 +1,109 @@
-import type { Film } from '../data/films.ts';
+import { sourceOf, type Film } from '../data/films.ts';
 
 export const LANGUAGES = ['curl', 'Python', 'Node', 'CLI'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Code that makes the same film on this server. A key is never written into it. */
-export function snippet(language: Language, film: Film, origin: string): string {
-  switch (language) {
-    case 'curl':
-      return curl(film, origin);
-    case 'Python':
-      return python(film, origin);
-    case 'Node':
-      return node(film, origin);
-    case 'CLI':
-      return cli(film, origin);
-  }
+/** What a film was asked for with. */
+interface Call {
+  kind: 'create' | 'remix' | 'edit' | 'extend';
+  /** Id of the film that it was made from; empty for a create. */
+  source: string;
+  path: string;
+  body: Readonly<Record<string, unknown>>;
 }
 
-/** What the film was asked with; derived films need their source. */
-function call(film: Film): { path: string; body: Record<string, unknown> } {
+/**
+ * Code that makes the same film on this server. A key is never written into it.
+ *
+ * @param source the film that it was made from, if that is known: an extension is as long as what it
+ *   added.
+ */
+export function snippet(
+  language: Language,
+  { film, source, origin }: { film: Film; source: Film | undefined; origin: string },
+): string {
+  return WRITERS[language](callOf(film, source), `${origin}/v1`);
+}
+
+const WRITERS: Record<Language, (call: Call, baseURL: string) => string> = {
+  curl,
+  Python: python,
+  Node: node,
+  CLI: cli,
+};
+
+function callOf(film: Film, source: Film | undefined): Call {
+  const { model, size, seconds, details } = film;
   const prompt = film.prompt ?? '';
-  const { details } = film;
-  const source = details?.source_id ?? film.remixed_from_video_id;
-  switch (source === null ? 'create' : details?.kind) {
+  const from = sourceOf(film) ?? '';
+  const kind = from === '' ? 'create' : (details?.kind ?? 'remix');
+  switch (kind) {
+    case 'create': {
+      const seed = details && { seed: details.seed };
+      return { kind, source: '', path: '/videos', body: { model, prompt, size, seconds, ...seed } };
+    }
     case 'remix':
-      return { path: `/videos/${source}/remix`, body: { prompt } };
-    case 'edit':
-      return { path: '/videos/edits', body: { prompt, video: { id: source } } };
-    case 'extend':
-      return { path: '/videos/extensions', body: { prompt, seconds: '4', video: { id: source } } };
-    default: {
-      const { model, size, seconds } = film;
-      return {
-        path: '/videos',
-        body: { model, prompt, size, seconds, ...(details && { seed: details.seed }) },
-      };
+      return { kind, source: from, path: `/videos/${from}/remix`, body: { prompt } };
+    case 'edit': {
+      const body = { prompt, video: { id: from } };
+      return { kind, source: from, path: '/videos/edits', body };
+    }
+    case 'extend': {
+      const added = source ? String(Number(seconds) - Number(source.seconds)) : '4';
+      const body = { prompt, seconds: added, video: { id: from } };
+      return { kind, source: from, path: '/videos/extensions', body };
     }
   }
 }
 
-function curl(film: Film, origin: string): string {
-  const { path, body } = call(film);
-  const json = JSON.stringify(body, null, 2).replaceAll("'", String.raw`'\''`);
-  return `curl ${origin}/v1${path} \\
+function curl({ path, body }: Call, baseURL: string): string {
+  return `curl ${baseURL}${path} \\
   -H "Authorization: Bearer $OPENAI_API_KEY" \\
   -H "Content-Type: application/json" \\
-  -d '${json}'`;
+  -d ${shellWord(JSON.stringify(body, null, 2))}`;
 }
 
-function python(film: Film, origin: string): string {
-  const { path, body } = call(film);
+function python({ kind, source, body }: Call, baseURL: string): string {
   const { seed, ...known } = body;
-  const create = path === '/videos';
-  const lines = Object.entries(known).map(([name, value]) => `    ${name}=${pythonValue(value)},`);
+  const lines = Object.entries(known).map(
+    ([name, value]) => `    ${name}=${JSON.stringify(value)},`,
+  );
   if (seed !== undefined) lines.push(`    extra_body={"seed": ${String(seed)}},`);
-  const method = create
-    ? 'create'
-    : path.endsWith('/remix')
-      ? 'remix'
-      : path.endsWith('/edits')
-        ? 'edit'
-        : 'extend';
-  if (method === 'remix')
-    lines.unshift(`    "${String(film.details?.source_id ?? film.remixed_from_video_id)}",`);
+  if (kind === 'remix') lines.unshift(`    "${source}",`);
   return `from openai import OpenAI
 
-client = OpenAI(base_url="${origin}/v1")
+client = OpenAI(base_url="${baseURL}")
 
-video = client.videos.${method}(
+video = client.videos.${kind}(
 ${lines.join('\n')}
 )
 video = client.videos.poll(video.id)
 client.videos.download_content(video.id).write_to_file("film.mp4")`;
 }
 
-function pythonValue(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-function node(film: Film, origin: string): string {
-  const { path, body } = call(film);
-  const args = JSON.stringify(body, null, 2).replaceAll(/^(\s*)"(\w+)":/gm, '$1$2:');
-  const source = JSON.stringify(film.details?.source_id ?? film.remixed_from_video_id);
-  const started =
-    path === '/videos'
-      ? `client.createAndWait(${args})`
-      : path.endsWith('/remix')
-        ? `client.videos.remix(${source}, ${args})`
-        : `client.videos.${path.endsWith('/edits') ? 'edit' : 'extend'}(${args})`;
+function node({ kind, source, body }: Call, baseURL: string): string {
+  const params = JSON.stringify(body, null, 2).replaceAll(/^(\s*)"(\w+)":/gm, '$1$2:');
+  const args = kind === 'remix' ? `'${source}', ${params}` : params;
+  const made =
+    kind === 'create'
+      ? `const video = await client.videos.createAndWait(${args});`
+      : `const { id } = await client.videos.${kind}(${args});\nconst video = await client.videos.wait(id);`;
   return `import { Kinora } from 'kinora/client';
 
-const client = new Kinora({ baseURL: '${origin}/v1' });
+const client = new Kinora({ baseURL: '${baseURL}' });
 
-const video = await ${started};`;
+${made}
+await client.videos.download(video.id, { to: 'film.mp4' });`;
 }
 
-function cli(film: Film, origin: string): string {
-  const { body, path } = call(film);
-  const source = film.details?.source_id ?? film.remixed_from_video_id ?? '';
-  const prompt = shellWord(film.prompt ?? '');
-  const server = `--server ${origin}`;
-  if (path === '/videos') {
-    const { model, size, seconds, seed } = body;
-    const flags = [
-      `--model ${String(model)}`,
-      `--size ${String(size)}`,
-      `--seconds ${String(seconds)}`,
-    ];
-    if (seed !== undefined) flags.push(`--seed ${String(seed)}`);
-    return `kinora create ${prompt} \\\n  ${flags.join(' ')} \\\n  ${server} -o film.mp4`;
-  }
-  return `kinora ${film.details?.kind ?? 'remix'} ${source} ${prompt} \\\n  ${server} -o film.mp4`;
+function cli({ kind, source, body }: Call, baseURL: string): string {
+  const { prompt, model, size, seconds, seed } = body;
+  const flags = Object.entries({ model, size, seconds, seed }).flatMap(([name, value]) =>
+    value === undefined ? [] : `--${name} ${String(value)}`,
+  );
+  const words = ['kinora', kind, ...(source ? [source] : []), shellWord(String(prompt))];
+  const lines = [words.join(' '), flags.join(' '), `--base-url ${baseURL} -o film.mp4`];
+  return lines.filter((line) => line !== '').join(' \\\n  ');
 }
 
 function shellWord(text: string): string {

@@ -50,6 +50,8 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [string, string
     keys: [
       ['Space', 'Play, pause'],
       ['← →', 'Half a second'],
+      ['M', 'Sound'],
+      ['F', 'Full screen'],
       ['J K', 'Older, newer film'],
       ['I', 'Copy as code'],
     ],
