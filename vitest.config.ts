@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-export const STUDIO_STORIES = ['test/studio/studio.test.ts', 'test/studio/page.test.ts'];
+export const STUDIO_STORIES = [
+  'test/studio/studio.test.ts',
+  'test/studio/feed.test.ts',
+  'test/studio/library.test.ts',
+  'test/studio/copy.test.ts',
+  'test/studio/page.test.ts',
+];
 
 export default defineConfig({
   test: {

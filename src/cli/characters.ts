@@ -1,7 +1,7 @@
 import { isOn, JSON_FLAG, type Command, type CommandGroup } from './command.ts';
 import { withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { writeFields, writeJson } from './output.ts';
+import { localTime, writeFields, writeJson, writeTable } from './output.ts';
 import { reachable } from './reachable.ts';
 
 const create: Command = {
@@ -43,11 +43,36 @@ const show: Command = {
   },
 };
 
+interface Listed {
+  data: { id: string; name: string; created_at: number }[];
+}
+
+const ls: Command = {
+  usage: '',
+  flags: JSON_FLAG,
+  settings: [],
+  connects: true,
+  notes: ['Only Kinora lists characters; other servers of the API answer with an error.'],
+  async run(call, terminal) {
+    const path = '/kinora/v1/characters';
+    const list = await withSession(call, terminal, 'data', ({ client }) =>
+      client.request<Listed>(path, { query: { limit: '100' }, signal: terminal.signal }),
+    );
+    if (isOn(call, 'json')) writeJson(terminal, list);
+    else {
+      const rows = list.data.map(({ id, name, created_at }) => [id, localTime(created_at), name]);
+      writeTable(terminal, ['ID', 'CREATED', 'NAME'], rows);
+    }
+    return EXIT.ok;
+  },
+};
+
 /** `kinora characters`: who looks the same in every film. */
 export const characters: CommandGroup = {
-  fallback: 'create',
+  fallback: 'ls',
   actions: [
     { name: 'create', summary: 'Make one from a film that shows it', command: create },
+    { name: 'ls', summary: 'List them, newest first', aliases: ['list'], command: ls },
     { name: 'show', summary: 'Show one', aliases: ['get'], command: show },
   ],
 };

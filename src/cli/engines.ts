@@ -23,11 +23,11 @@ export const engines: Command = {
     const rows = list.data.map(({ id, kind, health, running, queued, models }) => [
       id,
       kind,
-      health.message === null ? health.status : `${health.status}: ${health.message}`,
       `${running} in work, ${queued} waiting`,
       models.join(' '),
+      health.message === null ? health.status : `${health.status}: ${health.message}`,
     ]);
-    writeTable(terminal, ['ENGINE', 'KIND', 'HEALTH', 'FILMS', 'MODELS'], rows);
+    writeTable(terminal, ['ENGINE', 'KIND', 'FILMS', 'MODELS', 'HEALTH'], rows);
     return EXIT.ok;
   },
 };

@@ -11,6 +11,7 @@ import {
 } from './command.ts';
 import { withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { idOfNamed } from './find-named.ts';
 import { localTime, writeJson, writeTable } from './output.ts';
 
 const BASE = { settings: [], connects: true } as const;
@@ -102,16 +103,18 @@ const ls: Command = {
 
 const rm: Command = {
   ...BASE,
-  usage: 'ID...',
+  usage: 'ID|NAME...',
   flags: { ...PROJECT, ...JSON_FLAG },
   notes: ['A deleted key stops to work within seconds.'],
   async run(call, terminal) {
     if (call.arguments.length === 0) throw new UsageError('Which key? kinora keys rm ID');
     const project = textOf(call, 'project');
     const deleted = await withSession(call, terminal, 'data', async ({ client }) => {
+      const { signal } = terminal;
+      const { data } = await client.keys.list({ limit: 100, project }, { signal });
       const all = [];
-      for (const id of call.arguments) {
-        all.push(await client.keys.delete(id, { project }, { signal: terminal.signal }));
+      for (const text of call.arguments) {
+        all.push(await client.keys.delete(idOfNamed(data, text), { project }, { signal }));
       }
       return all;
     });

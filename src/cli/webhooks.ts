@@ -1,7 +1,17 @@
 import { WEBHOOK_EVENT_TYPES, type WebhookEventType } from '../contract/webhook-endpoint.ts';
-import { isOn, JSON_FLAG, listOf, textOf, type Command, type CommandGroup } from './command.ts';
+import type { Kinora } from '../client/index.ts';
+import {
+  isOn,
+  JSON_FLAG,
+  listOf,
+  textOf,
+  type Command,
+  type CommandGroup,
+  type Terminal,
+} from './command.ts';
 import { withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { idOfNamed } from './find-named.ts';
 import { localTime, writeFields, writeJson, writeTable } from './output.ts';
 
 const BASE = { settings: [], connects: true } as const;
@@ -71,13 +81,15 @@ const ls: Command = {
 
 const show: Command = {
   ...BASE,
-  usage: 'ID',
+  usage: 'ID|NAME',
   flags: JSON_FLAG,
   async run(call, terminal) {
-    const [id] = call.arguments;
-    if (!id) throw new UsageError('Which endpoint? kinora webhooks show ID');
-    const found = await withSession(call, terminal, 'data', ({ client }) =>
-      client.webhookEndpoints.retrieve(id, { signal: terminal.signal }),
+    const [text] = call.arguments;
+    if (!text) throw new UsageError('Which endpoint? kinora webhooks show ID');
+    const found = await withSession(call, terminal, 'data', async ({ client }) =>
+      client.webhookEndpoints.retrieve(await endpointId(client, text, terminal), {
+        signal: terminal.signal,
+      }),
     );
     if (isOn(call, 'json')) writeJson(terminal, found);
     else writeFields(terminal, Object.entries(found));
@@ -87,15 +99,16 @@ const show: Command = {
 
 const test: Command = {
   ...BASE,
-  usage: 'ID',
+  usage: 'ID|NAME',
   flags: { event: { ...EVENT, help: 'default: video.completed' }, ...JSON_FLAG },
   async run(call, terminal) {
-    const [id] = call.arguments;
-    if (!id) throw new UsageError('Which endpoint? kinora webhooks test ID');
+    const [text] = call.arguments;
+    if (!text) throw new UsageError('Which endpoint? kinora webhooks test ID');
     const type = (textOf(call, 'event') ?? 'video.completed') as WebhookEventType;
-    const result = await withSession(call, terminal, 'data', ({ client }) =>
-      client.webhookEndpoints.test(id, { event_type: type }, { signal: terminal.signal }),
-    );
+    const result = await withSession(call, terminal, 'data', async ({ client }) => {
+      const id = await endpointId(client, text, terminal);
+      return client.webhookEndpoints.test(id, { event_type: type }, { signal: terminal.signal });
+    });
     if (isOn(call, 'json')) writeJson(terminal, result);
     else terminal.stdout.write(`It answered ${result.status_code}.\n`);
     return EXIT.ok;
@@ -104,14 +117,15 @@ const test: Command = {
 
 const log: Command = {
   ...BASE,
-  usage: 'ID',
+  usage: 'ID|NAME',
   flags: JSON_FLAG,
   async run(call, terminal) {
-    const [id] = call.arguments;
-    if (!id) throw new UsageError('Which endpoint? kinora webhooks log ID');
-    const page = await withSession(call, terminal, 'data', async ({ client }) =>
-      client.webhookEndpoints.deliveries(id, { limit: 50 }, { signal: terminal.signal }),
-    );
+    const [text] = call.arguments;
+    if (!text) throw new UsageError('Which endpoint? kinora webhooks log ID');
+    const page = await withSession(call, terminal, 'data', async ({ client }) => {
+      const id = await endpointId(client, text, terminal);
+      return client.webhookEndpoints.deliveries(id, { limit: 50 }, { signal: terminal.signal });
+    });
     if (isOn(call, 'json')) writeJson(terminal, page);
     else {
       const rows = page.data.map((delivery) => [
@@ -129,18 +143,19 @@ const log: Command = {
 
 const rotate: Command = {
   ...BASE,
-  usage: 'ID',
+  usage: 'ID|NAME',
   flags: {
     'keep-old': { type: 'boolean', help: 'sign with the old one too, for 24 hours' },
     ...JSON_FLAG,
   },
   async run(call, terminal) {
-    const [id] = call.arguments;
-    if (!id) throw new UsageError('Which endpoint? kinora webhooks rotate ID');
+    const [text] = call.arguments;
+    if (!text) throw new UsageError('Which endpoint? kinora webhooks rotate ID');
     const params = { keep_old_secret_active_for_24_hours: isOn(call, 'keep-old') };
-    const rotated = await withSession(call, terminal, 'data', ({ client }) =>
-      client.webhookEndpoints.rotateSecret(id, params, { signal: terminal.signal }),
-    );
+    const rotated = await withSession(call, terminal, 'data', async ({ client }) => {
+      const id = await endpointId(client, text, terminal);
+      return client.webhookEndpoints.rotateSecret(id, params, { signal: terminal.signal });
+    });
     if (isOn(call, 'json')) writeJson(terminal, rotated);
     else terminal.stdout.write(`${rotated.signing_secret}\n`);
     return EXIT.ok;
@@ -149,13 +164,14 @@ const rotate: Command = {
 
 const rm: Command = {
   ...BASE,
-  usage: 'ID...',
+  usage: 'ID|NAME...',
   flags: JSON_FLAG,
   async run(call, terminal) {
     if (call.arguments.length === 0) throw new UsageError('Which one? kinora webhooks rm ID');
     const deleted = await withSession(call, terminal, 'data', async ({ client }) => {
       const all = [];
-      for (const id of call.arguments) {
+      for (const text of call.arguments) {
+        const id = await endpointId(client, text, terminal);
         all.push(await client.webhookEndpoints.delete(id, { signal: terminal.signal }));
       }
       return all;
@@ -165,6 +181,11 @@ const rm: Command = {
     return EXIT.ok;
   },
 };
+
+async function endpointId(client: Kinora, text: string, { signal }: Terminal): Promise<string> {
+  const { data } = await client.webhookEndpoints.list({ limit: 100 }, { signal });
+  return idOfNamed(data, text);
+}
 
 /** `kinora webhooks`: who is told when a film has ended. */
 export const webhooks: CommandGroup = {

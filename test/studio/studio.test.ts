@@ -71,6 +71,9 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await eventually(() => video.evaluate((one: Playing) => one.duration)).toBe(4);
     await page.getByRole('slider', { name: 'Position in the film' }).press('End');
     await eventually(() => video.evaluate((one: Playing) => one.currentTime)).toBeGreaterThan(3.8);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(await video.evaluate((one: Playing) => one.paused)).toBe(true);
 
     const original = page.url();
     await derive('Remix', 'with gulls');
@@ -113,7 +116,8 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     const tile = tileOf('REFUSE this');
     await expectText(tile, 'The policy of this server refuses the prompt.');
     await tile.locator('.tile-link').click();
-    await page.getByRole('heading', { name: 'The policy of this server' }).waitFor();
+    await page.getByRole('heading', { name: 'The prompt was refused' }).waitFor();
+    await page.getByText('The policy of this server refuses the prompt.').waitFor();
     await page.getByText('Word it differently').waitFor();
     await page.getByText('moderation_blocked').waitFor();
     const [film] = await listFilms();
@@ -301,6 +305,7 @@ async function listFilms(): Promise<{ id: string; size: string; details: object 
 
 /** What is asked of a video element; these files know no DOM. */
 interface Playing {
+  paused: boolean;
   duration: number;
   currentTime: number;
 }

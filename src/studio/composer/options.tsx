@@ -111,10 +111,11 @@ function Cast({ now, most }: { now: Draft; most: number }): JSX.Element {
         <button
           type="button"
           key={id}
-          class="button quiet pick"
+          class="button quiet pick cast-pick"
           aria-pressed={now.characters.includes(id)}
           onClick={() => toggle(id)}
         >
+          <img src={`/kinora/v1/characters/${id}/image`} alt="" loading="lazy" />
           {name}
         </button>
       ))}

@@ -22,7 +22,7 @@ const KIND_WORDS: Record<string, string> = {
   extend: 'Extension',
 };
 
-/** Where a film comes from and what came of it, in the order in which they were made. */
+/** Where a film comes from and what came of it: each film behind the one that it was made from. */
 export function Lineage({ film }: { film: Film }): JSX.Element | null {
   const { byId, order, hidden, hasMore } = useStore(films);
   const [ancestors, setAncestors] = useState<readonly Film[]>([]);
@@ -39,15 +39,8 @@ export function Lineage({ film }: { film: Film }): JSX.Element | null {
   }, [hasMore, oldest, film.created_at]);
 
   const family = useMemo(() => {
-    const descendants: Film[] = [];
-    const known = new Set([film.id]);
-    for (const id of order.toReversed()) {
-      const one = byId.get(id)!;
-      if (hidden.has(id) || !known.has(sourceOf(one) ?? '')) continue;
-      known.add(id);
-      descendants.push(one);
-    }
-    return [...ancestors.filter(({ id }) => !hidden.has(id)), film, ...descendants];
+    const rest = order.map((id) => byId.get(id)!).toReversed();
+    return familyOf(film, { ancestors, rest }).filter(({ id }) => !hidden.has(id));
   }, [film, ancestors, byId, order, hidden]);
 
   if (family.length < 2) return null;
@@ -58,8 +51,8 @@ export function Lineage({ film }: { film: Film }): JSX.Element | null {
       </h2>
       <ol>
         {family.map((one, index) => (
-          <li key={one.id}>
-            {index > 0 && <Icon name="arrow" size={16} />}
+          <li key={one.id} class={isBranch(family, index) ? 'branch' : ''}>
+            {index > 0 && <Icon name={isBranch(family, index) ? 'branch' : 'arrow'} size={16} />}
             <a
               href={href(`/films/${one.id}`)}
               style={{ '--ratio': ratioOf(one.size) } as CSSProperties}
@@ -77,6 +70,26 @@ export function Lineage({ film }: { film: Film }): JSX.Element | null {
       </ol>
     </section>
   );
+}
+
+/** The whole family, from its first film on: depth first, in the order in which they were made. */
+function familyOf(
+  film: Film,
+  { ancestors, rest }: { ancestors: readonly Film[]; rest: readonly Film[] },
+): Film[] {
+  const line = [...ancestors, film];
+  const known = new Set(line.map(({ id }) => id));
+  const all = [...line, ...rest.filter(({ id }) => !known.has(id))];
+  const withDescendants = (one: Film): Film[] => [
+    one,
+    ...all.filter((other) => sourceOf(other) === one.id).flatMap(withDescendants),
+  ];
+  return withDescendants(line[0]!);
+}
+
+/** Whether a film was not made from the one before it. */
+function isBranch(family: readonly Film[], index: number): boolean {
+  return index > 0 && sourceOf(family[index]!) !== family[index - 1]!.id;
 }
 
 function kindOf(film: Film): string {

@@ -63,20 +63,23 @@ function curl({ path, body }: Call, baseURL: string): string {
   -d ${shellWord(JSON.stringify(body, null, 2))}`;
 }
 
-function python({ kind, source, body }: Call, baseURL: string): string {
+function python({ kind, source, path, body }: Call, baseURL: string): string {
   const { seed, ...known } = body;
   const lines = Object.entries(known).map(
     ([name, value]) => `    ${name}=${JSON.stringify(value)},`,
   );
   if (seed !== undefined) lines.push(`    extra_body={"seed": ${String(seed)}},`);
   if (kind === 'remix') lines.unshift(`    "${source}",`);
+  // The SDK's own methods take a file here, but not the id of a film.
+  const isPosted = kind === 'edit' || kind === 'extend';
+  const made = isPosted
+    ? `client.post("${path}", cast_to=Video, body=${JSON.stringify(body, null, 4)})`
+    : `client.videos.${kind}(\n${lines.join('\n')}\n)`;
   return `from openai import OpenAI
-
+${isPosted ? 'from openai.types import Video\n' : ''}
 client = OpenAI(base_url="${baseURL}")
 
-video = client.videos.${kind}(
-${lines.join('\n')}
-)
+video = ${made}
 video = client.videos.poll(video.id)
 client.videos.download_content(video.id).write_to_file("film.mp4")`;
 }

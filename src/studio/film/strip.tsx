@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Film } from '../data/films.ts';
 import { ratioOf } from '../data/words.ts';
 import { frameStyle } from '../feed/scrub.tsx';
 
-const CELLS = { wide: 12, tall: 20 };
+/** Pixels, as in the style sheet. */
+const HEIGHT = 44;
 
 /** The film laid out from left to right, from its spritesheet: a slider that shows where it leads. */
 export function Strip({
@@ -18,7 +20,11 @@ export function Strip({
   onSeek: (seconds: number) => void;
 }): JSX.Element {
   const ratio = ratioOf(film.size);
-  const count = ratio >= 1 ? CELLS.wide : CELLS.tall;
+  const strip = useRef<HTMLDivElement>(null);
+  const width = useWidth(strip);
+  // Frames in their own shape: as many as fit, the last one cut where the strip ends.
+  const cell = HEIGHT * ratio;
+  const count = Math.ceil(width / cell);
   const follow = (event: PointerEvent): void => {
     const strip = event.currentTarget as HTMLElement;
     if (event.type === 'pointerdown') strip.setPointerCapture(event.pointerId);
@@ -28,6 +34,7 @@ export function Strip({
   };
   return (
     <div
+      ref={strip}
       class="strip"
       role="slider"
       tabIndex={0}
@@ -53,13 +60,23 @@ export function Strip({
         onSeek(target);
       }}
     >
-      {Array.from({ length: count }, (_, cell) => (
+      {Array.from({ length: count }, (_, index) => (
         <span
-          key={cell}
-          style={{ ...frameStyle(film.id, (cell + 0.5) / count), aspectRatio: String(ratio) }}
+          key={index}
+          style={{ ...frameStyle(film.id, ((index + 0.5) * cell) / width), width: `${cell}px` }}
         />
       ))}
       <i style={{ left: `${Math.min(100, (time / length) * 100)}%` }} />
     </div>
   );
+}
+
+function useWidth(element: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    watcher.observe(element.current!);
+    return () => watcher.disconnect();
+  }, []);
+  return width;
 }

@@ -75,6 +75,7 @@ export function Files(): JSX.Element {
         <ul class="rows">
           {items.map((file) => (
             <li key={file.id}>
+              <Face {...file} />
               <span class="grow">
                 <strong class="clip">{file.filename}</strong>
                 <span class="small muted numeric">
@@ -105,5 +106,18 @@ export function Files(): JSX.Element {
         </ul>
       )}
     </>
+  );
+}
+
+const IMAGE = /\.(?:avif|gif|jpe?g|png|webp)$/i;
+
+/** What an image shows; for anything else what it is. */
+function Face({ id, filename }: FileObject): JSX.Element {
+  if (IMAGE.test(filename))
+    return <img class="file-face" src={`/v1/files/${id}/content`} alt="" loading="lazy" />;
+  return (
+    <span class="file-face">
+      <Icon name={filename.endsWith('.jsonl') ? 'list' : 'film'} />
+    </span>
   );
 }

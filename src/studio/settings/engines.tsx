@@ -53,7 +53,7 @@ function EngineRow({ id, kind, health, queued, running, concurrency }: EngineInf
     kind !== id && kind,
     `${running} of ${concurrency} in work`,
     queued > 0 && `${queued} waiting`,
-    health.checked_at !== null && `looked ${ago(health.checked_at)}`,
+    health.checked_at !== null && `checked ${ago(health.checked_at)}`,
   ];
   return (
     <li>

@@ -38,14 +38,17 @@ export function Settings({ part }: { part: string }): JSX.Element {
             API reference
           </a>
         </nav>
-        <button type="button" class="button" onClick={toggleTheme}>
-          Light or dark
-        </button>
-        {state === 'signed_in' ? (
-          <button type="button" class="button" onClick={() => void signOut().catch(complain)}>
-            Sign out
+        <div class="row">
+          <button type="button" class="button" onClick={toggleTheme}>
+            Light or dark
           </button>
-        ) : (
+          {state === 'signed_in' && (
+            <button type="button" class="button" onClick={() => void signOut().catch(complain)}>
+              Sign out
+            </button>
+          )}
+        </div>
+        {state !== 'signed_in' && (
           <p class="tiny muted">
             This server is open to programs on its own machine: nobody signs in.
           </p>

@@ -16,7 +16,12 @@ export function Dialog({
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Where nothing asks for the focus, reading begins at the title.
+    if (!dialog.current?.querySelector('[autofocus]'))
+      dialog.current?.querySelector('h2')?.focus({ preventScroll: true });
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -28,7 +33,9 @@ export function Dialog({
       }}
     >
       <div class="dialog-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <button
           type="button"
           class="button quiet square"
