@@ -17,6 +17,8 @@ export interface ClusterOptions {
   seed: number;
   storage: 's3' | 'disk';
   folder: string;
+  /** For how long processes are killed; default four minutes. */
+  killingMs?: number;
   say(text: string): void;
 }
 
@@ -53,7 +55,7 @@ export async function runCluster(options: ClusterOptions): Promise<Verdict & { k
   await creating;
   say(`${accepted.size} jobs are accepted`);
   const isQuiet = () => hasEnded(url, accepted.size);
-  const deadline = Date.now() + KILLING_MS;
+  const deadline = Date.now() + (options.killingMs ?? KILLING_MS);
   while (Date.now() < deadline && !(await isQuiet())) await pause(500);
   const kills = await killer.stop();
   say(`no more kills: ${JSON.stringify(kills)}`);

@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const NODE = path.join(import.meta.dirname, 'node.ts');
+/** Hundreds of starts read the same modules. */
+const CACHE = path.join(os.tmpdir(), 'kinora-compile-cache');
 
 /** A process of the cluster that may be killed at any moment and is then started again. */
 export interface Member {
@@ -24,7 +27,7 @@ export function createMember(name: string, env: Record<string, string>): Member 
 /** Resolves when it answers; false if it ended before, by whatever hand. */
 export async function startMember(member: Member, log: string): Promise<boolean> {
   const child = spawn(process.execPath, [NODE], {
-    env: { PATH: process.env['PATH'], ...member.env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: CACHE, ...member.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   member.child = child;

@@ -1,14 +1,14 @@
-import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCaller } from './client.ts';
+import { createCaller, type Caller } from './client.ts';
+import { postgresProcesses, signal } from './postgres-processes.ts';
 import { createMember, killMember, startMember, stopMember } from './process.ts';
 import { createRandom } from './random.ts';
 import { verify, type Verdict } from './verify.ts';
 
 /** Jobs that are accepted in one round. */
 const JOBS = 3;
-const PATIENCE_MS = 3 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 
 /** One process with its private PostgreSQL, killed at random moments, every other time with it. */
 export async function runSingle(options: {
@@ -48,7 +48,7 @@ export async function runSingle(options: {
     await pause(random.between(0, 2500));
     const isTogether = random.next() < 0.5;
     const postgres = isTogether ? await postgresProcesses(folder) : [];
-    for (const pid of postgres) signal(pid);
+    for (const pid of postgres) signal(pid, 'SIGKILL');
     await killMember(member);
     kills.kinora += 1;
     if (isTogether) kills.withDatabase += 1;
@@ -56,14 +56,7 @@ export async function runSingle(options: {
   }
   await startMember(member, log);
   await Promise.all(creating);
-  const deadline = Date.now() + PATIENCE_MS;
-  for (const id of accepted.keys()) {
-    while (Date.now() < deadline) {
-      const { status } = await caller.status(id);
-      if (status === 'completed' || status === 'failed') break;
-      await pause(100);
-    }
-  }
+  await untilEnded(accepted.keys(), caller);
   const verdict = await verify({
     accepted,
     database: { url: null, dataDirectory: folder },
@@ -75,27 +68,14 @@ export async function runSingle(options: {
   return { ...verdict, kills };
 }
 
-/** The private server and everything it has started. */
-async function postgresProcesses(folder: string): Promise<number[]> {
-  const file = path.join(folder, 'database', '18', 'postmaster.pid');
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid) return [];
-  const children = await Promise.all(
-    (await readdir('/proc'))
-      .filter((name) => /^\d+$/.test(name))
-      .map(async (name) => {
-        const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
-        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-        return parent === pid ? [Number(name)] : [];
-      }),
-  );
-  return [pid, ...children.flat()];
-}
-
-function signal(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
+/** Looks until every job has ended, or the patience has. */
+export async function untilEnded(ids: Iterable<string>, caller: Caller): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (const id of ids) {
+    while (Date.now() < deadline) {
+      const { status } = await caller.status(id);
+      if (status === 'completed' || status === 'failed') break;
+      await pause(100);
+    }
   }
 }
