@@ -17,15 +17,28 @@ export interface S3Location {
   region: string | null;
   /** Whether the bucket is named by the path and not by the host, as servers other than AWS's want it. */
   isPathStyle: boolean;
+  /** Whether films are read from the bucket itself, by signed links; else through the API. */
+  isLinked: boolean;
+  /** Where callers reach the bucket, if not at `endpoint`. */
+  publicEndpoint: string | null;
   /** Null: whatever the AWS SDK finds, such as its variables, its files or the machine's own role. */
   credentials: { accessKeyId: string; secretAccessKey: string } | null;
 }
 
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-const PARAMETERS = ['endpoint', 'region', 'path_style', 'access_key_id', 'secret_access_key'];
+const PARAMETERS = [
+  'endpoint',
+  'region',
+  'path_style',
+  'redirect',
+  'public_endpoint',
+  'access_key_id',
+  'secret_access_key',
+];
 
 /**
- * Reads `s3://bucket/prefix?endpoint=…&region=…&path_style=true|false&access_key_id=…&secret_access_key=…`.
+ * Reads `s3://bucket/prefix?endpoint=…&region=…&path_style=true|false&redirect=true|false&
+ * public_endpoint=…&access_key_id=…&secret_access_key=…`.
  *
  * @throws Error with a message for the operator, which never repeats the URL: it may hold a secret.
  */
@@ -44,9 +57,11 @@ export function parseStorageUrl(text: string): S3Location {
   if (!/^[\w.-]*(\/[\w.-]+)*$/.test(prefix)) {
     throw new Error(`'${prefix}' may hold letters, digits, '_', '-', '.' and single '/'.`);
   }
-  const endpoint = url.searchParams.get('endpoint');
-  if (endpoint !== null && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint))) {
-    throw new Error('its endpoint must begin with http:// or https://.');
+  const endpoint = readEndpoint(url, 'endpoint');
+  const publicEndpoint = readEndpoint(url, 'public_endpoint');
+  const isLinked = readSwitch(url, 'redirect') ?? false;
+  if (publicEndpoint !== null && !isLinked) {
+    throw new Error('its public_endpoint is for redirect=true.');
   }
   const accessKeyId = url.searchParams.get('access_key_id');
   const secretAccessKey = url.searchParams.get('secret_access_key');
@@ -59,14 +74,25 @@ export function parseStorageUrl(text: string): S3Location {
     prefix,
     endpoint,
     region: url.searchParams.get('region'),
-    isPathStyle: readSwitch(url.searchParams.get('path_style')) ?? endpoint !== null,
+    isPathStyle: readSwitch(url, 'path_style') ?? endpoint !== null,
+    isLinked,
+    publicEndpoint,
     credentials:
       accessKeyId !== null && secretAccessKey !== null ? { accessKeyId, secretAccessKey } : null,
   };
 }
 
-function readSwitch(text: string | null): boolean | null {
+function readEndpoint(url: URL, name: string): string | null {
+  const endpoint = url.searchParams.get(name);
+  if (endpoint !== null && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint))) {
+    throw new Error(`its ${name} must begin with http:// or https://.`);
+  }
+  return endpoint;
+}
+
+function readSwitch(url: URL, name: string): boolean | null {
+  const text = url.searchParams.get(name);
   if (text === null) return null;
-  if (text !== 'true' && text !== 'false') throw new Error('its path_style must be true or false.');
+  if (text !== 'true' && text !== 'false') throw new Error(`its ${name} must be true or false.`);
   return text === 'true';
 }

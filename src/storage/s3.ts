@@ -12,9 +12,10 @@ import {
   type MultipartUpload,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { StorageError } from './error.ts';
 import type { S3Location } from './location.ts';
-import { assertBlobKey, type BlobStorage } from './storage.ts';
+import { assertBlobKey, type BlobStorage, type LinkOptions } from './storage.ts';
 
 /** A source of unknown length is held in memory by parts of this size, two at a time. */
 const PART_BYTES = 8 * 1024 * 1024;
@@ -26,6 +27,8 @@ const CONNECT_TIMEOUT_MS = 5000;
 /** Without a byte. */
 const SILENCE_TIMEOUT_MS = 60_000;
 const CONNECTIONS = 128;
+/** For how long a link is good: as long as a slow download takes to begin, and a pause to be ended. */
+const LINK_SECONDS = 15 * 60;
 
 /**
  * Blobs as objects of a bucket on any server that speaks S3. An object appears when its upload is
@@ -36,6 +39,8 @@ const CONNECTIONS = 128;
 export async function createS3Storage(location: S3Location): Promise<BlobStorage> {
   const { bucket, prefix } = location;
   const client = createClient(location);
+  const { publicEndpoint } = location;
+  const linking = publicEndpoint ? createClient({ ...location, endpoint: publicEndpoint }) : client;
   await assertUsable(client, location);
   const before = prefix === '' ? '' : `${prefix}/`;
   const placeOf = (key: string): { Bucket: string; Key: string } => {
@@ -72,6 +77,18 @@ export async function createS3Storage(location: S3Location): Promise<BlobStorage
       );
       return found ? (found.Body as Readable) : null;
     },
+    ...(location.isLinked && {
+      link: (key: string, { contentType, contentDisposition }: LinkOptions) =>
+        getSignedUrl(
+          linking,
+          new GetObjectCommand({
+            ...placeOf(key),
+            ResponseContentType: contentType,
+            ResponseContentDisposition: contentDisposition,
+          }),
+          { expiresIn: LINK_SECONDS },
+        ),
+    }),
     delete: async (key) => {
       await orNull(client.send(new DeleteObjectCommand(placeOf(key))));
     },

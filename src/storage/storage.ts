@@ -11,6 +11,11 @@ export interface BlobStorage {
   stat(key: string): Promise<BlobInfo | null>;
   /** Bytes `start` to `end` (both included; whole blob by default), or null if there is no such blob. */
   get(key: string, range?: { start: number; end: number }): Promise<Readable | null>;
+  /**
+   * An address from which anybody may read the blob for a while, without asking us again. Absent where
+   * there is none, or the operator wants none.
+   */
+  link?(key: string, as: LinkOptions): Promise<string>;
   /** Removes the blob; a missing one is no error. */
   delete(key: string): Promise<void>;
   /** Every key that begins with the prefix, in no particular order. */
@@ -20,6 +25,12 @@ export interface BlobStorage {
    * process is gone. Resolves to their number.
    */
   discardAbandoned(now?: number): Promise<number>;
+}
+
+/** What the answer there shall say of the bytes. */
+export interface LinkOptions {
+  contentType: string;
+  contentDisposition: string;
 }
 
 export interface BlobInfo {

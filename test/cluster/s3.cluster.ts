@@ -5,10 +5,14 @@ import {
   ListMultipartUploadsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
+import OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseStorageUrl } from '../../src/storage/location.ts';
 import { createS3Storage } from '../../src/storage/s3.ts';
+import { createTestServer } from '../../src/testing/create-test-server.ts';
 import { testStorage } from '../../src/testing/test-storage.ts';
+import { createCardEngine } from '../card-engine.ts';
+import { createTestDatabase } from '../database.ts';
 import { missingS3Server, startS3Server, type S3Server } from '../s3-server.ts';
 
 const missing = missingS3Server();
@@ -84,6 +88,42 @@ describeWithServer(`S3${missing ? ` (${missing})` : ''}`, () => {
       );
     }
     expect((await Array.fromAsync(storage.list('many/'))).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test('films are read from the bucket by signed links, where the operator wants it', async () => {
+    const database = await createTestDatabase();
+    const url = await server.url(`b${randomUUID().slice(0, 8)}`);
+    const kinora = await createTestServer({
+      engines: [createCardEngine()],
+      settings: { models: 'sora-2=card', database: database.url, storage: `${url}&redirect=true` },
+    });
+    try {
+      const client = new OpenAI({ baseURL: kinora.baseURL, apiKey: 'sk-open' });
+      const video = await client.videos.create({ prompt: 'A card' });
+      await fetch(`${kinora.baseURL}/videos/${video.id}?wait=30`);
+      const content = `${kinora.baseURL}/videos/${video.id}/content`;
+      const answer = await fetch(content, { redirect: 'manual' });
+      expect(answer.status).toBe(302);
+      const { origin } = new URL(answer.headers.get('location')!);
+      expect(origin).toBe(server.endpoint);
+      const film = await fetch(answer.headers.get('location')!);
+      expect(film.headers.get('content-type')).toBe('video/mp4');
+      expect(film.headers.get('content-disposition')).toBe(`inline; filename="${video.id}.mp4"`);
+      const bytes = Buffer.from(await film.arrayBuffer());
+      expect(bytes.subarray(4, 8).toString()).toBe('ftyp');
+      // Whoever follows redirects sees no difference, ranges included.
+      const part = await fetch(content, { headers: { range: 'bytes=4-7' } });
+      expect([part.status, await part.text()]).toEqual([206, 'ftyp']);
+      const downloaded = await client.videos.downloadContent(video.id);
+      expect(Buffer.from(await downloaded.arrayBuffer()).equals(bytes)).toBe(true);
+      const head = await fetch(content, { method: 'HEAD', redirect: 'manual' });
+      expect([head.status, head.headers.get('content-length')]).toEqual([200, `${bytes.length}`]);
+      const forged = await fetch(answer.headers.get('location')!.replace(/\.mp4/, '.webp'));
+      expect(forged.status).toBe(403);
+    } finally {
+      await kinora.close();
+      await database[Symbol.asyncDispose]();
+    }
   });
 
   test('a bucket that is missing or refuses is told to the operator', async () => {

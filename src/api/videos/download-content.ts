@@ -45,6 +45,7 @@ export function downloadVideoContent(
       response: {
         200: { description: 'The whole file.', content },
         206: { description: 'The range that was asked for.', content },
+        302: z.null().describe('The film is at `location`, signed for a while.'),
         304: z.null().describe('Unchanged since `If-None-Match`.'),
       },
     },
@@ -59,8 +60,14 @@ export function downloadVideoContent(
     if (expired) throw expired;
     const info = await storage.stat(key);
     if (!info) throw notFound('Video', id);
-    describe(reply, info, id, variant);
+    const disposition = describe(reply, info, id, variant);
     if (request.headers['if-none-match'] === `"${info.etag}"`) return reply.code(304).send();
+    if (storage.link && request.method === 'GET') {
+      const as = { contentType: FILES[variant].type, contentDisposition: disposition };
+      // Each link is good for a while, and for its caller.
+      reply.header('cache-control', 'no-store').removeHeader('content-type');
+      return reply.redirect(await storage.link(key, as), 302);
+    }
     const range = requestedRange(request, reply, info);
     if (request.method === 'HEAD') return reply.send();
     const bytes = await storage.get(key, range ?? undefined);
@@ -88,20 +95,23 @@ function locate(
   return { record, key };
 }
 
+/** @returns the name under which it is kept. */
 function describe(
   reply: FastifyReply,
   info: BlobInfo,
   id: string,
   variant: VideoContentVariant,
-): void {
+): string {
   const { type, extension } = FILES[variant];
+  const disposition = `inline; filename="${id}.${extension}"`;
   reply.headers({
     'content-type': type,
     'accept-ranges': 'bytes',
     etag: `"${info.etag}"`,
     'cache-control': 'private, max-age=0, must-revalidate',
-    'content-disposition': `inline; filename="${id}.${extension}"`,
+    'content-disposition': disposition,
   });
+  return disposition;
 }
 
 /** Sets status, length and range of the answer; null means the whole blob. */
