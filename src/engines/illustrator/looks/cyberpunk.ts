@@ -14,10 +14,11 @@ export const cyberpunk: Look = {
   title: 'Cyberpunk',
   adjustLight: (light) => ({
     ...light,
-    ambient: mix(mix(light.ambient, rgb('#5a48b8'), 0.6), [255, 255, 255], 0.06),
+    ambient: mix(light.ambient, rgb('#7d6ad2'), 0.72),
     haze: mix(rgb('#3a1c78'), rgb('#d0289a'), 0.35),
     sky: [rgb('#0a0c30'), rgb('#35186a'), rgb('#c02f8c')],
-    keyStrength: light.keyStrength * 0.75,
+    key: mix(light.key, rgb('#9fe2ff'), 0.6),
+    keyStrength: Math.max(0.62, light.keyStrength * 0.8),
     rimStrength: 1,
     night: Math.max(light.night, 0.95),
   }),

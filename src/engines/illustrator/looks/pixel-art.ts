@@ -5,7 +5,10 @@ import type { Look } from './look.ts';
 /** Bayer 4 × 4: the order in which a tone fills its pattern, -0.5 to 0.5. */
 const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5].map((v) => v / 15 - 0.5);
 /** How far the pattern moves a tone: enough for skies, too little to speckle what is small. */
-const DITHER = 15;
+const DITHER = 10;
+
+/** Colours are this much purer before the palette is asked. */
+const VIVID = 1.35;
 
 /** Pixels of the picture on the short side of the frame. */
 const SHORT_SIDE = 144;
@@ -99,9 +102,12 @@ function paletteTable(): Uint32Array {
   if (table) return table;
   table = new Uint32Array(STEPS ** 3);
   for (let i = 0; i < table.length; i++) {
-    const color = [Math.floor(i / STEPS ** 2), Math.floor(i / STEPS) % STEPS, i % STEPS].map(
+    const seen = [Math.floor(i / STEPS ** 2), Math.floor(i / STEPS) % STEPS, i % STEPS].map(
       (value) => (value * 255) / (STEPS - 1),
     );
+    // Few colours look dull beside many: what is matched is purer than what was seen.
+    const grey = 0.3 * seen[0]! + 0.59 * seen[1]! + 0.11 * seen[2]!;
+    const color = seen.map((value) => grey + (value - grey) * VIVID);
     let best = Infinity;
     for (const [r, g, b] of PALETTE) {
       const mean = (r + color[0]!) / 2;

@@ -165,7 +165,7 @@ export const surreal: Look = {
         ctx.scale(leftFirst ? -0.62 : 0.62, 0.62);
         ctx.drawImage(clock, -clock.width / 2, -clock.height / 2);
         ctx.restore();
-        bloom(ctx, canvas, 0.3);
+        bloom(ctx, canvas, 0.22);
         ctx.drawImage(corners, 0, 0);
       },
       pixels(rgba, { seconds }) {
@@ -185,7 +185,7 @@ export const surreal: Look = {
           }
         }
         const turn = hue + 26 * Math.sin(seconds * 0.5);
-        toneMap(rgba, toneTables(DREAM.map(([h, s, l]) => hsl(h + turn, s, l))), 92);
+        toneMap(rgba, toneTables(DREAM.map(([h, s, l]) => hsl(h + turn, s, l))), 66);
       },
     };
   },

@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import type { ActorState } from '../actors/rig.ts';
 import type { World } from '../world/environment.ts';
 import { createEffects } from '../world/effects.ts';
+import { rails } from '../world/environments/railway.ts';
 import { createWeather } from '../world/weather.ts';
 import type { CameraPath } from './camera.ts';
 import type { Composition } from './composition.ts';
@@ -128,6 +129,7 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
     actors,
     drawables: [
       ...world.drawables,
+      ...tracksUnder(actors, environment.id, world.surface),
       ...actors.flatMap((actor) => actorDrawables(actor, worldTime)),
       ...createWeather(shot.weather, random.fork('weather'), light, { indoor: environment.indoor }),
       ...createEffects(shot.effects, random.fork('effects'), light, effectPlace),
@@ -135,6 +137,26 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
     worldTime,
     wind: windOf(shot, random.fork('wind')),
   };
+}
+
+/** Models that run on rails, places that have some, and ground that can bear them. */
+const RAIL_BOUND = new Set(['train', 'steam_train', 'tram']);
+const WITH_RAILS = new Set(['railway', 'train_station']);
+const BEARING = new Set<World['surface']>(['ground', 'snow', 'sand', 'road']);
+
+/** Rails for a train that passes where there are none. */
+function tracksUnder(
+  actors: readonly StagedActor[],
+  place: string,
+  surface: World['surface'],
+): Drawable[] {
+  if (WITH_RAILS.has(place) || !BEARING.has(surface)) return [];
+  const train = actors.find(({ placed: { actor, attached } }) => {
+    const { rig, model } = actor.drawn_as;
+    const along = actor.direction !== 'toward' && actor.direction !== 'away';
+    return rig === 'vehicle' && RAIL_BOUND.has(model) && along && !attached;
+  });
+  return train ? [rails(Math.max(0.9, train.stateAt(0).z - 1.2))] : [];
 }
 
 /** The lens to bake a place for. One far longer than its own would make the bitmaps huge. */
