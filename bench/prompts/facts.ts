@@ -11,6 +11,8 @@ export interface Fact {
   /** In the label's words: `bicycle`, `on the left of`. */
   asked: string;
   planned: boolean;
+  /** Whether the picture shows it; left out where nothing was drawn or it cannot be measured. */
+  seen?: boolean;
 }
 
 /** What the list's labels and the prompt's camera terms ask for, against the plan. */
@@ -32,7 +34,8 @@ export function factsOf({ prompt, dimension, labels }: ListedPrompt, plan: Scene
   ) => {
     if (asked !== undefined) facts.push({ kind, asked, planned: planned(asked) });
   };
-  add('color', labels['color'], (asked) => hasColor(asked, actors));
+  const colored = labels['object'] ? actorsFor(plan, labels['object']) : actors.slice(0, 1);
+  add('color', labels['color'], (asked) => hasColor(asked, colored));
   add('count', labels['count'], (asked) => hasCount(asked, actors));
   add('relation', labels['relationship'], (asked) => hasRelation(asked, labels, actors));
   add('scene', labels['scene'], (asked) => plan.shots.some((shot) => isAt(asked, shot)));
@@ -50,11 +53,20 @@ export function factsOf({ prompt, dimension, labels }: ListedPrompt, plan: Scene
   return facts;
 }
 
+/** The actors of a plan that are drawn as what a label names. */
+export function actorsFor(plan: ScenePlan, asked: string): Actor[] {
+  return plan.shots.flatMap(({ actors }) => actors).filter((actor) => draws(actor, asked));
+}
+
+/** Whether it is drawn as the thing itself, or as a kind of it; its name alone does not count. */
 function draws({ drawn_as, name }: Actor, asked: string): boolean {
-  const found = nounAt(asked.split(' '), 0)?.entry.drawn ?? [];
+  const entries = [asked, name].map((words) => nounAt(words.split(' '), 0)?.entry);
+  const [wanted, named] = entries;
+  const isKind = named === wanted || name.split(' ').includes(asked);
+  const drawings = [...(wanted?.drawn ?? []), ...(isKind ? (named?.drawn ?? []) : [])];
   return (
-    name.includes(asked) ||
-    found.some(({ rig, model }) => rig === drawn_as.rig && model === drawn_as.model)
+    !wanted?.shownAs &&
+    drawings.some(({ rig, model }) => rig === drawn_as.rig && model === drawn_as.model)
   );
 }
 

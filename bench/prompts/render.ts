@@ -7,6 +7,7 @@ import type { WarmChild } from '../../src/media/warm-child.ts';
 import { createWarmChild } from '../../src/media/warm-child.ts';
 import type { Fact } from './facts.ts';
 import { factsOf } from './facts.ts';
+import { inPicture } from './in-picture.ts';
 import type { ListedPrompt } from './prompt-list.ts';
 import type { SheetFacts, SheetTask } from './sheet-task.ts';
 
@@ -82,7 +83,9 @@ async function renderPrompt(
     result.facts = factsOf(listed, result.plan);
     if (mode === 'plans') return result;
     const task: SheetTask = {
-      from: mode === 'films' ? { film: file } : { plan: result.plan, seed },
+      film: mode === 'films' ? file : null,
+      plan: result.plan,
+      seed,
       width,
       height,
       seconds,
@@ -90,6 +93,7 @@ async function renderPrompt(
       still: fileOf(directory, 'stills', listed, 'jpg'),
     };
     const picture = await child.run<SheetFacts>(task, { timeoutMs: 300_000 });
+    result.facts = inPicture(result.facts, listed, result.plan, picture.shots);
     result.picture = { ...picture, empty: picture.contrast < LEAST_CONTRAST };
     result.wallSeconds ??= elapsed();
     return result;

@@ -24,6 +24,7 @@ export function summaryOf(results: readonly PromptResult[]): string {
       name,
       group.length,
       share(facts),
+      shareSeen(facts),
       group.filter((result) => (result.plan?.not_shown.length ?? 0) > 0).length,
       group.filter((result) => result.picture?.empty).length,
       group.filter((result) => result.error !== null).length,
@@ -33,13 +34,17 @@ export function summaryOf(results: readonly PromptResult[]): string {
     ];
   });
   const all = results.flatMap((result) => result.facts);
-  const kinds = KINDS.map((kind) => [kind, share(all.filter((fact) => fact.kind === kind))]);
+  const kinds = KINDS.map((kind) => {
+    const some = all.filter((fact) => fact.kind === kind);
+    return [kind, share(some), shareSeen(some)];
+  });
   return [
     table(
       [
         'dimension',
         'prompts',
         'labels in the plans',
+        'in the picture',
         'with something not shown',
         'empty',
         'failed',
@@ -48,8 +53,8 @@ export function summaryOf(results: readonly PromptResult[]): string {
       dimensions,
     ),
     table(
-      ['labels', 'in the plans'],
-      [...kinds.filter(([, value]) => value !== ''), ['all', share(all)]],
+      ['labels', 'in the plans', 'in the picture'],
+      [...kinds.filter(([, value]) => value !== ''), ['all', share(all), shareSeen(all)]],
     ),
   ].join('\n\n');
 }
@@ -62,8 +67,11 @@ export function detailsOf(results: readonly PromptResult[]): string {
     result.prompt,
     result.plan ? briefly(result.plan) : '',
     result.facts
-      .filter((fact) => !fact.planned)
-      .map(({ kind, asked }) => `${kind}: ${asked}`)
+      .filter((fact) => !fact.planned || fact.seen === false)
+      .map(
+        ({ kind, asked, planned }) =>
+          `${kind}: ${asked}${planned ? ' (in the plan, not seen)' : ''}`,
+      )
       .join('; '),
     (result.plan?.not_shown ?? []).map(({ text }) => text).join('; '),
     result.error ?? pictureOf(result),
@@ -116,6 +124,12 @@ function pictureOf({ picture }: PromptResult): string {
   if (!picture) return '';
   if (picture.empty) return 'EMPTY';
   return `contrast ${picture.contrast.toFixed(0)}, motion ${picture.motion.toFixed(1)}`;
+}
+
+/** Of what can be measured in the picture, how much is there. */
+function shareSeen(facts: readonly Fact[]): string {
+  const measured = facts.filter((fact) => fact.seen !== undefined);
+  return share(measured.map((fact) => ({ ...fact, planned: fact.seen === true })));
 }
 
 function share(facts: readonly Fact[]): string {

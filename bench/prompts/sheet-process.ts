@@ -7,6 +7,7 @@ import { FRAMES_PER_SECOND } from '../../src/engines/illustrator/film-child.ts';
 import { probeFilm } from '../../src/media/probe.ts';
 import { readFrames } from '../../src/media/read-frames.ts';
 import { serveChild } from '../../src/media/serve-child.ts';
+import { seenIn } from './seen.ts';
 import type { SheetFacts, SheetTask } from './sheet-task.ts';
 
 const FRAMES = 6;
@@ -33,17 +34,16 @@ serveChild<SheetTask, SheetFacts>(async (task) => {
   return {
     contrast: Math.min(...lumas.map(deviation)),
     motion: mean(lumas.slice(1).map((luma, i) => difference(luma, lumas[i]!))),
+    shots: seenIn(task),
   };
 });
 
-function picturesOf({ from, width, height, seconds }: SheetTask): AsyncGenerator<Canvas> {
-  return 'film' in from ? decoded(from.film) : drawn({ ...from, width, height, seconds });
+function picturesOf(task: SheetTask): AsyncGenerator<Canvas> {
+  return task.film === null ? drawn(task) : decoded(task.film);
 }
 
-async function* drawn(
-  film: Extract<SheetTask['from'], { plan: unknown }> & Omit<SheetTask, 'from' | 'sheet' | 'still'>,
-): AsyncGenerator<Canvas> {
-  const { plan, seed, width, height, seconds } = film;
+async function* drawn(task: SheetTask): AsyncGenerator<Canvas> {
+  const { plan, seed, width, height, seconds } = task;
   const frameCount = Math.round(seconds * FRAMES_PER_SECOND);
   const format = { width, height, framesPerSecond: FRAMES_PER_SECOND, frameCount };
   const request = { plan, format, seed, detail: 'standard' as const, inputReference: null };

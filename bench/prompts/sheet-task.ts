@@ -1,8 +1,11 @@
+import type { SeenShot } from './seen.ts';
 import type { ScenePlan } from '../../src/engines/illustrator/plan.ts';
 
-/** A contact sheet to make: of a plan, drawn frame by frame, or of a finished film. */
+/** A contact sheet to make: of a finished film, or of its plan, drawn frame by frame. */
 export interface SheetTask {
-  from: { plan: ScenePlan; seed: number } | { film: string };
+  film: string | null;
+  plan: ScenePlan;
+  seed: number;
   width: number;
   height: number;
   seconds: number;
@@ -16,4 +19,6 @@ export interface SheetFacts {
   contrast: number;
   /** Mean change of brightness between neighbouring frames of the sheet, 0 to 255: 0 stands still. */
   motion: number;
+  /** What is to be seen of each shot, measured in the picture. */
+  shots: SeenShot[];
 }

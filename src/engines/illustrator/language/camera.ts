@@ -196,7 +196,9 @@ function paceOf(said: string): 'slow' | 'fast' | null {
   return PACE.fast.test(said) ? 'fast' : null;
 }
 
-/** All cues of one shot in one: the first to speak of a field wins. */
+/** All cues of one shot in one: the first to speak of a field wins, but the extreme over the plain. */
 export function mergeCues(cues: readonly CameraCue[]): CameraCue {
-  return cues.reduce<CameraCue>((merged, cue) => ({ ...cue, ...merged }), {});
+  const merged = cues.reduce<CameraCue>((all, cue) => ({ ...cue, ...all }), {});
+  const extreme = cues.find(({ framing }) => framing?.startsWith('extreme_'));
+  return extreme ? { ...merged, framing: extreme.framing! } : merged;
 }

@@ -96,6 +96,10 @@ function verbOf(draft: Draft, drafts: readonly Draft[]): string {
 }
 
 const SEATS = /^(?:chair|couch|bench|stool|swing|bed|toilet)$/u;
+function isRidden(draft: Draft, drafts: readonly Draft[]): boolean {
+  return drafts.some(({ place }) => place?.relation === 'riding' && place.target === draft);
+}
+
 /** Two wheels that nobody is said to ride. */
 const PARKED = /^(?:bicycle|motorcycle|scooter|skateboard)$/u;
 
@@ -104,20 +108,15 @@ const PARKED = /^(?:bicycle|motorcycle|scooter|skateboard)$/u;
 function idleVerb(draft: Draft, drafts: readonly Draft[]): string {
   const seat = draft.place?.relation === 'on' ? draft.place.target.entry.drawn[0]!.model : '';
   if (SEATS.test(seat) && isAnimate(draft.entry) && draft.entry.family !== 'bird') return 'sit';
-  // By itself a bicycle stands there: whose it is, nobody says.
-  if (
-    PARKED.test(draft.entry.drawn[0]!.model) &&
-    !drafts.some((other) => other.place?.target === draft)
-  )
-    return 'stand';
+  // By itself a bicycle stands there: whose it is, nobody says. In traffic it goes along.
+  const alone = drafts.every((other) => other === draft || other.entry.family !== 'vehicle');
+  if (PARKED.test(draft.entry.drawn[0]!.model) && alone && !isRidden(draft, drafts)) return 'stand';
   const company = drafts.some(
     (other) => other.role !== 'extra' && other.entry.family !== 'vehicle',
   );
   const verb = restingVerb(draft);
-  const ridden = drafts.some(
-    (other) => other.place?.relation === 'riding' && other.place.target === draft,
-  );
-  return verb === 'drive' && (company || draft.place !== null) && !ridden ? 'stand' : verb;
+  const stays = company || draft.place !== null;
+  return verb === 'drive' && stays && !isRidden(draft, drafts) ? 'stand' : verb;
 }
 
 function colorsOf(draft: Draft): string[] {

@@ -20,6 +20,16 @@ const CAPTION = /\b(?:caption|subtitle|subtitles)\b[^.!?"“]{0,30}$/iu;
 const SIGN =
   /\b(?:signs?|banner|billboard|poster|placard|reads?|reading|label(?:l?ed)?|written|words?|text|letters|board|inscri\w+|spells?|neon|t-?shirt|shop|store|graffiti|plate|flag)\b[^.!?"“]{0,40}$/iu;
 
+/** Characters that the lettering has not got: other scripts than Latin and Cyrillic, and pictures. */
+const ILLEGIBLE = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\p{Zs}\n$+<=>^`|~°©®€£¥]/gu;
+
+/** The part of a text that can be lettered; empty where it is of another script. */
+export function legible(text: string): string {
+  const letters = (some: string): number => some.match(/\p{L}/gu)?.length ?? 0;
+  const kept = text.replaceAll(ILLEGIBLE, '').replaceAll(/\s+/gu, ' ').trim();
+  return letters(kept) < letters(text) / 2 || !/[\p{L}\p{N}]/u.test(kept) ? '' : kept;
+}
+
 /** Every quotation of a prompt, with what it is for. */
 export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = [];

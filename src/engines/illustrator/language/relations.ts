@@ -12,7 +12,7 @@ const TABLE: readonly (readonly [Relation, string])[] = [
   ],
   [
     'on',
-    'on top of, on the top of, atop, upon, on, onto, sitting on top of, resting on, placed on, standing on top of, perched on, laid on, lying on top of',
+    'on top of, on the top of, on the back of, on the head of, on the roof of, on the shoulder of, on the edge of, on the backs of, atop, upon, on, onto, sitting on top of, resting on, placed on, standing on top of, perched on, laid on, lying on top of',
   ],
   ['below', 'on the bottom of, at the bottom of, below, beneath, underneath, on bottom of'],
   ['above', 'above, over, hovering over, up above, hanging over'],

@@ -28,11 +28,13 @@ const BACKED: ReadonlySet<Relation> = new Set(['in_front_of', 'next_to']);
 const READABLE = 0.4;
 const MOST_GROWTH = 2.2;
 /** The smallest may grow more: a sparrow becomes a goose. */
-const TINY = { metres: 0.35, growth: 4 };
+const TINY = { metres: 0.35, growth: 5 };
 /** How much the largest gives way where that is not enough. */
 const LEAST_SHRINKING = 0.45;
 /** Machines look wrong when they grow much; the larger one rather gives way. */
 const MACHINE_GROWTH = 1.35;
+/** Least size of who rides something, as a share of the mount: a mouse on an elephant is seen. */
+const TINY_RIDER = 0.24;
 /** These stay as they are: people give the picture its measure. */
 const TRUE_TO_SIZE: ReadonlySet<Actor['drawn_as']['rig']> = new Set(['human', 'cutout']);
 /** What is held or worn has to fit, and a mount its rider. */
@@ -66,11 +68,25 @@ export function castActors(
   ];
   const isDressing = ({ actor }: Cast): boolean => actor.role === 'extra' && actor.place === null;
   const hasSubject = casts.some((cast) => !isDressing(cast));
-  const parted = casts.map((cast): Cast => {
+  const fitting = casts.map((cast) => served(cast, casts));
+  const parted = fitting.map((cast): Cast => {
     if (hasSubject && isLandmark(cast, casts)) return { ...cast, part: 'landmark' };
     return hasSubject && isDressing(cast) ? { ...cast, part: 'dressing' } : cast;
   });
   return balance(parted);
+}
+
+/** What other things are served on or kept in. */
+const VESSELS = new Set(['plate', 'bowl', 'basket', 'box', 'bucket', 'pot', 'pan']);
+
+/** What is on a plate is no larger than the plate. */
+function served(cast: Cast, casts: readonly Cast[]): Cast {
+  const { place } = cast.actor;
+  const host = casts.find(({ actor }) => actor.id === place?.target);
+  const inside = place?.relation === 'on' || place?.relation === 'in';
+  if (!host || !inside || !VESSELS.has(host.actor.drawn_as.model.replace(/^.*:/u, ''))) return cast;
+  const by = (0.8 * host.rigs[0]!.width) / cast.rigs[0]!.width;
+  return by >= 1 ? cast : { ...cast, rigs: cast.rigs.map((rig) => enlarged(rig, by)) };
 }
 
 /** Paints that things are sold in, for the second and further ones of a kind. */
@@ -123,8 +139,9 @@ function isLandmark({ actor, rigs }: Cast, casts: readonly Cast[]): boolean {
 /** By how much a framed thing grows so that it can be seen beside the largest of them. */
 function growthOf({ actor, rigs }: Cast, largest: number): number {
   if (TRUE_TO_SIZE.has(actor.drawn_as.rig)) return 1;
-  if (actor.place && FITTED.has(actor.place.relation)) return 1;
   const size = sizeOf(rigs[0]!);
+  if (actor.place?.relation === 'riding') return clamp((TINY_RIDER * largest) / size, 1, 8);
+  if (actor.place && FITTED.has(actor.place.relation)) return 1;
   const most =
     actor.drawn_as.rig === 'vehicle'
       ? MACHINE_GROWTH

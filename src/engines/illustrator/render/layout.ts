@@ -19,6 +19,8 @@ export interface Placed {
   frontal: number;
   /** Sits at a place of another one and goes where that goes. */
   attached: { to: Placed; relation: 'riding' | 'holding' | 'wearing' | 'on' | 'in' } | null;
+  /** Metres above the place of its carrier that it sits at: on others of its kind. */
+  raised?: number;
   /** Depth from the stage's centre that it is painted at, if that is not where it stands. */
   order?: number;
 }
@@ -153,6 +155,7 @@ function orderRow(blocks: Block[]): Block[] {
 function placeByTarget(block: Block, target: Block): void {
   const anchor = target.copies[0]!;
   const relation = block.actor.place!.relation;
+  const heap = heapOn(block, target);
   block.copies.forEach((placed, i) => {
     const host = target.copies[Math.min(i, target.copies.length - 1)]!;
     const spread = (i - (block.copies.length - 1) / 2) * placed.rig.width * 1.05;
@@ -164,8 +167,10 @@ function placeByTarget(block: Block, target: Block): void {
       case 'holding':
       case 'wearing':
         placed.attached = { to: host, relation };
-        placed.x = host.x + shared;
+        placed.x = host.x + (heap?.[i]!.x ?? shared);
+        if (heap) placed.raised = heap[i]!.y;
         placed.y =
+          (placed.raised ?? 0) +
           host.y +
           (relation === 'in' ? 0.25 * host.rig.height : anchorAt(host, ['top', 'seat', 'back']).y);
         placed.z = host.z;
@@ -200,6 +205,31 @@ function placeByTarget(block: Block, target: Block): void {
       default:
     }
   });
+}
+
+/** Several things on or in one: as close as they fit, the flat ones heaped, the tall ones in a row. */
+function heapOn(block: Block, target: Block): { x: number; y: number }[] | null {
+  const { copies } = block;
+  const relation = block.actor.place!.relation;
+  const things = copies.every(isThing) && target.copies.length === 1 && isThing(target.copies[0]!);
+  if (!things || copies.length < 2 || (relation !== 'on' && relation !== 'in')) return null;
+  const { width, height } = copies[0]!.rig;
+  // Those in something stick out of it far enough to be counted.
+  const lift = relation === 'in' ? 0.5 * height : 0;
+  const room = (relation === 'in' ? 0.72 : 0.86) * target.copies[0]!.rig.width;
+  const tall = height > 1.5 * width;
+  // As many in the lowest row as it takes for a heap that ends in one.
+  const heap = Math.ceil((Math.sqrt(8 * copies.length + 1) - 1) / 2);
+  const fit = tall ? copies.length : Math.max(heap, Math.floor(room / (0.86 * width)));
+  const step = Math.min(1.05 * width, room / Math.min(fit, copies.length));
+  const places: { x: number; y: number }[] = [];
+  for (let row = 0, left = copies.length; left > 0; row++) {
+    const inRow = Math.min(left, Math.max(1, fit - row));
+    for (let i = 0; i < inRow; i++)
+      places.push({ x: (i - (inRow - 1) / 2) * step, y: lift + row * 0.74 * height });
+    left -= inRow;
+  }
+  return places;
 }
 
 /** How far aside something has to stand before another one that this would hide. */

@@ -21,6 +21,8 @@ export interface Paint {
  * into the next (caching what does not depend on time is welcome).
  */
 export interface Drawable {
+  /** Id of the plan's actor that this is, or is the shadow of. */
+  actor?: string;
   /** Depth in metres at time `t`, for the painter's order; Infinity for the sky. */
   depth(t: number): number;
   draw(paint: Paint): void;

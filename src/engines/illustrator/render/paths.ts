@@ -195,7 +195,8 @@ export function attachedPath(
     const dy =
       (anchor?.y ?? carrier.rig.height) -
       (own?.y ?? 0) -
-      (relation === 'in' ? 0.4 * placed.rig.height : 0);
+      (relation === 'in' ? 0.4 * placed.rig.height : 0) +
+      (placed.raised ?? 0);
     return {
       ...base,
       x: base.x + dx,

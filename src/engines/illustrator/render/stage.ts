@@ -48,8 +48,10 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
     return { paint: { ...paint, t: state.t }, state };
   };
   const nearer = placed.order === undefined ? 0 : placed.order - placed.z;
+  const { id } = placed.actor;
   const drawables: Drawable[] = [
     {
+      actor: id,
       depth: (t) => stateAt(screen(t)).z + nearer,
       draw: (paint) => {
         const now = own(paint);
@@ -60,6 +62,7 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
   const grounded = placed.rig.habitat === 'ground' || placed.rig.habitat === 'water_surface';
   if (grounded && !placed.attached && placed.y < Math.min(0.3, 0.2 * placed.rig.height)) {
     drawables.push({
+      actor: id,
       depth: (t) => stateAt(screen(t)).z + nearer + 0.3,
       draw: (paint) => {
         const now = own(paint);

@@ -610,7 +610,9 @@ function tornado({ random, light, place }: EffectRequest): Drawable[] {
       draw({ ctx, view, t }) {
         // As tall as the sky that is seen there, so that it reaches from the clouds to the ground.
         const tall = Math.max(20, (view.horizonY / view.scaleAt(depth)) * 1.15 + view.camera.y);
-        const middle = place.x + tall * 0.2;
+        // Beside what the shot is about, and not hidden by it.
+        const aside = (place.size * 0.8 * depth) / Math.max(1, place.z);
+        const middle = place.x + Math.max(tall * 0.2, aside);
         const parts = 210;
         for (let i = 0; i < parts; i++) {
           const v = i / parts;

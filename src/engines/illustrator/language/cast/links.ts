@@ -73,6 +73,19 @@ export function link(clause: Clause, draft: Draft): void {
   startClause(clause, draft, false);
 }
 
+/** "A plate of sushi", "a basket of apples": where it is. */
+const VESSELS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
+  ['plate', 'on'],
+  ['table', 'on'],
+  ['bowl', 'in'],
+  ['basket', 'in'],
+  ['box', 'in'],
+  ['bucket', 'in'],
+  ['pot', 'in'],
+  ['pan', 'in'],
+  ['barrel', 'in'],
+]);
+
 /** Whether somebody may have it in the hand: no vehicle, no building, nothing of the sky. */
 function isPortable({ entry }: Draft): boolean {
   return (
@@ -112,6 +125,11 @@ function relate(
     isPortable(draft);
   if (relation === null) {
     draft.role = word === 'of' || word === 'from' ? 'extra' : 'companion';
+    const vessel = word === 'of' && anchor !== draft && VESSELS.get(anchor.entry.drawn[0]!.model);
+    if (vessel) {
+      draft.role = 'companion';
+      draft.place ??= { relation: vessel, target: anchor };
+    }
     return;
   }
   draft.role = 'companion';

@@ -36,6 +36,8 @@ otter = seal, sea lion, walrus, manatee | beach snowfield ocean
 kangaroo = quokka, wallaroo
 monkey = lemur, baboon, orangutan, gibbon, marmoset, macaque, mandrill, tarsier
 gorilla = bigfoot, yeti, king kong, sasquatch
+gorilla = monster, beast, creature, fluffy monster, furry monster | forest cave | color:#7a5aa8
+wolf = werewolf | forest
 koala = sloth, wombat, tasmanian devil
 lizard = iguana, komodo dragon, salamander, chameleon, axolotl, newt, skink, basilisk
 dinosaur = stegosaurus, velociraptor, raptor, ankylosaurus, spinosaurus, pterodactyl, godzilla, kaiju
@@ -54,7 +56,7 @@ crane = heron, stork, egret, ibis, spoonbill
 duckling = cygnet, gosling
 duck = loon, coot, pintail
 # sea
-fish = salmon, trout, tuna, cod, carp, piranha, sardine, herring, mackerel, bass fish, eel, catfish, barracuda, swordfish, marlin, anchovy, sturgeon, halibut, sunfish
+fish = sea creature, marine life, sea life, ocean life, marine animal, salmon, trout, tuna, cod, carp, piranha, sardine, herring, mackerel, bass fish, eel, catfish, barracuda, swordfish, marlin, anchovy, sturgeon, halibut, sunfish
 tropical fish = seahorse, betta fish, pufferfish, lionfish, moorish idol, parrotfish, sea dragon
 shark = hammerhead, hammerhead shark, megalodon, sawfish
 whale = orca, killer whale, narwhal, whale shark, beluga, beluga whale, leviathan
@@ -73,7 +75,7 @@ spider = daddy longlegs
 crab = barnacle
 # people of story and trade
 witch = hag, crone
-vampire = zombie, monster, ghoul, frankenstein, werewolf, demon, devil, mummy, cyclops, beast, creature
+vampire = zombie, ghoul, frankenstein, demon, devil, mummy, cyclops
 wizard = yoda, goblin, orc, troll, gnome, elf, dwarf, hobbit, leprechaun, ogre, imp | | color:#7aa05a
 superhero = superman, batman, spider man, spiderman, wonder woman, captain america, hulk, thor, supergirl, supervillain
 stormtrooper = darth vader, mandalorian

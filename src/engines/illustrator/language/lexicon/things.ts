@@ -303,6 +303,7 @@ bubble noto:bubbles = soap bubble, bubble | studio
 
 export const buildings = `
 house = house, cottage, cabin, hut, home, log cabin, farmhouse, chalet, bungalow, log house | meadow field village
+barn house = barn, red barn, cowshed, hay barn | farm field
 tower = tower | tower field
 eiffel_tower tower = eiffel tower | park city_skyline
 lighthouse tower = lighthouse | beach ocean

@@ -5,6 +5,7 @@ import { backpack } from './backpack.ts';
 import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
 import { banana } from './banana.ts';
+import { barn } from './barn.ts';
 import { barrel } from './barrel.ts';
 import { baseballBat } from './baseball-bat.ts';
 import { baseballGlove } from './baseball-glove.ts';
@@ -184,6 +185,7 @@ export const things: readonly Thing[] = [
   ball,
   balloon,
   banana,
+  barn,
   barrel,
   baseball,
   baseballBat,
