@@ -152,7 +152,6 @@ toaster = blender, food processor, coffee machine, espresso machine, mixer, rice
 record player = vinyl, vinyl disc
 yarn = web, spider web, cobweb, rope, string
 ship = shipwreck, wreck | underwater
-house = barn
 radio = boombox, boom box, stereo, cassette player, walkman
 book = diary, journal, bible, photo album, sketchbook, passport, encyclopedia, grimoire, spellbook, atlas
 newspaper = map, letter paper, treasure map, sheet music, leaflet, flyer, receipt, document, contract, blueprint paper
