@@ -1,105 +1,121 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import autocannon from 'autocannon';
-import { median } from './table.ts';
-
-export interface Rate {
-  perSecond: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
-}
+import { createCanvas } from '@napi-rs/canvas';
+import { load, middle, spread, type Load, type Rate } from './load.ts';
+import { startQvac } from './targets/qvac.ts';
+import { startTarget, type Target } from './targets/target.ts';
 
 export interface HttpRow {
   operation: string;
-  kinora: Rate;
-  bare: Rate;
+  connections: number;
+  /** By target: `kinora` (durable), `qvac` (in memory; missing if not installed), `bare`. */
+  rates: Record<string, Rate>;
+  /** Of Kinora's rounds. */
+  spread: number;
 }
 
-const CONNECTIONS = 16;
-const PROMPT = JSON.stringify({ prompt: 'A red fox running through a snowy forest at dusk' });
+export interface HttpOptions {
+  rounds: number;
+  seconds: number;
+  connections: readonly number[];
+}
 
-/** Creates, retrieves and lists against Kinora (durable, PostgreSQL) and against a bare handler. */
-export async function benchHttp(
-  directory: string,
-  { rounds, seconds }: { rounds: number; seconds: number },
-): Promise<HttpRow[]> {
-  const kinora = await startTarget('target-kinora.ts', path.join(directory, 'data'));
-  const bare = await startTarget('target-bare.ts', directory);
+const PAGE_MAX = 100;
+const PROMPT = 'A red fox running through a snowy forest at dusk';
+
+/** Creates, retrieves and lists, on every target in turn, round after round. */
+export async function benchHttp(directory: string, options: HttpOptions): Promise<HttpRow[]> {
+  const targets: Target[] = [await startTarget('kinora', [path.join(directory, 'data')])];
   try {
-    const operations = [
-      { operation: 'create (JSON)', path: '/videos', body: PROMPT },
-      { operation: 'retrieve', path: `/videos/${await createOne(kinora.url)}` },
-      { operation: 'list (20)', path: '/videos?limit=20' },
-    ];
-    const rates = operations.map(() => ({ kinora: [] as Rate[], bare: [] as Rate[] }));
-    for (let round = 0; round < rounds; round++) {
-      for (const [index, operation] of operations.entries()) {
-        rates[index]!.kinora.push(await load(kinora.url, operation, seconds));
-        rates[index]!.bare.push(await load(bare.url, operation, seconds));
+    const qvac = await startQvac();
+    if (qvac) targets.push(qvac);
+    targets.push(await startTarget('bare'));
+    for (const { url } of targets) await createSome(url, PAGE_MAX + 1);
+    const rows: HttpRow[] = [];
+    for (const { operation, ask } of await operations()) {
+      const ids = new Map<string, string>();
+      // Some forget their oldest jobs.
+      for (const { name, url } of targets) ids.set(name, await createSome(url, 1));
+      for (const connections of options.connections) {
+        const measured = new Map(targets.map(({ name }) => [name, [] as Rate[]]));
+        for (let round = 0; round < options.rounds; round += 1) {
+          for (const { name, url } of targets) {
+            const asked = { ...ask(ids.get(name)!), connections, seconds: options.seconds };
+            measured.get(name)!.push(await load(url, asked));
+          }
+        }
+        rows.push({
+          operation,
+          connections,
+          rates: Object.fromEntries([...measured].map(([name, rates]) => [name, middle(rates)])),
+          spread: spread(measured.get('kinora')!.map((rate) => rate.perSecond)),
+        });
       }
     }
-    return operations.map(({ operation }, index) => ({
-      operation,
-      kinora: middle(rates[index]!.kinora),
-      bare: middle(rates[index]!.bare),
-    }));
+    return rows;
   } finally {
-    await Promise.all([stop(kinora.child), stop(bare.child)]);
+    await Promise.all(targets.map((target) => target.stop()));
   }
 }
 
-async function startTarget(
-  file: string,
-  directory: string,
-): Promise<{ url: string; child: ChildProcess }> {
-  const child = fork(path.join(import.meta.dirname, file), [directory]);
-  const [url] = (await once(child, 'message')) as [string];
-  return { url, child };
+type Ask = (id: string) => Pick<Load, 'path' | 'body' | 'contentType'>;
+
+async function operations(): Promise<{ operation: string; ask: Ask }[]> {
+  const json = JSON.stringify({ model: 'sora-2', prompt: PROMPT });
+  const fields = { model: 'sora-2', prompt: PROMPT, size: '1280x720' };
+  const small = form(fields);
+  const large = form(fields, await picture());
+  return [
+    { operation: 'create, JSON', ask: () => ({ path: '/videos', body: json }) },
+    { operation: 'create, multipart', ask: () => ({ path: '/videos', ...small }) },
+    { operation: 'create, 2 MB image', ask: () => ({ path: '/videos', ...large }) },
+    { operation: 'retrieve', ask: (id) => ({ path: `/videos/${id}` }) },
+    { operation: 'list 20', ask: () => ({ path: '/videos?limit=20' }) },
+    { operation: 'list 100', ask: () => ({ path: '/videos?limit=100' }) },
+  ];
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+const BOUNDARY = 'kinora-bench-boundary';
+
+function form(
+  fields: Readonly<Record<string, string>>,
+  image?: Buffer<ArrayBuffer>,
+): { body: Buffer; contentType: string } {
+  const head = (name: string): string =>
+    `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"`;
+  const parts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`${head(name)}\r\n\r\n${value}\r\n`),
+  );
+  if (image) {
+    const lead = `${head('input_reference')}; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`;
+    parts.push(Buffer.from(lead), image, Buffer.from('\r\n'));
+  }
+  const body = Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
+  return { body, contentType: `multipart/form-data; boundary=${BOUNDARY}` };
 }
 
-async function createOne(url: string): Promise<string> {
+/** A PNG of 1280x720 and about 2 MB: noise in a part of it does not compress. */
+async function picture(): Promise<Buffer<ArrayBuffer>> {
+  const canvas = createCanvas(1280, 720);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#7fa3c7';
+  context.fillRect(0, 0, 1280, 720);
+  const rows = 510;
+  const noise = context.createImageData(1280, rows);
+  noise.data.set(randomBytes(1280 * rows * 4));
+  for (let alpha = 3; alpha < noise.data.length; alpha += 4) noise.data[alpha] = 255;
+  context.putImageData(noise, 0, 0);
+  return Buffer.from(await canvas.encode('png'));
+}
+
+/** @returns the id of the last. */
+async function createSome(url: string, films: number): Promise<string> {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/videos`, { method: 'POST', headers, body: PROMPT });
-  return ((await response.json()) as { id: string }).id;
-}
-
-async function load(
-  url: string,
-  operation: { path: string; body?: string },
-  seconds: number,
-): Promise<Rate> {
-  const result = await autocannon({
-    url: url + operation.path,
-    connections: CONNECTIONS,
-    duration: seconds,
-    ...(operation.body && {
-      method: 'POST',
-      body: operation.body,
-      headers: { 'content-type': 'application/json' },
-    }),
-  });
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${operation.path}: ${result.non2xx} refusals, ${result.errors} errors`);
+  const body = JSON.stringify({ model: 'sora-2', prompt: PROMPT });
+  let id = '';
+  for (let count = 0; count < films; count += 1) {
+    const response = await fetch(`${url}/videos`, { method: 'POST', headers, body });
+    ({ id } = (await response.json()) as { id: string });
   }
-  return {
-    perSecond: result.requests.average,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-  };
-}
-
-function middle(rates: readonly Rate[]): Rate {
-  return {
-    perSecond: median(rates.map((rate) => rate.perSecond)),
-    p50: median(rates.map((rate) => rate.p50)),
-    p99: median(rates.map((rate) => rate.p99)),
-  };
+  return id;
 }

@@ -1,74 +1,104 @@
 /**
- * Measures Kinora beside something simpler, in one run on one machine: only the ratios travel.
+ * Measures Kinora beside something else in one run on one machine: only the ratios travel.
  *
- *   npm run bench             about three minutes
- *   npm run bench -- --quick  half a minute, to see that it works
+ *   npm run bench                        about ten minutes
+ *   npm run bench -- --quick             a minute, to see that it works
+ *   npm run bench -- --only http,film    http, growth, content, queue, start, film
+ *   npm run bench -- --json FILE         the figures too
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchContent } from './content.ts';
 import { benchFilm } from './film.ts';
+import { benchGrowth } from './growth.ts';
 import { benchHttp } from './http.ts';
-import { formatTable } from './table.ts';
+import { describeMachine } from './machine.ts';
+import { benchDrain, benchPickup } from './queue.ts';
+import * as report from './report.ts';
+import { benchMemory, benchStart } from './start.ts';
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'string', default: '' },
+    only: { type: 'string', default: 'http,growth,content,queue,start,film' },
   },
 });
+const { quick } = values;
 
-const directory = await mkdtemp(path.join(os.tmpdir(), 'kinora-bench-'));
-try {
-  const http = await benchHttp(
-    directory,
-    values.quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 4 },
-  );
-  console.log('\nHTTP, 16 connections; "bare" is a Fastify handler that answers a constant\n');
-  console.log(
-    formatTable(
-      ['operation', 'kinora /s', 'p50 ms', 'p99 ms', 'bare /s', 'p50 ms', 'p99 ms', 'ratio'],
-      http.map(({ operation, kinora, bare }) => [
-        operation,
-        Math.round(kinora.perSecond),
-        kinora.p50.toFixed(1),
-        kinora.p99.toFixed(1),
-        Math.round(bare.perSecond),
-        bare.p50.toFixed(1),
-        bare.p99.toFixed(1),
-        (kinora.perSecond / bare.perSecond).toFixed(2),
-      ]),
-    ),
-  );
+const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
+  http: async (directory) => {
+    const rows = await benchHttp(
+      directory,
+      quick
+        ? { rounds: 1, seconds: 0.5, connections: [16] }
+        : { rounds: 3, seconds: 0.7, connections: [1, 16, 128] },
+    );
+    console.log(report.formatHttp(rows));
+    return rows;
+  },
+  growth: async (directory) => {
+    const rows = await benchGrowth(
+      directory,
+      quick
+        ? { films: [1000, 10_000], claims: 20, seconds: 0.3 }
+        : { films: [1000, 100_000, 1_000_000], claims: 200, seconds: 2 },
+    );
+    console.log(report.formatGrowth(rows));
+    return rows;
+  },
+  content: async (directory) => {
+    const rows = await benchContent(
+      directory,
+      quick
+        ? { sizes: [10], connections: [1], rounds: 1, seconds: 0.5 }
+        : { sizes: [10, 500], connections: [1, 32], rounds: 3, seconds: 1 },
+    );
+    console.log(report.formatContent(rows));
+    return rows;
+  },
+  queue: async (directory) => {
+    const pickup = await benchPickup(directory, quick ? 20 : 200);
+    const drain = await benchDrain(
+      directory,
+      quick ? { jobs: 100, slots: [4] } : { jobs: 600, slots: [1, 4, 16] },
+    );
+    console.log(report.formatQueue(pickup, drain));
+    return { pickup, drain };
+  },
+  start: async (directory) => {
+    const start = await benchStart(directory, quick ? 1 : 5);
+    const memory = await benchMemory(
+      directory,
+      quick ? { listeners: 100, uploads: [5, 50] } : { listeners: 1000, uploads: [5, 50, 500] },
+    );
+    console.log(report.formatStart(start, memory));
+    return { start, memory };
+  },
+  film: async (directory) => {
+    const rows = await benchFilm(directory, quick ? { rounds: 1 } : { rounds: 3 });
+    console.log(report.formatFilms(rows));
+    return rows;
+  },
+};
 
-  const film = await benchFilm(directory, values.quick ? { rounds: 1 } : { rounds: 3 });
-  console.log('\nA film of 4 s at 1280x720, 24 fps: CPU seconds, median of the rounds\n');
-  console.log(
-    formatTable(
-      [
-        'prompt',
-        'drawing + encoding',
-        'encoding alone',
-        'ratio',
-        'wall s',
-        'of real time',
-        'peak MB',
-      ],
-      film.map((row) => [
-        row.prompt,
-        row.filmCpu.toFixed(2),
-        row.encodeCpu.toFixed(2),
-        (row.filmCpu / row.encodeCpu).toFixed(2),
-        row.wall.toFixed(2),
-        `${(row.wall / 4).toFixed(2)}x`,
-        Math.round(row.peakMegabytes),
-      ]),
-    ),
-  );
-
-  const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version };
-  if (values.json) await writeFile(values.json, JSON.stringify({ machine, http, film }, null, 2));
-} finally {
-  await rm(directory, { recursive: true, force: true });
+const machine = describeMachine();
+console.log(
+  `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, ${machine.system}, Node ${machine.node}`,
+);
+const results: Record<string, unknown> = { machine };
+for (const name of values.only.split(',')) {
+  const section = SECTIONS[name];
+  if (!section) throw new Error(`There is no section ${name}: ${Object.keys(SECTIONS).join(', ')}`);
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'kinora-bench-'));
+  // As root, PostgreSQL runs under another account.
+  await chmod(directory, 0o755);
+  try {
+    results[name] = await section(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 }
+if (values.json) await writeFile(values.json, JSON.stringify(results, null, 2));

@@ -1,0 +1,140 @@
+import type { ContentRow } from './content.ts';
+import type { FilmRow } from './film.ts';
+import type { GrowthRow } from './growth.ts';
+import type { HttpRow } from './http.ts';
+import type { DrainRow, PickupRow } from './queue.ts';
+import type { LoadMemory, StartRow } from './start.ts';
+import { formatTable } from './table.ts';
+
+export function formatHttp(rows: readonly HttpRow[]): string {
+  const hasQvac = rows.some(({ rates }) => rates['qvac']);
+  const head = ['operation', 'conn.', 'kinora /s', '±', 'p50 ms', 'p99 ms'];
+  const table = formatTable(
+    [...head, ...(hasQvac ? ['qvac /s', 'ratio'] : []), 'bare /s', 'ratio'],
+    rows.map(({ operation, connections, rates, spread }) => {
+      const { kinora, qvac, bare } = rates;
+      const beside = (other: typeof kinora): string[] =>
+        other
+          ? [other.perSecond.toFixed(0), (kinora!.perSecond / other.perSecond).toFixed(2)]
+          : ['-', '-'];
+      return [
+        operation,
+        connections,
+        kinora!.perSecond.toFixed(0),
+        percent(spread),
+        kinora!.p50.toFixed(1),
+        kinora!.p99.toFixed(1),
+        ...(hasQvac ? beside(qvac) : []),
+        ...beside(bare),
+      ];
+    }),
+  );
+  return section(
+    'HTTP: Kinora writes to disk before it answers; QVAC keeps jobs in memory; "bare" is a Fastify handler that answers a constant',
+    table,
+  );
+}
+
+export function formatGrowth(rows: readonly GrowthRow[]): string {
+  const [first] = rows;
+  const beside = (now: number, then: number): string =>
+    `${now.toFixed(2)} (${(now / then).toFixed(2)}x)`;
+  const table = formatTable(
+    ['films', 'first page ms', 'deep page ms', 'retrieve ms', 'claim ms', 'create ms'],
+    rows.map((row) => [
+      row.films.toLocaleString('en'),
+      beside(row.firstPage, first!.firstPage),
+      beside(row.deepPage, first!.deepPage),
+      beside(row.retrieve, first!.retrieve),
+      beside(row.claim, first!.claim),
+      beside(row.create, first!.create),
+    ]),
+  );
+  return section('As the store grows, one request at a time; beside the smallest store', table);
+}
+
+export function formatContent(rows: readonly ContentRow[]): string {
+  const table = formatTable(
+    ['film MB', 'what', 'conn.', 'kinora MB/s', '±', 'nginx MB/s', 'ratio'],
+    rows.map(({ megabytes, what, connections, speeds, spread }) => {
+      const { kinora, nginx } = speeds;
+      return [
+        megabytes,
+        what,
+        connections,
+        kinora!.toFixed(0),
+        percent(spread),
+        nginx ? nginx.toFixed(0) : '-',
+        nginx ? (kinora! / nginx).toFixed(2) : '-',
+      ];
+    }),
+  );
+  return section('Content, read by sockets on the same machine', table);
+}
+
+export function formatQueue(pickup: PickupRow, drain: readonly DrainRow[]): string {
+  const table = formatTable(
+    ['slots', 'kinora jobs/s', 'plain table jobs/s', 'ratio'],
+    drain.map(({ slots, kinora, plain }) => [
+      slots,
+      kinora.toFixed(0),
+      plain.toFixed(0),
+      (kinora / plain).toFixed(2),
+    ]),
+  );
+  return section(
+    `Queue: from accepted to started ${pickup.p50.toFixed(1)} ms (p99 ${pickup.p99.toFixed(1)}); jobs through an engine that does nothing, ` +
+      'with content stored and events written, beside a table with two updates a row',
+    table,
+  );
+}
+
+export function formatStart(start: readonly StartRow[], memory: LoadMemory | null): string {
+  const table = formatTable(
+    ['start', 'to first 200, s', 'idle MB'],
+    start.map(({ what, seconds, idleMegabytes }) => [
+      what,
+      seconds.toFixed(2),
+      idleMegabytes === null ? '-' : idleMegabytes.toFixed(0),
+    ]),
+  );
+  const uploads = memory?.uploads.map(
+    ({ megabytes, peak }) => `${megabytes} MB: +${peak.toFixed(0)}`,
+  );
+  const rest = memory
+    ? `\n\n1,000 waiting listeners: ${memory.per1000Listeners.toFixed(1)} MB. Uploads, memory at the highest: ${uploads!.join(', ')} MB.`
+    : '';
+  return section('Start and memory (idle: all processes, PostgreSQL included)', table + rest);
+}
+
+export function formatFilms(rows: readonly FilmRow[]): string {
+  const table = formatTable(
+    [
+      'prompt',
+      'drawing + encoding',
+      'encoding alone',
+      'ratio',
+      'wall s',
+      'of real time',
+      'peak MB',
+    ],
+    rows.map((row) => [
+      row.prompt,
+      row.filmCpu.toFixed(2),
+      row.encodeCpu.toFixed(2),
+      (row.filmCpu / row.encodeCpu).toFixed(2),
+      row.wall.toFixed(2),
+      `${(row.wall / 4).toFixed(2)}x`,
+      Math.round(row.peakMegabytes),
+    ]),
+  );
+  return section('A film of 4 s at 1280x720, 24 fps: CPU seconds, median of the rounds', table);
+}
+
+function section(title: string, body: string): string {
+  return `\n${title}\n\n${body}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
