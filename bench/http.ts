@@ -18,6 +18,8 @@ export interface HttpOptions {
   rounds: number;
   seconds: number;
   connections: readonly number[];
+  /** Whether peers that are missing are installed. */
+  installs: boolean;
 }
 
 const PAGE_MAX = 100;
@@ -27,7 +29,7 @@ const PROMPT = 'A red fox running through a snowy forest at dusk';
 export async function benchHttp(directory: string, options: HttpOptions): Promise<HttpRow[]> {
   const targets: Target[] = [await startTarget('kinora', [path.join(directory, 'data')])];
   try {
-    const qvac = await startQvac();
+    const qvac = await startQvac({ installs: options.installs });
     if (qvac) targets.push(qvac);
     targets.push(await startTarget('bare'));
     for (const { url } of targets) await createSome(url, PAGE_MAX + 1);

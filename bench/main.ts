@@ -33,8 +33,8 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
     const rows = await benchHttp(
       directory,
       quick
-        ? { rounds: 1, seconds: 0.5, connections: [16] }
-        : { rounds: 3, seconds: 0.7, connections: [1, 16, 128] },
+        ? { rounds: 1, seconds: 0.5, connections: [16], installs: false }
+        : { rounds: 3, seconds: 0.7, connections: [1, 16, 128], installs: true },
     );
     console.log(report.formatHttp(rows));
     return rows;

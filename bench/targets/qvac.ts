@@ -18,8 +18,12 @@ const CONFIG = {
 };
 const START_MS = 30_000;
 
-/** Null where it cannot be installed. It is installed once, outside of the project's dependencies. */
-export async function startQvac(): Promise<Target | null> {
+/** Null where it is not installed. It is installed once, outside of the project's dependencies. */
+export async function startQvac({ installs }: { installs: boolean }): Promise<Target | null> {
+  if (!installs && !(await isInstalled())) {
+    console.log('skip qvac: only the whole run installs it');
+    return null;
+  }
   try {
     await install();
   } catch (error) {
@@ -38,12 +42,15 @@ export async function startQvac(): Promise<Target | null> {
   return { name: 'qvac', url, pid: child.pid!, stop: () => stopProcess(child) };
 }
 
-async function install(): Promise<void> {
-  const isThere = await stat(ENTRY).then(
+async function isInstalled(): Promise<boolean> {
+  return stat(ENTRY).then(
     () => true,
     () => false,
   );
-  if (!isThere) {
+}
+
+async function install(): Promise<void> {
+  if (!(await isInstalled())) {
     await mkdir(FOLDER, { recursive: true });
     await cp(ENGINE, path.join(FOLDER, 'engine'), { recursive: true });
     const manifest = {

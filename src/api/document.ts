@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import reference from '@scalar/fastify-api-reference';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import {
   createJsonSchemaTransform,
@@ -7,6 +6,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { errorResponseSchema } from '../contract/error.ts';
 import { withoutFilesInJson, withoutUnused } from './document-bodies.ts';
+import { referencePage } from './reference-page.ts';
 
 const TAGS = [
   { name: 'Videos', description: 'Make films, follow them, download them.' },
@@ -61,19 +61,7 @@ export async function documentApi(
     transformObject: (document) => withoutUnused(withoutFilesInJson(toComponents(document))),
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  await app.register(reference, {
-    routePrefix: '/docs',
-    configuration: {
-      url: '/openapi.json',
-      telemetry: false,
-      withDefaultFonts: false,
-      // These lead to a service elsewhere.
-      hideClientButton: true,
-      showDeveloperTools: 'never',
-      agent: { disabled: true },
-      mcp: { disabled: true },
-    },
-  });
+  referencePage(app);
 }
 
 /** Why a request is refused, by status. */

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import process from 'node:process';
+import { codeCacheDirectory } from '../media/code-cache.ts';
 import { suggest } from '../contract/suggest.ts';
 import { packageVersion } from '../package-version.ts';
 import { isGroup, type Command, type Terminal } from './command.ts';
@@ -69,6 +71,9 @@ function unknown(what: string, name: string, list: readonly Named[], see: string
   const hint = meant === null ? `See: ${see}` : `Did you mean '${meant}'?`;
   return new UsageError(`There is no ${what} named '${name}'. ${hint}`);
 }
+
+// Most of the code is loaded by the command.
+enableCompileCache(codeCacheDirectory(process.env));
 
 const interruption = new AbortController();
 let interruptions = 0;

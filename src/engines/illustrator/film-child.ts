@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+
 import { runInChild } from '../../media/child.ts';
+import { codeCacheDirectory } from '../../media/code-cache.ts';
 import type { EngineOutput, EngineRequest } from '../engine.ts';
 import type { ChatPlanner } from './language/chat-planner.ts';
 import type { FilmProgress } from './render/film.ts';
@@ -20,15 +20,7 @@ const ALLOCATOR = {
   MALLOC_ARENA_MAX: '4',
 };
 
-/**
- * Compiled code is kept between film processes: compiling it costs each as much as building a place.
- * It lies where only this user can write, since it is run; without such a place all is compiled anew.
- */
-const CODE_CACHE = {
-  NODE_COMPILE_CACHE:
-    process.env['NODE_COMPILE_CACHE'] ??
-    join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kinora', 'code'),
-};
+const CODE_CACHE = { NODE_COMPILE_CACHE: codeCacheDirectory(process.env) };
 
 /** What the film process is told. */
 export interface FilmTask {
