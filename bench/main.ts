@@ -3,7 +3,7 @@
  *
  *   npm run bench                        about ten minutes
  *   npm run bench -- --quick             a minute, to see that it works
- *   npm run bench -- --only http,film    http, growth, content, queue, start, film
+ *   npm run bench -- --only http,film    http, growth, content, queue, start, film, studio
  *   npm run bench -- --json FILE         the figures too
  */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -18,12 +18,13 @@ import { describeMachine } from './machine.ts';
 import { benchDrain, benchPickup } from './queue.ts';
 import * as report from './report.ts';
 import { benchMemory, benchStart } from './start.ts';
+import { benchStudio } from './studio.ts';
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'string', default: '' },
-    only: { type: 'string', default: 'http,growth,content,queue,start,film' },
+    only: { type: 'string', default: 'http,growth,content,queue,start,film,studio' },
   },
 });
 const { quick } = values;
@@ -81,6 +82,11 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
     const rows = await benchFilm(directory, quick ? { rounds: 1 } : { rounds: 3 });
     console.log(report.formatFilms(rows));
     return rows;
+  },
+  studio: async () => {
+    const cost = await benchStudio({ rounds: quick ? 3 : 9 });
+    if (cost) console.log(report.formatStudio(cost));
+    return cost;
   },
 };
 

@@ -4,6 +4,7 @@ import type { GrowthRow } from './growth.ts';
 import type { HttpRow } from './http.ts';
 import type { DrainRow, PickupRow } from './queue.ts';
 import type { LoadMemory, StartRow } from './start.ts';
+import type { StudioCost } from './studio.ts';
 import { formatTable } from './table.ts';
 
 export function formatHttp(rows: readonly HttpRow[]): string {
@@ -129,6 +130,12 @@ export function formatFilms(rows: readonly FilmRow[]): string {
     ]),
   );
   return section('A film of 4 s at 1280x720, 24 fps: CPU seconds, median of the rounds', table);
+}
+
+export function formatStudio({ firstPaint, ready, script }: StudioCost): string {
+  const cells = [Math.round(firstPaint), Math.round(ready), script.toFixed(1)];
+  const table = formatTable(['first paint ms', 'ready ms', 'script KB gzip'], [cells]);
+  return section('The studio, opened for the first time: median of the rounds', table);
 }
 
 function section(title: string, body: string): string {

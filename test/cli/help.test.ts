@@ -1,17 +1,31 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { flagsOf, isGroup, type Command } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { commandHelp, overview } from '../../src/cli/help.ts';
 import { settingFlags } from '../../src/cli/parse-call.ts';
 import { packedCommand } from '../packed.ts';
-import { kinora } from './kinora.ts';
+import { inTerminal, kinora } from './kinora.ts';
 
 const run = promisify(execFile);
 const WIDTH = 80;
 
-beforeAll(() => packedCommand(), 180_000);
+let folder: string;
+
+beforeAll(async () => {
+  await packedCommand();
+  folder = await mkdtemp(path.join(os.tmpdir(), 'kinora-help-'));
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Shells that are not there are skipped by name. */
+function hasShell(name: string): boolean {
+  return spawnSync(name, ['--version']).status === 0;
+}
 
 async function leaves(): Promise<{ name: string; summary: string; command: Command }[]> {
   const lists = await Promise.all(
@@ -109,7 +123,54 @@ describe('completion', () => {
     expect(await complete('kinora', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
   });
 
-  test('zsh and fish get a script for every command', async () => {
+  test.skipIf(!hasShell('fish'))('fish completes them too', async () => {
+    const script = path.join(folder, 'kinora.fish');
+    await writeFile(script, (await kinora(['completion', 'fish'])).stdout);
+    const complete = async (line: string): Promise<string[]> => {
+      const program = 'source $argv[1]; complete -C $argv[2]';
+      const { stdout } = await run('fish', ['--no-config', '-c', program, script, line], {
+        cwd: folder,
+      });
+      return stdout
+        .trim()
+        .split('\n')
+        .map((offer) => offer.split('\t')[0]!);
+    };
+    expect(await complete('kinora c')).toEqual(
+      expect.arrayContaining(['create', 'cancel', 'characters', 'config', 'completion']),
+    );
+    expect(await complete('kinora create --se')).toEqual(['--seconds', '--seed']);
+    expect((await complete('kinora create --fit co')).toSorted()).toEqual(['contain', 'cover']);
+    expect((await complete('kinora keys ')).toSorted()).toEqual(['create', 'ls', 'rm']);
+    expect(await complete('kinora keys create --sc')).toEqual(['--scope']);
+  });
+
+  test.skipIf(!hasShell('zsh'))(
+    'zsh completes them too',
+    async () => {
+      const script = path.join(folder, 'kinora.zsh');
+      await writeFile(script, (await kinora(['completion', 'zsh'])).stdout);
+      const shell = inTerminal('zsh', ['-f'], { cwd: folder, columns: 100 });
+      try {
+        shell.type('autoload -Uz compinit && compinit -u -D\r');
+        shell.type(`setopt NO_AUTO_MENU; source ${script}; print -r -- RE''ADY\r`);
+        await shell.shows(/READY/);
+        shell.type('kinora create --se\t');
+        await shell.shows(/--seconds[\s\S]*--seed/);
+        shell.type('\u0015kinora create --fit \t');
+        await shell.shows(/contain\s+cover\s+stretch\s+strict/);
+        shell.type('\u0015kinora keys \t');
+        await shell.shows(/create\s+ls\s+rm/);
+        shell.type('\u0015exit\r');
+        await shell.ended;
+      } finally {
+        shell.stop();
+      }
+    },
+    60_000,
+  );
+
+  test('every command and action is in every script', async () => {
     const [zsh, fish] = await Promise.all([
       kinora(['completion', 'zsh']),
       kinora(['completion', 'fish']),

@@ -46,6 +46,7 @@ export interface TerminalRun {
   screen(): string;
   /** Types keys: `\x03` is Ctrl-C. */
   type(keys: string): void;
+  stop(): void;
   /** Resolves as soon as the screen has it. */
   shows(pattern: RegExp): Promise<void>;
   /** Resolves with the exit code. */
@@ -58,7 +59,16 @@ export async function kinoraInTerminal(
   { env = {}, cwd = process.cwd(), columns = 80 }: RunOptions & { columns?: number } = {},
 ): Promise<TerminalRun> {
   const command = await packedCommand();
-  const terminal = spawnInTerminal(process.execPath, [command, ...words], {
+  return inTerminal(process.execPath, [command, ...words], { env, cwd, columns });
+}
+
+/** Runs any program in a pseudo-terminal. */
+export function inTerminal(
+  program: string,
+  words: readonly string[],
+  { env = {}, cwd = process.cwd(), columns = 80 }: RunOptions & { columns?: number } = {},
+): TerminalRun {
+  const terminal = spawnInTerminal(program, [...words], {
     name: 'xterm-256color',
     cols: columns,
     rows: 30,
@@ -77,6 +87,7 @@ export async function kinoraInTerminal(
   return {
     screen: () => screen,
     type: (keys) => terminal.write(keys),
+    stop: () => terminal.kill('SIGKILL'),
     ended,
     shows: (pattern) =>
       new Promise((resolve, reject) => {
