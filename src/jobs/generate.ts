@@ -162,12 +162,20 @@ async function pollPatiently(
   const { signal } = context;
   for (let faults = 1; ; faults += 1) {
     try {
-      return await unlessAborted(engine.poll(operation, context), signal);
+      return await unlessAborted(engine.poll(operation, context).then(withQuietStream), signal);
     } catch (error) {
       if (signal.aborted || faults === POLL_FAULTS_MAX) throw error;
       await unlessAborted(delay(pollMs * faults, undefined, { signal }), signal);
     }
   }
+}
+
+/** A stream may break before anybody reads it, which would otherwise end the process. */
+function withQuietStream(status: EngineStatus): EngineStatus {
+  if (status.state === 'succeeded' && typeof status.output.file !== 'string') {
+    status.output.file.on('error', () => {});
+  }
+  return status;
 }
 
 /** Ends the work for good. */

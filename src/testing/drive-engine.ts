@@ -45,6 +45,10 @@ export async function driveEngine(engine: Engine): Promise<Drive> {
     for (let faults = 1; ; faults += 1) {
       try {
         const status = await engine.poll(operation, context);
+        // Not every film that is asked for here is fetched.
+        if (status.state === 'succeeded' && typeof status.output.file !== 'string') {
+          status.output.file.on('error', () => {});
+        }
         seen.push(status);
         return status;
       } catch (error) {

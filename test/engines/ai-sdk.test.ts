@@ -7,7 +7,6 @@ import type { Engine } from '../../src/engines/engine.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
 import {
-  ENDLESS,
   FAILING,
   NO_FILM,
   PROVIDERS,
@@ -15,6 +14,7 @@ import {
   type CloudStandIn,
   type Provider,
 } from './cloud-stand-in.ts';
+import { ENDLESS } from './endless.ts';
 import { QUICK_RETRY, type Logged } from './make-engine.ts';
 
 const KEY = 'AIzaTestKey0123456789';

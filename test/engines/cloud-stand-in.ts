@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isEndless } from './endless.ts';
 import { serveStandIn, type StandIn, type StandInAnswer, type StandInRequest } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
 
-export const ENDLESS = 'ENDLESS';
 export const FAILING = 'FAILING';
 export const NO_FILM = 'NO FILM';
 
@@ -48,7 +48,7 @@ export async function serveClouds(key: string): Promise<CloudStandIn> {
     job.looks += 1;
     const asked = JSON.stringify(job.body);
     if (job.looks < 2) return 'waiting';
-    if (asked.includes(ENDLESS) || job.looks < LOOKS) return 'running';
+    if (isEndless(asked) || job.looks < LOOKS) return 'running';
     job.isWorking = false;
     return asked.includes(FAILING) ? 'failed' : 'succeeded';
   };

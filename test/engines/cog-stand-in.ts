@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isEndless } from './endless.ts';
 import { serveStandIn, type StandIn, type StandInAnswer, type StandInRequest } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
 
-export const ENDLESS = 'ENDLESS';
 export const FAILING = 'FAILING';
 export const NO_FILM = 'NO FILM';
 
@@ -42,7 +42,7 @@ export async function serveCog({ streams }: { streams: boolean }): Promise<CogSt
     const { id, input, logs } = prediction;
     const prompt = String(input['prompt']);
     const tell = (): void => prediction.onNews.forEach((listener) => listener());
-    for (let tick = 0; tick < TICKS || prompt.includes(ENDLESS); tick += 1) {
+    for (let tick = 0; tick < TICKS || isEndless(prompt); tick += 1) {
       await delay(TICK_MS);
       if (!running.has(id) || prediction.isCancelled) break;
       logs.push(` ${Math.min(tick * 20, 80)}%|██        | ${tick}/${TICKS}\n`);

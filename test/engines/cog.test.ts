@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { cogKind, replicateKind } from '../../src/engines/cog/kind.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
-import { ENDLESS, FAILING, NO_FILM, serveCog } from './cog-stand-in.ts';
+import { ENDLESS } from './endless.ts';
+import { FAILING, NO_FILM, serveCog } from './cog-stand-in.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 import { serveReplicate } from './replicate-stand-in.ts';
 

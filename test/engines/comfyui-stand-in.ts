@@ -1,8 +1,8 @@
+import { isEndless } from './endless.ts';
 import { serveStandIn, type StandIn, type StandInAnswer, type StandInRequest } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
 import { acceptSockets, type ServerSocket } from './web-socket.ts';
 
-export const ENDLESS = 'ENDLESS';
 export const FAILING = 'FAILING';
 export const NO_FILM = 'NO FILM';
 
@@ -85,7 +85,7 @@ export async function serveComfy(
     }
     tell(prompt, 'progress', { node: '3', value: Math.min(prompt.looks, 9), max: 10 });
     const text = textOf(prompt);
-    if (text.includes(ENDLESS) || prompt.looks < LOOKS) return;
+    if (isEndless(text) || prompt.looks < LOOKS) return;
     if (text.includes(FAILING)) {
       const fault = {
         node_id: '3',

@@ -10,7 +10,8 @@ import { createProgress } from '../../src/engines/comfyui/progress.ts';
 import type { EngineStatus } from '../../src/engines/engine.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
-import { ENDLESS, FAILING, NO_FILM, serveComfy } from './comfyui-stand-in.ts';
+import { ENDLESS } from './endless.ts';
+import { FAILING, NO_FILM, serveComfy } from './comfyui-stand-in.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 
 const workflow = path.join(import.meta.dirname, 'workflow.json');

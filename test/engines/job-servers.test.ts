@@ -4,7 +4,8 @@ import { runpodKind } from '../../src/engines/runpod/kind.ts';
 import { sdServerKind } from '../../src/engines/sdserver/kind.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
-import { ENDLESS, FAILING, NO_FILM, serveRunpod, serveSd } from './job-server-stand-ins.ts';
+import { ENDLESS } from './endless.ts';
+import { FAILING, NO_FILM, serveRunpod, serveSd } from './job-server-stand-ins.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 
 const KEY = 'rpa_TESTKEY0123456789';

@@ -5,10 +5,11 @@ import type { Operation } from '../../src/engines/engine.ts';
 import { openAICompatibleKind } from '../../src/engines/openai-compatible/kind.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
+import { ENDLESS } from './endless.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 import { serveStandIn } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
-import { ENDLESS, FAILING, NO_FILM, serveVideos, type Behaviour } from './videos-stand-in.ts';
+import { FAILING, NO_FILM, serveVideos, type Behaviour } from './videos-stand-in.ts';
 
 const KEY = 'sk-upstream-4d1f0c9e8b7a';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isEndless } from './endless.ts';
 import { serveStandIn, type StandIn, type StandInAnswer } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
-import { ENDLESS, FAILING, NO_FILM } from './cog-stand-in.ts';
+import { FAILING, NO_FILM } from './cog-stand-in.ts';
 
 interface Prediction {
   id: string;
@@ -28,7 +29,7 @@ export async function serveReplicate(key: string): Promise<ReplicateStandIn> {
     const told = { id, urls: { get, cancel: `${get}/cancel` }, logs: ` ${looks * 10}%|█ |` };
     if (!isWorking && looks < 3) return { ...told, status: 'canceled' };
     if (looks < 1) return { ...told, logs: '', status: 'starting' };
-    if (prompt.includes(ENDLESS) || looks < 3) return { ...told, status: 'processing' };
+    if (isEndless(prompt) || looks < 3) return { ...told, status: 'processing' };
     prediction.isWorking = false;
     if (prompt.includes(FAILING)) return { ...told, status: 'failed', error: 'CUDA out of memory' };
     return { ...told, status: 'succeeded', output: [`${origin}/files/${id}/out.mp4`] };

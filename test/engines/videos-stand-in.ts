@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isEndless } from './endless.ts';
 import { serveStandIn, type StandIn, type StandInAnswer, type StandInRequest } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
 
 /** Words in a prompt that decide what becomes of the video. */
-export const ENDLESS = 'ENDLESS';
 export const FAILING = 'FAILING';
 export const NO_FILM = 'NO FILM';
 
@@ -59,8 +59,7 @@ export async function serveVideos(behaviour: Behaviour, key: string): Promise<Vi
 
   const stateOf = (job: Job): string => {
     const prompt = String(job.fields['prompt']);
-    if (prompt.includes(ENDLESS) || job.looks < LOOKS)
-      return job.looks < 2 ? 'queued' : 'in_progress';
+    if (isEndless(prompt) || job.looks < LOOKS) return job.looks < 2 ? 'queued' : 'in_progress';
     job.isWorking = false;
     return prompt.includes(FAILING) ? 'failed' : 'completed';
   };
