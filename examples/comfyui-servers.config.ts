@@ -1,6 +1,9 @@
 import { defineConfig } from 'kinora';
 
-/** Two GPUs, each with a ComfyUI of its own, behind one engine: each film goes where least waits. */
+/**
+ * Two GPUs, each with a ComfyUI of its own, behind one engine: each film goes where least waits.
+ * Docs: docs/engines/comfyui.md
+ */
 export default defineConfig({
   engines: {
     comfy: {

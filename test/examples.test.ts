@@ -1,15 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveRenders } from '../examples/own-engine/render-service.ts';
-import { Kinora } from '../src/client/index.ts';
+import { expect, test } from 'vitest';
 import { COMMAND_PROFILES } from '../src/engines/command/profiles.ts';
 import { ENGINE_KINDS } from '../src/engines/kinds.ts';
-import { startServerProcess } from './server-process.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const MAIN = path.join(ROOT, 'src/cli/main.ts');
@@ -25,16 +20,9 @@ const KEYS = [
 ];
 const run = promisify(execFile);
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'kinora-examples-'));
-  await chmod(folder, 0o755);
-});
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-
 test.each(EXAMPLES)('%s is a configuration that a server would start with', async (example) => {
   const keys = Object.fromEntries(KEYS.map((name) => [name, 'not-a-real-key']));
-  const env = { PATH: process.env['PATH'], KINORA_DATA: path.join(folder, 'none'), ...keys };
+  const env = { PATH: process.env['PATH'], ...keys };
   const { stdout } = await run(process.execPath, [MAIN, 'config', 'check', '--config', example], {
     cwd: ROOT,
     env,
@@ -66,41 +54,3 @@ test('the page about engines of your own shows the code that runs', () => {
     expect(page).toContain(readFileSync(path.join(ROOT, 'examples/own-engine', name), 'utf8'));
   }
 });
-
-async function makeFilm(config: string, model: string, env: Record<string, string>): Promise<void> {
-  const server = await startServerProcess(path.join(folder, 'data'), {
-    KINORA_CONFIG: path.join(ROOT, 'examples', config),
-    ...env,
-  });
-  try {
-    const client = new Kinora({ baseURL: server.baseURL, apiKey: null });
-    const film = await client.createAndWait({ model, prompt: 'A balloon', seconds: '4' });
-    expect(film).toMatchObject({ status: 'completed', seconds: '4', size: '720x1280' });
-  } finally {
-    await server.stop();
-  }
-}
-
-test('an engine of your own makes films for the server', async () => {
-  const service = await serveRenders();
-  try {
-    await makeFilm('own-engine/kinora.config.ts', 'render/draft', { RENDER_URL: service.url });
-    expect(service.begun.size).toBe(1);
-  } finally {
-    await service.close();
-  }
-});
-
-test.skipIf(!hasFfmpeg())('programs make films: FFmpeg, and a script of one’s own', async () => {
-  await makeFilm('command.config.ts', 'bars/bars', {});
-  await makeFilm('command.config.ts', 'script/title', {});
-});
-
-function hasFfmpeg(): boolean {
-  try {
-    execFileSync('ffmpeg', ['-version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { openAICompatibleKind } from '../../src/engines/openai-compatible/kind.ts';
 import { driveEngine } from '../../src/testing/drive-engine.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
-import { ENDLESS } from './endless.ts';
 import { makeEngine, QUICK_RETRY } from './make-engine.ts';
 import { serveStandIn, type StandIn, type StandInAnswer } from './stand-in.ts';
 import { testFilm } from './test-film.ts';
