@@ -40,6 +40,7 @@ underwater ocean = underwater, underwater city, sunken city, atlantis, under wat
 sky field = sky, heaven, blue sky, clouds, sea of clouds, cloud, night sky, starry sky, above the clouds, stratosphere, skies, floating island, sunset sky
 city_skyline street = city, skyline, cityscape, metropolis, megacity, cyberpunk city, futuristic city, rooftop, city skyline, urban landscape, downtown skyline, balcony, roof, tokyo, new york, new york city, manhattan, hong kong, los angeles, chicago, dubai, singapore, san francisco, beijing, seoul, sydney, mumbai, office building, skyscrapers, buildings, hotel, apartment building, skyscraper building, sci fi city, nyc
 city_skyline river street = bund, the bund, bund shanghai, shanghai, waterfront, the bund shanghai, london, thames, hong kong harbor | | attr:riverside
+city_aerial city_skyline = city from above, city from the air, aerial city view, city rooftops, city blocks
 street village city_skyline = paris, rome, venice, barcelona, florence, amsterdam, prague, berlin, vienna, istanbul, madrid, kyoto, havana, lisbon, athens | | weak
 village street field = market, city square, slum, kasbah, motel, kennel, bazaar, street market, night market, farmers market, flea market, village, hamlet, medieval town, old town, small town, town square, square, market square, plaza, medina, piazza, medieval village
 arch park = arch, archway, triumphal arch

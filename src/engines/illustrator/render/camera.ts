@@ -79,8 +79,9 @@ function zoom(direction: 1 | -1): Move {
 }
 
 function dolly(direction: 1 | -1): Move {
-  return (u, _t, { composition }, amplitude) => {
-    const range = 0.5 * Math.min(1.3, amplitude) * composition.distance;
+  return (u, _t, { composition, subject }, amplitude) => {
+    // Into a place alone one has to go farther before anything changes.
+    const range = (subject ? 0.5 : 1.3) * Math.min(1.3, amplitude) * composition.distance;
     const back =
       direction > 0 ? lerp(range, -0.05 * range, glide(u)) : lerp(-0.05 * range, range, glide(u));
     return holdRow({ ...composition.pose, z: -back }, composition);
@@ -150,7 +151,7 @@ export function cameraPath(request: CameraRequest): CameraPath {
   const { camera, composition, seconds, follow, random } = request;
   const drift = { x: wander(random), y: wander(random), roll: wander(random) };
   const amplitude = AMPLITUDE[camera.speed];
-  const hand = camera.move === 'handheld' ? 1 : camera.move === 'first_person' ? 0.35 : 0.1;
+  const hand = camera.move === 'handheld' ? 1.7 : camera.move === 'first_person' ? 0.35 : 0.1;
   return (t) => {
     const u = clamp(t / seconds, 0, 1);
     const pose = MOVES[camera.move](u, t, request, amplitude);

@@ -64,7 +64,7 @@ const ROOM: Partial<Record<CameraMove, number>> = {
   zoom_out: 0.96,
   dolly_in: 0.94,
   orbit: 0.9,
-  handheld: 0.94,
+  handheld: 0.9,
   aerial: 0.5,
 };
 

@@ -90,6 +90,13 @@ function submerged(environment: Environment, layout: Layout): Environment {
   return environments.find(({ id }) => id === 'underwater') ?? environment;
 }
 
+/** A town with nobody in it, flown over, is seen as its roofs. */
+function fromAbove(environment: Environment, shot: Shot, layout: Layout): Environment {
+  if (shot.camera.move !== 'aerial' || layout.lead) return environment;
+  if (environment.id !== 'city_skyline' && environment.id !== 'street') return environment;
+  return environments.find(({ id }) => id === 'city_aerial') ?? environment;
+}
+
 /** Which way the shot goes: the subject's direction, else with the camera, else by chance. */
 function headingOf(shot: Shot, random: Random): 1 | -1 {
   const asked = shot.actors.find(
@@ -160,7 +167,7 @@ export function createStaging(request: StageRequest): Staging {
     aspect: width / height,
     extras: signs,
   });
-  const environment = submerged(environmentOf(shot), layout);
+  const environment = fromAbove(submerged(environmentOf(shot), layout), shot, layout);
   const attributes = shot.environment.attributes;
   const shared = createLight({
     time: shot.time,

@@ -6,6 +6,7 @@ import { corridor } from './environments/corridor.ts';
 import { cliff, glacier } from './environments/heights.ts';
 import { beach } from './environments/beach.ts';
 import { cave } from './environments/cave.ts';
+import { cityAerial } from './environments/city-aerial.ts';
 import { citySkyline } from './environments/city-skyline.ts';
 import { countryside, skiSlope } from './environments/countryside.ts';
 import { desert } from './environments/desert.ts';
@@ -52,6 +53,7 @@ export const environments: readonly Environment[] = [
   alley,
   arch,
   cave,
+  cityAerial,
   citySkyline,
   highway,
   junkyard,
