@@ -42,6 +42,7 @@ import { withPolicy } from './policy/policy.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { hasApiKeys } from './store/api-keys.ts';
 import { expireBeyond } from './store/blobs.ts';
+import { pruneRecords } from './store/prune.ts';
 import { openStorage } from './storage/open.ts';
 import type { JsonObject, VideoRecord } from './store/store.ts';
 import { readServerSecret } from './store/server-secrets.ts';
@@ -209,8 +210,8 @@ async function startParts(
     }, EXPIRE_MS);
     started.defer(() => clearInterval(expire));
     const sweep = setInterval(() => {
-      void sweepFiles({ database, storage }).catch((error: unknown) =>
-        logger.error({ err: error }, 'the sweep failed'),
+      void Promise.all([sweepFiles({ database, storage }), pruneRecords(database.kysely)]).catch(
+        (error: unknown) => logger.error({ err: error }, 'the sweep failed'),
       );
     }, FILE_SWEEP_MS);
     started.defer(() => clearInterval(sweep));

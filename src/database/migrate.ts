@@ -7,6 +7,7 @@ import * as projectsAndKeys from './migrations/0003-projects-and-keys.ts';
 import * as turnsAndHistory from './migrations/0004-turns-and-history.ts';
 import * as batchFilms from './migrations/0005-batch-films.ts';
 import * as serverSecrets from './migrations/0006-server-secrets.ts';
+import * as ages from './migrations/0007-ages.ts';
 
 /** In order. A migration that has been released is never edited: a later one corrects it. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-turns-and-history': turnsAndHistory,
   '0005-batch-films': batchFilms,
   '0006-server-secrets': serverSecrets,
+  '0007-ages': ages,
 };
 
 /**
