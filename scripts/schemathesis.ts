@@ -47,7 +47,9 @@ try {
     '--checks=all',
     '--workers=1',
     '--warnings=off',
-    '--request-timeout=20',
+    // Some requests may ask to be answered only when something has happened, within a minute.
+    '--request-timeout=70',
+    '--max-response-time=65',
     `--max-examples=${values.examples}`,
     `--max-time=${values.seconds}`,
     ...(values.seed ? [`--seed=${values.seed}`] : []),

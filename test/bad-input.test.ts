@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 import { hugePng, jsonRequest, multipartBody } from './requests.ts';
 
 let server: TestServer;

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { Kinora } from '../src/client/index.ts';
-import { createTestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer } from './test-server.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 

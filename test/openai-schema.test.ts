@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createTestServer, type TestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 import { createCardEngine } from './card-engine.ts';
 import { until } from './server-process.ts';
 

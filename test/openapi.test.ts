@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestServer, type TestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 import { createCardEngine } from './card-engine.ts';
 
 interface Operation {

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import OpenAI, { toFile } from 'openai';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Kinora, type Video } from '../src/client/index.ts';
-import { createTestServer, type TestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 import { createCardEngine } from './card-engine.ts';
 import { jsonRequest } from './requests.ts';
 import { until } from './server-process.ts';

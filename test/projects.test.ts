@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import OpenAI, { toFile } from 'openai';
-import { createTestServer, type TestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from './test-server.ts';
 import { createCardEngine } from './card-engine.ts';
 import { until } from './server-process.ts';
 

@@ -1,7 +1,7 @@
 import OpenAI, { toFile } from 'openai';
 import { expect, test } from 'vitest';
 import { Kinora } from '../src/client/index.ts';
-import { createTestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer } from './test-server.ts';
 import { createCardEngine } from './card-engine.ts';
 import { until } from './server-process.ts';
 

@@ -1,7 +1,7 @@
 import { generateVideo, getVideoJobStatus } from '@tanstack/ai';
 import { createOpenaiVideo } from '@tanstack/ai-openai';
 import { expect, test } from 'vitest';
-import { createTestServer } from '../src/testing/create-test-server.ts';
+import { createTestServer } from './test-server.ts';
 import { createCardEngine } from './card-engine.ts';
 import { until } from './server-process.ts';
 

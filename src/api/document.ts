@@ -68,10 +68,12 @@ export async function documentApi(
 const REFUSALS = {
   400: 'A parameter is wrong: `param` names it, `message` says what is expected.',
   401: 'The API key is missing or wrong.',
+  403: 'The key may not do this.',
   404: 'Nothing has this id, or what is asked for is not there yet.',
-  409: 'The first request with this `Idempotency-Key` is still being answered.',
+  409: 'The first request with this `Idempotency-Key` is still being answered, or the lease is lost.',
   413: 'The body, or a part of it, is too large.',
   415: 'The body is of another type than those listed.',
+  429: 'Too many requests, or as much in the queue as may be: `retry-after` tells when to come again.',
   416: 'No byte of the content lies in the range.',
   500: 'A fault of the server.',
 } as const;
@@ -86,12 +88,13 @@ function withErrors({
   url: string;
   route: { method: string | string[] };
 }): FastifySchema {
-  const refusals: (keyof typeof REFUSALS)[] = [401, 500];
+  const refusals: (keyof typeof REFUSALS)[] = [401, 403, 429, 500];
   const posts = route.method === 'POST';
   const names = url.includes(':') || url.includes('*');
   if (posts || schema.querystring || names) refusals.push(400);
   if (posts || names) refusals.push(404);
   if (posts) refusals.push(409, 413, 415);
+  if (url.startsWith('/kinora/v1/leases/:')) refusals.push(409);
   if (url === '/v1/videos/:video_id/content') refusals.push(416);
   const answers = refusals.map((status) => [
     status,

@@ -9,7 +9,10 @@ const facts = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Facts>;
 
 /** Text of one form; `expected` says which. */
 function matching(form: RegExp, expected: string): z.ZodType<string> {
-  return z.string().refine((text) => form.test(text), { params: { expected } });
+  return z
+    .string()
+    .refine((text) => form.test(text), { params: { expected } })
+    .meta({ pattern: form.source });
 }
 
 /** A worker asks for work. */
@@ -26,7 +29,7 @@ const WAIT_MAX = 30;
 
 export const leaseParamsSchema: z.ZodType<LeaseParams, unknown> = z.strictObject({
   engine: storableText.min(1).max(100),
-  worker: matching(/^[\w.-]{1,80}$/, "1 to 80 letters, digits, '_', '.' and '-'"),
+  worker: matching(/^[A-Za-z0-9_.-]{1,80}$/, "1 to 80 letters, digits, '_', '.' and '-'"),
   wait: z.int().min(0).max(WAIT_MAX).default(0),
 });
 

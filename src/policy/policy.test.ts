@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { createTestServer } from '../testing/create-test-server.ts';
+import { createTestServer } from '../../test/test-server.ts';
 import { createCardEngine } from '../../test/card-engine.ts';
 import type { PolicyQuestion } from './policy.ts';
 

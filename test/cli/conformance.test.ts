@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import type { ConformanceReport } from '../../src/testing/conformance/run.ts';
 import { createCardEngine } from '../card-engine.ts';
 import { packedCommand } from '../packed.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Kinora } from '../../src/client/index.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
 import { packedCommand } from '../packed.ts';
 import { kinora, kinoraInTerminal } from './kinora.ts';

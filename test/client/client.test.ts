@@ -20,7 +20,7 @@ import {
   type Video,
   type VideoWithDetails,
 } from '../../src/client/index.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
 
 const ADMIN_KEY = 'sk-test-of-the-client';

@@ -12,7 +12,7 @@ import {
   ServerError,
   type Video,
 } from '../../src/client/index.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Kinora } from '../../src/client/index.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import { RUNTIMES } from './runtimes.ts';

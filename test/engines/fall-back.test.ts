@@ -3,7 +3,7 @@ import { Kinora, type Video } from '../../src/client/index.ts';
 import type { EngineInfo } from '../../src/contract/engine.ts';
 import type { Engine, EngineHealth } from '../../src/engines/engine.ts';
 import { GenerationError } from '../../src/engines/from-generator.ts';
-import { createTestServer, type TestServer } from '../../src/testing/index.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { createCardEngine } from '../card-engine.ts';
 
 const REFUSED = {

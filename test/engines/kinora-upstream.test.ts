@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fromGenerator, GenerationError } from '../../src/engines/from-generator.ts';
 import { openAICompatibleKind } from '../../src/engines/openai-compatible/kind.ts';
 import type { Engine } from '../../src/engines/engine.ts';
-import { createTestServer, type TestServer } from '../../src/testing/index.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { testEngine } from '../../src/testing/vitest.ts';
 import { createCardEngine } from '../card-engine.ts';
 import { makeEngine } from './make-engine.ts';

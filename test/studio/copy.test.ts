@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Kinora, type Video, type VideoWithDetails } from '../../src/client/index.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { packedCommand } from '../packed.ts';
 import { hasChromium, launchBrowser, openTab, type Tab } from './browser.ts';
 import { createStage } from './stage-engine.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Kinora } from '../../src/client/index.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { hasChromium, launchBrowser, openTab, type Tab } from './browser.ts';
 import { createStage } from './stage-engine.ts';
 

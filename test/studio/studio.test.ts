@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { resolveConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engines/engine.ts';
 import { startServer, type KinoraServer } from '../../src/server.ts';
-import { createTestServer, type TestServer } from '../../src/testing/create-test-server.ts';
+import { createTestServer, type TestServer } from '../test-server.ts';
 import { hasChromium, launchBrowser, openTab, type Tab } from './browser.ts';
 import { createStage } from './stage-engine.ts';
 
