@@ -48,6 +48,21 @@ describe('who is in the picture', () => {
     ['a fire hydrant beside a fire truck', ['fire_hydrant next_to fire_truck', 'fire_truck']],
     ['a zebra watching a dog running', ['zebra look', 'dog run']],
     ['a lion wearing sunglasses and dancing', ['lion dance']],
+    ['A giraffe underwater, no fish', ['giraffe']],
+    ['A couple dances tango', ['person dance', 'person dance']],
+    ['A bakery, a baker waves at us', ['chef wave']],
+    ['a plate of sushi', ['plate', 'sushi on plate']],
+    ['A mouse rides on the back of an elephant', ['mouse ride riding elephant', 'elephant']],
+    ['A 30 year old man reads', ['person read']],
+    ['a lighthouse built on a rock', ['lighthouse on rock', 'rock']],
+    ['A horse walks, its long mane blows in the wind', ['horse walk']],
+    [
+      'An astronaut with the Earth in the sky',
+      ['astronaut next_to noto:globe-showing-americas', 'globe-showing-americas'],
+    ],
+    ['a blue bicycle', ['bicycle']],
+    ['a car and a motorcycle', ['car drive', 'motorcycle drive']],
+    ['A movie trailer featuring a knight, shot on 35mm film', ['knight']],
     ['An empty street without cars or people', []],
     ['a harbor with no boats', []],
   ])('%s', (prompt, actors) => expect(cast(prompt)).toEqual(actors));
@@ -159,6 +174,14 @@ describe('what they do', () => {
     ['A surfer riding a huge wave', 'surf'],
     ['A cat sits on a windowsill watching the rain', 'sit'],
     ['A family having a picnic under a tree', 'sit'],
+    ['A person is crying', 'cry'],
+    ['A person is push up', 'push_up'],
+    ['A person is playing harp', 'play_harp'],
+    ['A person is cutting watermelon', 'chop'],
+    ['A person is tying tie', 'tie_tie'],
+    ['A person is sticking tongue out', 'stick_tongue_out'],
+    ['A person is finger snapping', 'snap_fingers'],
+    ['A man repairs a bike', 'build'],
   ])('%s', (prompt, verb) => expect(firstShot(prompt).actors[0]?.action.verb).toBe(verb));
 });
 
@@ -177,6 +200,8 @@ describe('where and when', () => {
     ['A couple kissing in the rain', 'street'],
     ['A panda in a cafe in Paris', 'cafe'],
     ['a kettle, isolated on white background', 'studio'],
+    ['forest road', 'forest'],
+    ['A sunflower field under a blue sky', 'meadow'],
   ])('%s', (prompt, kind) => expect(firstShot(prompt).environment.kind).toBe(kind));
 
   it('reads hour, weather, season and effects', () => {
@@ -207,6 +232,8 @@ describe('camera and look', () => {
     ['racking focus', { move: 'rack_focus' }],
     ['aerial drone view', { move: 'aerial', angle: 'high' }],
     ['close-up', { framing: 'close_up' }],
+    ['close-up, macro', { framing: 'extreme_close_up' }],
+    ['the camera flies over it', { move: 'aerial' }],
     ['extreme wide shot from a low angle', { framing: 'extreme_wide', angle: 'low' }],
     ['POV shot', { move: 'first_person' }],
     ['handheld camera', { move: 'handheld' }],
@@ -265,6 +292,8 @@ describe('shots, words and notes', () => {
     expect(firstShot('A neon sign reads “OPEN LATE” in an alley').texts).toEqual([
       { content: 'OPEN LATE', on: 'sign' },
     ]);
+    const talk = firstShot('A man says "Where are they?" and the woman answers "In your hand."');
+    expect(talk.actors.map(({ speech }) => speech)).toEqual(['Where are they?', 'In your hand.']);
   });
 
   it('tells what it cannot show', () => {
@@ -272,6 +301,10 @@ describe('shots, words and notes', () => {
     const { not_shown } = createPlanner(bare)('a man and a zebra', OPTIONS);
     expect(not_shown.map((note) => note.text)).toEqual(['zebra']);
     expect(plan('A man playing a red guitar').not_shown[0]?.text).toBe('playing a red guitar');
+    expect(plan('A person is trapezing').not_shown.map(({ text }) => text)).toEqual(['trapezing']);
+    const foreign = plan('A title that reads "さくら" over a tree');
+    expect(foreign.shots[0]!.texts).toEqual([]);
+    expect(foreign.not_shown.map(({ text }) => text)).toContain('さくら');
     expect(plan('a grumblefrotz').not_shown.map((note) => note.text)).toEqual(['grumblefrotz']);
   });
 
