@@ -100,6 +100,16 @@ describe('signing in', () => {
       expect(await page.evaluate('document.cookie')).toBe('');
       expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(KEY);
 
+      // A session that is over is told at the next thing asked, and loses neither place nor words.
+      await page.goto(`${origin}/studio`);
+      await page.locator('#prompt').fill('Two herons');
+      await page.context().clearCookies();
+      await page.keyboard.press('Control+Enter');
+      await page.getByLabel('API key').fill(KEY);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.locator('.tile', { hasText: 'A heron' }).waitFor();
+      expect(await page.locator('#prompt').inputValue()).toBe('Two herons');
+
       await page.goto(`${origin}/studio/settings`);
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByLabel('API key').waitFor();
