@@ -16,7 +16,8 @@ export function colorName(red: number, green: number, blue: number): string {
 }
 
 function nameOfHue(hue: number, saturation: number, most: number): string {
-  if (most > 205 && saturation < 0.24 && hue > 20 && hue < 75) return 'white';
+  // White in the light of the sun.
+  if (most > 180 && saturation < 0.3 && hue > 20 && hue < 75) return 'white';
   if (hue >= 290 && hue < 345) return most > 150 ? 'pink' : 'purple';
   if (hue >= 345 || hue < 14) return saturation < 0.55 && most > 190 ? 'pink' : 'red';
   if (hue < 42) return most < 175 ? 'brown' : 'orange';

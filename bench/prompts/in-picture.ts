@@ -6,8 +6,8 @@ import type { SeenActor, SeenCamera, SeenShot } from './seen.ts';
 
 /** Share of the frame from which a thing is seen. */
 const LEAST_SHARE = 0.002;
-/** Share of its pixels from which it has a colour. */
-const LEAST_COLOR = 0.2;
+/** Share of its pixels from which it has a colour: of a bicycle, most is tyres. */
+const LEAST_COLOR = 0.12;
 /** Of the frame: how far apart two things are that stand beside or above one another. */
 const APART = 0.03;
 

@@ -63,7 +63,9 @@ export function seenIn(task: {
   const format = { ...size, framesPerSecond: FRAMES_PER_SECOND, frameCount };
   const request = { plan, format, seed, detail: 'standard' as const, inputReference: null };
   return plan.shots.map((shot, i) => {
-    const stage = createStage(stageRequestOf(request, i, size));
+    const staged = createStage(stageRequestOf(request, i, size));
+    // Shadows are no part of a thing's size and colour.
+    const stage = { ...staged, drawables: staged.drawables.filter(({ shadow }) => !shadow) };
     const whole = painted(stage, size);
     const actors = shot.actors.map(({ id }): [string, SeenActor] => {
       const others = stage.drawables.filter((drawable) => drawable.actor !== id);

@@ -153,8 +153,8 @@ export function cameraFor(
   );
   const move =
     cue.move ??
-    // What is slowed down is watched: a camera that moves as well would hide it.
-    (cue.tempo === 'slow_motion' && !moving
+    // Another pace and a shaking camera are seen best when the camera does nothing else.
+    ((cue.tempo !== undefined || cue.shaking === true) && !moving
       ? 'static'
       : lead === undefined
         ? kind === 'sky' || kind === 'tower'

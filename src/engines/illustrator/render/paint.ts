@@ -23,6 +23,8 @@ export interface Paint {
 export interface Drawable {
   /** Id of the plan's actor that this is, or is the shadow of. */
   actor?: string;
+  /** It is the actor's shadow, and not the actor. */
+  shadow?: boolean;
   /** Depth in metres at time `t`, for the painter's order; Infinity for the sky. */
   depth(t: number): number;
   draw(paint: Paint): void;

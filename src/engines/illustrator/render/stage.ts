@@ -63,6 +63,7 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
   if (grounded && !placed.attached && placed.y < Math.min(0.3, 0.2 * placed.rig.height)) {
     drawables.push({
       actor: id,
+      shadow: true,
       depth: (t) => stateAt(screen(t)).z + nearer + 0.3,
       draw: (paint) => {
         const now = own(paint);

@@ -7,7 +7,7 @@ export const kin = `
 # beasts
 wolf = coyote, jackal, hyena, dingo
 corgi = shiba inu, shiba, pug, beagle, terrier, bulldog, french bulldog, chihuahua, pomeranian, jack russell, basset hound
-dog = dalmatian, german shepherd, greyhound, rottweiler, doberman, great dane, bloodhound, pitbull, whippet, setter, mastiff
+dog = animal, furry animal, pet animal, dalmatian, german shepherd, greyhound, rottweiler, doberman, great dane, bloodhound, pitbull, whippet, setter, mastiff
 husky = malamute, samoyed, akita
 golden retriever = border collie, collie, spaniel, cocker spaniel, saint bernard, newfoundland dog, sheepdog
 poodle = bichon, labradoodle, shih tzu, yorkie, maltese dog

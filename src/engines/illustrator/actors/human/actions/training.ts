@@ -244,7 +244,7 @@ export const training: readonly Action[] = [
           draw: (b) => {
             const { ctx } = b;
             ctx.strokeStyle = b.tone(RED, 1);
-            ctx.lineWidth = 0.028 * s.scale;
+            ctx.lineWidth = 0.05 * s.scale;
             ctx.beginPath();
             ctx.moveTo(l.x, l.y);
             ctx.bezierCurveTo(
