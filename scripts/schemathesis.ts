@@ -38,7 +38,7 @@ const server = await createTestServer({
 try {
   const document = new URL('/openapi.json', server.baseURL).href;
   const config = fileURLToPath(new URL('schemathesis.toml', import.meta.url));
-  process.exitCode = await exitCode(schemathesis, [
+  const code = await exitCode(schemathesis, [
     '--config-file',
     config,
     'run',
@@ -54,6 +54,8 @@ try {
     `--max-time=${values.seconds}`,
     ...(values.seed ? [`--seed=${values.seed}`] : []),
   ]);
+  process.stdout.write(`\n${code === 0 ? '1 passed, 0' : '0 passed, 1'} failed, 0 skipped\n`);
+  process.exitCode = code;
 } finally {
   await server.close();
   await rm(scratch, { recursive: true, force: true });

@@ -61,7 +61,7 @@ export function downloadVideoContent(
     const info = await storage.stat(key);
     if (!info) throw notFound('Video', id);
     const disposition = describe(reply, info, id, variant);
-    if (request.headers['if-none-match'] === `"${info.etag}"`) return reply.code(304).send();
+    if (isKnown(request.headers['if-none-match'], info.etag)) return reply.code(304).send();
     if (storage.link && request.method === 'GET') {
       const as = { contentType: FILES[variant].type, contentDisposition: disposition };
       // Each link is good for a while, and for its caller.
@@ -112,6 +112,12 @@ function describe(
     'content-disposition': disposition,
   });
   return disposition;
+}
+
+/** Whether `If-None-Match` has the tag: alone, in a list, made weak by a proxy, or as `*`. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(`"${etag}"`);
 }
 
 /** Sets status, length and range of the answer; null means the whole blob. */

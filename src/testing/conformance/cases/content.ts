@@ -117,14 +117,18 @@ const ranges: CaseDefinition[] = [
       const whole = await content(context);
       const etag = whole.headers.get('etag');
       expectMatch('etag', etag, /^"[^"]+"$/);
-      const same = await content(context, { headers: { 'if-none-match': etag! } });
-      expectEqual('status', same.status, 304);
-      expectEqual('bytes', same.bytes.length, 0);
+      for (const known of [etag!, `"other", ${etag}`, `W/${etag}`, '*']) {
+        const same = await content(context, { headers: { 'if-none-match': known } });
+        expectEqual(`status with ${known}`, same.status, 304);
+        expectEqual('bytes', same.bytes.length, 0);
+      }
+      const changed = await content(context, { headers: { 'if-none-match': '"other"' } });
+      expectEqual('status with another tag', changed.status, 200);
       const range = 'bytes=0-9';
       const current = await content(context, { headers: { range, 'if-range': etag! } });
       expectEqual('status with the current tag', current.status, 206);
       const outdated = await content(context, { headers: { range, 'if-range': '"other"' } });
-      expectEqual('status with another tag', outdated.status, 200);
+      expectEqual('status of a range with another tag', outdated.status, 200);
       expectEqual('bytes', outdated.bytes.length, whole.bytes.length);
     },
   },
