@@ -131,7 +131,8 @@ export interface NativePolicy {
    * `reject`: only lengths that the model has. `snap`: the next longer one, cut; longer than the
    * longest is refused. `clamp`: as snap, and what is too long is the longest one, slowed down.
    * `chain`: as snap, and what is too long is made of parts, each beginning with the last frame of
-   * the one before; needs a model that takes an image.
+   * the one before; needs a model that takes an image, and an engine that follows the plan's segments:
+   * those of a configuration make a film in one piece.
    */
   seconds?: 'reject' | 'snap' | 'clamp' | 'chain';
 }

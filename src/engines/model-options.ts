@@ -22,7 +22,8 @@ const count = z.int().min(1);
 
 const policySchema = z.strictObject({
   size: z.enum(['reject', 'snap', 'clamp']).optional(),
-  seconds: z.enum(['reject', 'snap', 'clamp', 'chain']).optional(),
+  // Films in several parts are for engines that plan them themselves.
+  seconds: z.enum(['reject', 'snap', 'clamp']).optional(),
 });
 
 const nativeSchema = z.strictObject({
@@ -66,7 +67,7 @@ export function capabilitiesOf(
   return {
     id,
     sizes: options.sizes ?? offeredSizes(native),
-    seconds: options.seconds ?? offeredSeconds(native, inputReference),
+    seconds: options.seconds ?? offeredSeconds(native, false),
     framesPerSecond:
       options.framesPerSecond ?? native?.framesPerSecond ?? defaults.framesPerSecond ?? 24,
     audio: options.audio ?? defaults.audio ?? false,

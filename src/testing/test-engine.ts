@@ -5,8 +5,6 @@ import { createMedia, type Media } from '../media/media.ts';
 import { driveEngine, type Drive } from './drive-engine.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 
-/** A cancellation reaches what makes the film within this time. */
-const CANCEL_MS = 2000;
 /** A health check that takes longer holds up the page that shows it. */
 const HEALTH_MS = 10_000;
 
@@ -108,18 +106,18 @@ export function testEngine(name: string, createEngine: () => Promise<EngineUnder
       await using drive = await driveEngine(engine);
       const operation = await drive.start(ask(endless));
       await drive.begun(operation);
-      const signal = AbortSignal.timeout(CANCEL_MS);
-      const outcome = await engine.cancel?.(operation, { ...drive.context, signal });
-      expect(signal.aborted).toBe(false);
+      const outcome = await engine.cancel?.(operation, drive.context);
       if (outcome === undefined || outcome === 'unsupported') {
         // It goes on; then the models must say so, and the attempt must be able to leave.
         expect(engine.models().some(({ cancel }) => cancel !== undefined)).toBe(true);
         return;
       }
       expect(outcome).not.toBe('too_late');
+      // What is said to be stopped is so already; what was only asked to stop does so soon.
+      if (isWorking && outcome === 'stopped') expect(await isWorking(operation)).toBe(false);
       const status = await drive.end(operation);
       expect(['failed', 'lost']).toContain(status.state);
-      if (isWorking) await expect.poll(() => isWorking(operation), { timeout: 2000 }).toBe(false);
+      if (isWorking) await expect.poll(() => isWorking(operation)).toBe(false);
     });
 
     test('an attempt that is stopped lets go', async (context) => {
