@@ -2,6 +2,7 @@ import { isOn, JSON_FLAG, type Command } from './command.ts';
 import { withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { findVideoIds } from './find-video.ts';
+import { onlyKinora } from './kinora-only.ts';
 import { writeJson } from './output.ts';
 
 /** `kinora cancel`: ends films that are being made. */
@@ -19,7 +20,10 @@ export const cancel: Command = {
     return withSession(call, terminal, 'data', async ({ client }) => {
       const ids = await findVideoIds(client, call.arguments, signal);
       const videos = [];
-      for (const id of ids) videos.push(await client.videos.cancel(id, { signal }));
+      for (const id of ids) {
+        const stop = () => client.videos.cancel(id, { signal });
+        videos.push(await onlyKinora(stop, { client, what: 'cancellation', id }));
+      }
       if (isOn(call, 'json')) writeJson(terminal, { object: 'list', data: videos });
       else for (const { id } of videos) terminal.stdout.write(`${id}\n`);
       for (const { id, status } of videos) {

@@ -1,6 +1,7 @@
 import { isOn, JSON_FLAG, type Command, type CommandGroup } from './command.ts';
 import { withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { onlyKinora } from './kinora-only.ts';
 import { localTime, writeFields, writeJson, writeTable } from './output.ts';
 import { reachable } from './reachable.ts';
 
@@ -52,12 +53,13 @@ const ls: Command = {
   flags: JSON_FLAG,
   settings: [],
   connects: true,
-  notes: ['Only Kinora lists characters; other servers of the API answer with an error.'],
   async run(call, terminal) {
     const path = '/kinora/v1/characters';
-    const list = await withSession(call, terminal, 'data', ({ client }) =>
-      client.request<Listed>(path, { query: { limit: '100' }, signal: terminal.signal }),
-    );
+    const list = await withSession(call, terminal, 'data', ({ client }) => {
+      const read = () =>
+        client.request<Listed>(path, { query: { limit: '100' }, signal: terminal.signal });
+      return onlyKinora(read, { client, what: 'a list of characters' });
+    });
     if (isOn(call, 'json')) writeJson(terminal, list);
     else {
       const rows = list.data.map(({ id, name, created_at }) => [id, localTime(created_at), name]);

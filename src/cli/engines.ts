@@ -2,6 +2,7 @@ import type { EngineInfo } from '../contract/engine.ts';
 import { isOn, JSON_FLAG, type Command } from './command.ts';
 import { withSession } from './connect.ts';
 import { EXIT } from './exit.ts';
+import { onlyKinora } from './kinora-only.ts';
 import { writeJson, writeTable } from './output.ts';
 
 /** `kinora engines`: who makes the films, and how they are. */
@@ -12,9 +13,16 @@ export const engines: Command = {
   connects: true,
   async run(call, terminal) {
     const list = await withSession(call, terminal, 'films', ({ client }) =>
-      client.request<{ data: EngineInfo[] }>('/kinora/v1/engines?fresh=true', {
-        signal: terminal.signal,
-      }),
+      onlyKinora(
+        () =>
+          client.request<{ data: EngineInfo[] }>('/kinora/v1/engines?fresh=true', {
+            signal: terminal.signal,
+          }),
+        {
+          client,
+          what: 'engines',
+        },
+      ),
     );
     if (isOn(call, 'json')) {
       writeJson(terminal, list);

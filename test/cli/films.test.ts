@@ -291,3 +291,23 @@ test('engines, settings and the doctor', async () => {
   expect(ill.stdout).toMatch(/FAILED {3}data folder .*\n +→ Make it writable/);
   expect(ill.stdout).toMatch(/FAILED {3}server .*refuses the key.*\n +→ Set KINORA_API_KEY/);
 });
+
+test('a strict server, as any other of the API, has films; what only Kinora offers is told', async () => {
+  await using strict = await createTestServer({
+    engines: [createCardEngine()],
+    settings: { models: 'sora-2=card', compat: 'strict' },
+  });
+  const env = { KINORA_BASE_URL: strict.baseURL };
+  const made = await run(['create', 'A strict pier', '-o', 'strict.mp4'], { env });
+  expect(made).toMatchObject({ code: 0, stdout: 'strict.mp4\n' });
+  expect(await isFilm('strict.mp4')).toBe(true);
+  expect((await run(['ls'], { env })).stdout).toContain('A strict pier');
+  for (const words of [['cancel', 'last'], ['retry', 'last'], ['engines'], ['characters']]) {
+    const { code, stderr } = await run(words, { env });
+    expect({ words, code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('only Kinora does, and not in strict mode.'),
+    });
+  }
+  expect((await run(['rm', 'last'], { env })).code).toBe(0);
+});
