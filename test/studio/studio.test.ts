@@ -216,6 +216,7 @@ describe.skipIf(!hasChromium)('the studio in a browser', () => {
     await page.keyboard.press('Escape');
     await page.waitForURL(`${origin}/studio/`);
 
+    await page.getByRole('searchbox').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('kite green');
     await eventually(() => page.locator('.tile').count()).toBe(1);

@@ -101,7 +101,6 @@ export function Composer({ onCreated }: { onCreated?: (id: string) => void }): J
           type="submit"
           class="button filled send"
           disabled={isSending || now.prompt.trim() === ''}
-          aria-label="Make film"
         >
           <Icon name="send" size={18} />
           <span>{isSending ? 'Sending' : 'Make film'}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 /** As it stands on the keyboard. */
@@ -17,7 +17,8 @@ const OWN_KEYS: Readonly<Record<string, string>> = {
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
-  useEffect(() => {
+  // With the view itself: whoever sees it may press.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return;
       const name = nameOf(event);
