@@ -57,10 +57,10 @@ export function throughScreen(rgba: Uint8Array, screen: Screen): void {
       const g = (word >>> 8) & 255;
       const b = (word >>> 16) & 255;
       const luma = (r * 77 + g * 150 + b * 29) >> 8;
-      const toned = (from: number, to: number): number =>
-        ((from + (((to - from) * amount) >> 8)) * dim) >> 8;
-      row[split + x] =
-        toned(r, red[luma]!) | (toned(g, green[luma]!) << 8) | (toned(b, blue[luma]!) << 16);
+      const toR = ((r + (((red[luma]! - r) * amount) >> 8)) * dim) >> 8;
+      const toG = ((g + (((green[luma]! - g) * amount) >> 8)) * dim) >> 8;
+      const toB = ((b + (((blue[luma]! - b) * amount) >> 8)) * dim) >> 8;
+      row[split + x] = toR | (toG << 8) | (toB << 16);
     }
     row.fill(row[split]!, 0, split);
     row.fill(row[split + width - 1]!, split + width);
