@@ -31,6 +31,8 @@ export interface Config {
   jobSeconds: number;
   /** No film is begun while less is left on the disk. */
   minFreeBytes: number;
+  /** Connections that are kept open at the same time. */
+  connections: number;
   /** Seconds between telling load balancers of a stop and refusing connections. */
   drainSeconds: number;
   /** A chat endpoint that writes the illustrator's plans; null: it plans by itself. */
@@ -200,6 +202,13 @@ export const OPTIONS = {
     value: 'SIZE',
     default: '256MB',
     help: 'no film is begun while less is left on the disk',
+  },
+  connections: {
+    flag: null,
+    variable: 'KINORA_CONNECTIONS',
+    value: 'N',
+    default: '1000',
+    help: 'connections that are kept open at the same time',
   },
   drain: {
     flag: null,
@@ -402,6 +411,7 @@ export function resolveConfig(
   const stallSeconds = check('stall', duration);
   const jobSeconds = check('jobTimeout', duration);
   const minFreeBytes = check('minFree', size);
+  const connections = check('connections', (text) => integer(text, 10, 100_000));
   const drainSeconds = check('drain', (text) => (/^0s?$/.test(text) ? 0 : duration(text)));
   const retentionFilms = check(
     'retentionFilms',
@@ -445,6 +455,7 @@ export function resolveConfig(
     stallSeconds: stallSeconds!,
     jobSeconds: jobSeconds!,
     minFreeBytes: minFreeBytes!,
+    connections: connections!,
     drainSeconds: drainSeconds!,
     retentionFilms: retentionFilms ?? null,
     retentionBytes: retentionBytes ?? null,

@@ -271,6 +271,7 @@ async function startParts(
     sessionSecret: await readServerSecret(database.kysely, 'studio sessions'),
     onVideoChange: (listener) => signals.on('kinora_video', listener),
     readiness,
+    connections: config.connections,
     version: packageVersion(),
     logger,
   });

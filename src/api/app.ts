@@ -10,13 +10,16 @@ import type { Leases } from '../jobs/leases.ts';
 import type { Access } from './authenticate.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { batchRoutes } from './batches/routes.ts';
+import { limitBodiesInFlight } from './body-budget.ts';
 import { servicesFor, type ServicesOf } from './caller.ts';
+import { HTTP_LIMITS, limitConnections } from './connections.ts';
 import { documentApi } from './document.ts';
 import type { EngineDirectory } from './engines/directory.ts';
 import { engineRoutes } from './engines/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { healthRoutes, type Readiness } from './health.ts';
 import { honourIdempotencyKeys } from './idempotency-key.ts';
+import { checkJsonLimits } from './json-limits.ts';
 import { keyRoutes, type AdminServices } from './keys/routes.ts';
 import { leaseRoutes } from './leases/routes.ts';
 import { modelRoutes } from './models/routes.ts';
@@ -26,6 +29,7 @@ import { onError } from './on-error.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { requireScope } from './scope.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { characterListRoutes } from './studio/characters.ts';
 import type { OnChange } from './studio/changes.ts';
 import { streamAllEvents } from './studio/events.ts';
@@ -50,6 +54,8 @@ import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts';
 
 /** A JSON body may carry an image as a data URL; the rest of it is small. */
 const BODY_MAX_BYTES = IMAGE_URL_MAX_LENGTH + 512 * 1024;
+/** Of JSON bodies that are read at the same time. */
+const BODIES_MAX_BYTES = 64 * 1024 * 1024;
 /** Videos, and the input files of batches. */
 const UPLOAD_MAX_BYTES = 512 * 1024 * 1024;
 /** Paths that clients use for the same thing. */
@@ -83,6 +89,8 @@ export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, Ad
   /** Tells ids of videos that may have changed. */
   onVideoChange: OnChange;
   readiness: Readiness;
+  /** Connections that are kept open at the same time. */
+  connections: number;
   /** Of the package: shown in the API's document. */
   version: string;
   logger: FastifyBaseLogger;
@@ -101,7 +109,10 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     rewriteUrl: ({ url = '/' }) => (isStrict ? url : url.replace(ALIASES, '/v1/')),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    requestTimeout: HTTP_LIMITS.requestTimeout,
+    http: HTTP_LIMITS,
   });
+  limitConnections(app.server, { most: dependencies.connections });
   app.setErrorHandler(onError);
   app.setValidatorCompiler(({ schema }) => (value: unknown) => {
     // A thrown ApiError would be wrapped as a fault of the validator; returned, it reaches onError.
@@ -115,6 +126,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   app.removeContentTypeParser('text/plain');
   acceptEmptyJson(app);
   describeAnswers(app);
+  sendSecurityHeaders(app);
   answerUnknownRoutes(app);
   await app.register(cors, {
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
@@ -141,6 +153,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
       requireScope(request);
       request.project = servicesFor(request.caller, dependencies.services);
     });
+    limitBodiesInFlight(v1, { mostBytes: BODIES_MAX_BYTES, bodyBytes: BODY_MAX_BYTES });
     await registerMultipart(v1, {
       directory: dependencies.uploadDirectory,
       fileBytes: UPLOAD_MAX_BYTES,
@@ -179,8 +192,13 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
 function acceptEmptyJson(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else void parseJson(request, body as string, done);
+    if (body === '') return done(null, undefined);
+    try {
+      checkJsonLimits(body as string);
+    } catch (error) {
+      return done(error as Error);
+    }
+    void parseJson(request, body as string, done);
   });
 }
 

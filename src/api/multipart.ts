@@ -7,6 +7,7 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from '../contract/error.ts';
 import { UploadedFile } from '../contract/uploaded-file.ts';
+import { checkJsonLimits } from './json-limits.ts';
 
 /** Fields that are files, whatever a client calls their part: some send no file name at all. */
 const FILE_FIELDS = new Set(['input_reference', 'video', 'file']);
@@ -30,14 +31,14 @@ export async function registerMultipart(app: FastifyInstance, limits: UploadLimi
       fileSize: limits.fileBytes,
       fieldSize: limits.fieldBytes,
       fieldNameSize: 200,
-      files: 4,
+      files: 8,
       fields: 64,
-      parts: 68,
+      parts: 72,
     },
   });
   app.decorateRequest('uploadDirectory', null);
   app.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) request.body = await readForm(request, limits.directory);
+    if (request.isMultipart()) request.body = await readForm(request, limits);
   });
   // Before the answer leaves, so that whoever reads it finds nothing of the request left.
   app.addHook('onSend', removeUploads);
@@ -63,15 +64,18 @@ async function removeUploads(request: FastifyRequest): Promise<void> {
   }
 }
 
-async function readForm(request: FastifyRequest, directory: string): Promise<object> {
+async function readForm(request: FastifyRequest, limits: UploadLimits): Promise<object> {
   const form: FormObject = Object.create(null) as FormObject;
   const parts = request.parts({
-    isPartAFile: (field, _contentType, filename) =>
-      filename !== undefined || (field !== undefined && FILE_FIELDS.has(field)),
+    // JSON too: the parser of fields would read it without looking at how much is in it.
+    isPartAFile: (field, contentType, filename) =>
+      filename !== undefined ||
+      isJson(contentType) ||
+      (field !== undefined && FILE_FIELDS.has(field)),
   });
   try {
     for await (const part of parts) {
-      const value = await readPart(part, request, directory);
+      const value = await readPart(part, request, limits);
       assign(form, part.fieldname, value);
     }
   } catch (error) {
@@ -88,23 +92,23 @@ async function readForm(request: FastifyRequest, directory: string): Promise<obj
 async function readPart(
   part: Multipart,
   request: FastifyRequest,
-  directory: string,
+  { directory, fieldBytes }: UploadLimits,
 ): Promise<FormValue> {
   if (part.type === 'field') {
-    if (part.valueTruncated) {
-      throw new ApiError(413, `The field '${part.fieldname}' is too large.`, {
-        param: part.fieldname,
-      });
-    }
-    // A part that says it is JSON is what OpenAPI makes of an object; it is parsed already.
-    return isJson(part.mimetype) ? (part.value as FormValue) : String(part.value);
+    if (part.valueTruncated) throw tooLarge(part.fieldname);
+    return String(part.value);
   }
   const file = path.join(await requestDirectory(request, directory), crypto.randomUUID());
   await pipeline(part.file, createWriteStream(file));
   const { size } = await stat(file);
   if (part.filename === undefined) {
+    // A part that says it is JSON is what OpenAPI makes of an object.
+    if (isJson(part.mimetype)) {
+      if (size > fieldBytes) throw tooLarge(part.fieldname);
+      return parseJson(await readFile(file, 'utf8'));
+    }
     const text = await readAsText(file, size);
-    if (text !== null) return isJson(part.mimetype) ? parseJson(text) : text;
+    if (text !== null) return text;
   }
   return new UploadedFile({
     path: file,
@@ -114,13 +118,21 @@ async function readPart(
   });
 }
 
+function tooLarge(field: string): ApiError {
+  return new ApiError(413, `The field '${field}' is too large.`, { param: field });
+}
+
 function isJson(contentType: string | undefined): boolean {
   return contentType?.split(';')[0]!.trim().toLowerCase() === 'application/json';
 }
 
 function parseJson(text: string): FormValue {
+  checkJsonLimits(text);
   try {
-    return JSON.parse(text) as FormValue;
+    return JSON.parse(text, (key, value: FormValue) => {
+      if (key === '__proto__') throw new SyntaxError('Forbidden key');
+      return value;
+    }) as FormValue;
   } catch (error) {
     throw new ApiError(400, 'We could not parse a JSON part of your request.', { cause: error });
   }

@@ -125,9 +125,9 @@ export function slug(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-');
-  const short = words.replaceAll(/^-+|-+$/g, '').slice(0, 40);
-  return short.replace(/-+$/, '') || 'film';
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replace(/^-/, '');
+  return words.slice(0, 40).replace(/-$/, '') || 'film';
 }
 
 /** Downloads to a file, which appears only when it is whole; `-` writes to stdout. */

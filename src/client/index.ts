@@ -238,7 +238,8 @@ export class Kinora {
 
 /** People leave `/v1` out. */
 function withVersion(url: string): string {
-  const trimmed = url.replace(/\/+$/, '');
+  let trimmed = url;
+  while (trimmed.endsWith('/')) trimmed = trimmed.slice(0, -1);
   return /^https?:\/\/[^/]+$/i.test(trimmed) ? `${trimmed}/v1` : trimmed;
 }
 

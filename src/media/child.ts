@@ -39,8 +39,19 @@ export interface RunOptions<Message> {
 export interface ChildOptions {
   /** Most memory for JavaScript objects in the child; native memory is not counted. */
   memoryMb?: number | undefined;
+  /** What the whole process may take of the machine, where the system can hold it to that. */
+  limits?: ProcessLimits | undefined;
   /** More environment for the child, such as settings of its allocator. */
   environment?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface ProcessLimits {
+  /** Memory that it writes to: heaps, stacks, native buffers. */
+  memoryBytes: number;
+  /** Of any one file that it writes. */
+  fileBytes: number;
+  /** Files and sockets that it holds open. */
+  openFiles: number;
 }
 
 /** The handler threw: its error, as far as it can be told. */
@@ -96,11 +107,14 @@ export interface Child {
 }
 
 /** Starts a module that calls `serveChild`. It ends when this process does. */
-export function forkChild(module: URL, { memoryMb, environment }: ChildOptions = {}): Child {
-  const execArgv = ['--disable-warning=ExperimentalWarning'];
-  if (memoryMb !== undefined) execArgv.push(`--max-old-space-size=${memoryMb}`);
+export function forkChild(
+  module: URL,
+  { memoryMb, limits, environment }: ChildOptions = {},
+): Child {
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  if (memoryMb !== undefined) flags.push(`--max-old-space-size=${memoryMb}`);
   const child = fork(module, {
-    execArgv,
+    ...(limits && process.platform === 'linux' ? limited(limits, flags) : { execArgv: flags }),
     env: { ...childEnvironment(), ...environment },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -192,6 +206,20 @@ async function runTask<Result, Message>(
     signal?.removeEventListener('abort', kill);
     child.off('message', onAnswer);
   }
+}
+
+const LIMITED =
+  'ulimit -c 0 && ulimit -d "$1" && ulimit -f "$2" && ulimit -n "$3" && shift 3 && exec "$@"';
+const SHELL_BLOCK_BYTES = 512;
+
+/** Limits of a process can only be set from inside: a shell does so, and becomes the child. */
+function limited(
+  { memoryBytes, fileBytes, openFiles }: ProcessLimits,
+  flags: readonly string[],
+): { execPath: string; execArgv: string[] } {
+  const sizes = [memoryBytes / 1024, fileBytes / SHELL_BLOCK_BYTES, openFiles].map(String);
+  const execArgv = ['-c', LIMITED, 'sh', ...sizes, process.execPath, ...flags];
+  return { execPath: '/bin/sh', execArgv };
 }
 
 function childEnvironment(): NodeJS.ProcessEnv {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { RunOptions } from './child.ts';
+import { ChildCrashError, type RunOptions } from './child.ts';
 import type { FilmTarget } from './conform.ts';
 import type { ImageFit } from './decode-image.ts';
 import { FilmFault } from './film-fault.ts';
@@ -11,6 +11,12 @@ import { createWarmChild, type WarmChild } from './warm-child.ts';
 /** Most time for one image, and for one film. */
 const IMAGE_TIMEOUT_MS = 30_000;
 const FILM_TIMEOUT_MS = 300_000;
+
+/**
+ * What a file of a stranger may make a process take. The largest picture that is read takes 256 MB
+ * a copy; a film of the largest size is encoded in less than 1 GB.
+ */
+const LIMITS = { memoryBytes: 3 * 1024 ** 3, fileBytes: 4 * 1024 ** 3, openFiles: 256 };
 
 interface Cancellable {
   signal?: AbortSignal | undefined;
@@ -59,15 +65,15 @@ export interface Media extends AsyncDisposable {
 export function createMedia(): Media {
   const here = import.meta.url;
   const module = new URL(here.endsWith('.ts') ? 'media-process.ts' : 'media-process.js', here);
-  const images = createWarmChild(module);
-  const films = createWarmChild(module);
+  const images = createWarmChild(module, { limits: LIMITS });
+  const films = createWarmChild(module, { limits: LIMITS });
   return {
     async checkImage(image, options) {
-      return accepted(await run(images, 'checkImage', { image }, IMAGE_TIMEOUT_MS, options));
+      return accepted(run(images, 'checkImage', { image }, IMAGE_TIMEOUT_MS, options));
     },
     async fitImage(image, target, { width, height, fit }, options) {
       const task = { image, target, width, height, fit };
-      accepted(await run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
+      await accepted(run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
     },
     probeFilm: (file, options) => run(films, 'probeFilm', { file }, FILM_TIMEOUT_MS, options),
     async deriveVariants(file, directory, options) {
@@ -103,7 +109,12 @@ function run<Name extends MediaTaskName>(
   return child.run({ name, ...task }, runOptions);
 }
 
-function accepted<T>(answer: ImageAnswer<T>): T {
+/** A decoder that dies of an image has said enough about it. */
+async function accepted<T>(asked: Promise<ImageAnswer<T>>): Promise<T> {
+  const answer = await asked.catch((error: unknown) => {
+    if (!(error instanceof ChildCrashError)) throw error;
+    throw new ImageError('damaged', 'The image cannot be decoded', 'application/octet-stream');
+  });
   if (answer.ok) return answer.value;
   throw new ImageError(answer.code, answer.message, answer.type);
 }

@@ -48,20 +48,10 @@ const IPV4_RANGES = [
   '224.0.0.0/4',
   '240.0.0.0/4',
 ];
-const IPV6_RANGES = [
-  '::/128',
-  '::1/128',
-  '64:ff9b::/96',
-  '64:ff9b:1::/48',
-  '100::/64',
-  '2001::/23',
-  '2001:db8::/32',
-  '2002::/16',
-  'fc00::/7',
-  'fe80::/10',
-  'fec0::/10',
-  'ff00::/8',
-];
+/** Of `2000::/3`: all other IPv6 addresses are for uses of their own. */
+const IPV6_RANGES = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
+const GLOBAL = new BlockList();
+GLOBAL.addSubnet('2000::', 3, 'ipv6');
 for (const range of IPV4_RANGES) addRange(range, 'ipv4');
 for (const range of IPV6_RANGES) addRange(range, 'ipv6');
 
@@ -106,7 +96,8 @@ export function isPublic(address: string): boolean {
   const mapped = /^::(?:ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? hexMapped(address);
   if (mapped) return !PRIVATE.check(mapped, 'ipv4');
   const family = isIP(address);
-  return family !== 0 && !PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  if (family === 4) return !PRIVATE.check(address, 'ipv4');
+  return family === 6 && GLOBAL.check(address, 'ipv6') && !PRIVATE.check(address, 'ipv6');
 }
 
 /** `::ffff:7f00:1` and `::7f00:1` are 127.0.0.1. */

@@ -6,6 +6,8 @@ import { SESSION_SECONDS, type Sessions } from './sessions.ts';
 
 const COOKIE = 'kinora_session';
 const PATH = '/kinora/v1/session';
+/** Anybody may send one: nothing else is read without a key. */
+const BODY_MAX_BYTES = 4096;
 
 /** What the page needs to know before anything else. */
 interface Session {
@@ -71,6 +73,7 @@ export async function registerSessions(
   app.post<{ Body: { key: string } }>(
     PATH,
     {
+      bodyLimit: BODY_MAX_BYTES,
       schema: {
         operationId: 'createSession',
         tags,

@@ -11,7 +11,7 @@ import { notFound } from '../../contract/error.ts';
 import type { CharacterRecord } from '../../store/characters.ts';
 import { unixSeconds } from '../unix-seconds.ts';
 import type { SharedDependencies } from './dependencies.ts';
-import { probeUpload } from './probe-upload.ts';
+import { probeUpload, undecodable } from './probe-upload.ts';
 import { pathId } from '../path-id.ts';
 
 /** `POST /v1/videos/characters` and `GET /v1/videos/characters/{character_id}` */
@@ -35,7 +35,10 @@ export function characterRoutes(
       await probeUpload(body.video, media);
       // Beside the upload: its folder is removed with the request.
       const image = path.join(path.dirname(body.video.path), 'character.png');
-      await media.cutOutCharacter(body.video.path, image);
+      // A header can be read where pictures cannot.
+      await media.cutOutCharacter(body.video.path, image).catch(() => {
+        throw undecodable();
+      });
       return toCharacter(await characters.create(body.name, createReadStream(image)));
     },
   );

@@ -17,20 +17,26 @@ export async function probeUpload(
   media: Pick<Media, 'probeFilm'>,
 ): Promise<{ width: number; height: number; seconds: number }> {
   const info = await media.probeFilm(upload.path).catch(() => null);
-  if (!info) throw invalidVideo('the video could not be decoded');
+  if (!info) throw undecodable();
   const { duration } = info;
   const { width, height } = info.video;
-  if (Math.min(width, height) < MIN_SIDE || Math.max(width, height) > MAX_SIDE) {
+  if (!(Math.min(width, height) >= MIN_SIDE && Math.max(width, height) <= MAX_SIDE)) {
     throw invalidVideo(
       `the video has ${width}x${height} pixels; each side may have ${MIN_SIDE} to ${MAX_SIDE}`,
     );
   }
-  if (duration > MAX_SECONDS) {
+  // A header may say that a film has no length at all.
+  if (!(duration <= MAX_SECONDS)) {
     throw invalidVideo(
       `the video is ${duration.toFixed(1)} seconds long; at most ${MAX_SECONDS} are read`,
     );
   }
   return { width, height, seconds: Math.max(1, Math.round(duration)) };
+}
+
+/** What is uploaded cannot be read as a film. */
+export function undecodable(): ApiError {
+  return invalidVideo('the video could not be decoded');
 }
 
 function invalidVideo(fault: string): ApiError {

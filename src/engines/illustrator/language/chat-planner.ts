@@ -123,7 +123,7 @@ async function ask(
   messages: readonly Message[],
   signal: AbortSignal,
 ): Promise<string> {
-  const base = url.replace(/\/+$/u, '');
+  const base = url.endsWith('/') ? url.slice(0, -1) : url;
   const endpoint = base.endsWith('/chat/completions') ? base : `${base}/chat/completions`;
   try {
     const response = await fetch(endpoint, {
