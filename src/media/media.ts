@@ -69,11 +69,11 @@ export function createMedia(): Media {
   const films = createWarmChild(module, { limits: LIMITS });
   return {
     async checkImage(image, options) {
-      return accepted(run(images, 'checkImage', { image }, IMAGE_TIMEOUT_MS, options));
+      return accepted(() => run(images, 'checkImage', { image }, IMAGE_TIMEOUT_MS, options));
     },
     async fitImage(image, target, { width, height, fit }, options) {
       const task = { image, target, width, height, fit };
-      await accepted(run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
+      await accepted(() => run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
     },
     probeFilm: (file, options) => run(films, 'probeFilm', { file }, FILM_TIMEOUT_MS, options),
     async deriveVariants(file, directory, options) {
@@ -109,12 +109,17 @@ function run<Name extends MediaTaskName>(
   return child.run({ name, ...task }, runOptions);
 }
 
-/** A decoder that dies of an image has said enough about it. */
-async function accepted<T>(asked: Promise<ImageAnswer<T>>): Promise<T> {
-  const answer = await asked.catch((error: unknown) => {
-    if (!(error instanceof ChildCrashError)) throw error;
-    throw new ImageError('damaged', 'The image cannot be decoded', 'application/octet-stream');
-  });
+/** A decoder that dies twice of an image has said enough about it; once may be another's doing. */
+async function accepted<T>(ask: () => Promise<ImageAnswer<T>>): Promise<T> {
+  const answer = await ask()
+    .catch((error: unknown) => {
+      if (error instanceof ChildCrashError && error.reason === 'exit') return ask();
+      throw error;
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof ChildCrashError)) throw error;
+      throw new ImageError('damaged', 'The image cannot be decoded', 'application/octet-stream');
+    });
   if (answer.ok) return answer.value;
   throw new ImageError(answer.code, answer.message, answer.type);
 }

@@ -182,7 +182,7 @@ describe('of another project', () => {
 
   test('every route without an id tells nothing', async () => {
     const secrets = [...Object.values(known), theirs.key, 'Mossy', 'A lighthouse', 'Theirs'];
-    for (const path of [...routes.keys()].filter((name) => !name.includes(':'))) {
+    for (const path of [...routes.keys()].filter((name) => /^\/[^:]*$/.test(name))) {
       const place = path.replaceAll('*', 'x');
       for (const method of METHODS) {
         const { text, headers } = await call(
