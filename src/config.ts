@@ -43,6 +43,8 @@ export interface Config {
   auth: 'keys' | 'open' | null;
   /** The key that callers must send; null in open mode without one. */
   adminKey: string | null;
+  /** A key for `/metrics` alone; null without one. */
+  metricsKey: string | null;
   /** Whether the server is a superset of the original or answers exactly as it did. */
   compat: Compat;
   /** Seconds after completion for which films can be downloaded; null keeps them. */
@@ -238,6 +240,13 @@ export const OPTIONS = {
     default: '',
     help: 'the key that callers must send',
   },
+  metricsKey: {
+    flag: null,
+    variable: 'KINORA_METRICS_KEY',
+    value: 'KEY',
+    default: '',
+    help: 'a key that may read /metrics and nothing else',
+  },
   models: {
     flag: 'models',
     variable: 'KINORA_MODELS',
@@ -423,6 +432,7 @@ export function resolveConfig(
     text === '' ? null : oneOf(text, ['keys', 'open'] as const),
   );
   const adminKey = check('adminKey', (text) => (text === '' ? null : apiKey(text)));
+  const metricsKey = check('metricsKey', (text) => (text === '' ? null : apiKey(text)));
   const compat = check('compat', (text) => oneOf(text, COMPATS));
   const retention = check('retention', (text) => (text === '' ? null : duration(text)));
   const webhookHosts = check('webhookHosts', hostList);
@@ -462,6 +472,7 @@ export function resolveConfig(
     concurrency: concurrency!,
     auth,
     adminKey: adminKey ?? null,
+    metricsKey: metricsKey ?? null,
     compat: compat!,
     retentionSeconds: retention ?? (compat === 'strict' ? STRICT_RETENTION_SECONDS : null),
     webhookHosts: webhookHosts!,

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './api/app.ts';
 import { createHealthApp } from './api/health.ts';
+import { keyOnly, metricsRoute } from './api/metrics.ts';
 import { createBatchVideo } from './api/batches/create-video.ts';
 import { toVideo } from './api/videos/to-video.ts';
 import { BATCH_QUEUE, createBatches } from './batches/batches.ts';
@@ -12,7 +13,7 @@ import { createBatchRunner } from './batches/runner.ts';
 import { createCharacters } from './characters/characters.ts';
 import { backUpBeforeMigration } from './backup/before-migration.ts';
 import { CloseStack } from './close-stack.ts';
-import { chooseAccess, type Config } from './config.ts';
+import { chooseAccess, isLoopback, type Config } from './config.ts';
 import { videoSchemas } from './contract/params.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open.ts';
@@ -30,6 +31,8 @@ import { createWorker } from './jobs/worker.ts';
 import { createKeys } from './keys/keys.ts';
 import { createProjects } from './keys/projects.ts';
 import { createLogger } from './logger.ts';
+import { countingCreated, countingEnded } from './metrics/count-films.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { createMedia } from './media/media.ts';
 import { createEngineDirectory } from './engine-directory.ts';
 import { fallBackWhenDown, findElsewhere } from './fall-back.ts';
@@ -41,6 +44,8 @@ import { createHttpPolicy } from './policy/http-policy.ts';
 import { withPolicy } from './policy/policy.ts';
 import { openQueue } from './queue/pg-boss.ts';
 import { hasApiKeys } from './store/api-keys.ts';
+import { findEngineLoads } from './store/engine-load.ts';
+import { sumStorageBytes } from './store/storage-bytes.ts';
 import { expireBeyond } from './store/blobs.ts';
 import { pruneRecords } from './store/prune.ts';
 import { openStorage } from './storage/open.ts';
@@ -133,12 +138,24 @@ async function startParts(
   const media = started.use(createMedia());
   const storage = await openStorage(config.storage, config.dataDirectory);
   const webhookGuard = createOutgoingGuard({ allowedHosts: config.webhookHosts });
-  const announce = createAnnounce(queue);
+  const metrics = createMetrics({ version: packageVersion() });
+  metrics.watch({
+    queueDepth: async () => {
+      const loads = await findEngineLoads(database.kysely);
+      return new Map([...loads].map(([engine, { queued }]) => [engine, queued]));
+    },
+    engines: () => [...engines.keys()].map((id) => ({ id, isUp: room.health.of(id).isUp })),
+    storageBytes: () => sumStorageBytes(database.kysely),
+  });
+  const announce = countingEnded(createAnnounce(queue), metrics);
   const limits = {
     ...(config.projectRunning !== null && { running: config.projectRunning }),
     ...(config.projectQueued !== null && { queued: config.projectQueued }),
   };
-  const allJobs = createJobs({ database, queue, signals, storage, announce, limits });
+  const allJobs = countingCreated(
+    createJobs({ database, queue, signals, storage, announce, limits }),
+    metrics,
+  );
   const jobs = config.policy
     ? withPolicy(allJobs, createHttpPolicy(config.policy.url, config.policy.key))
     : allJobs;
@@ -221,7 +238,7 @@ async function startParts(
       onWork: (listener: (name: string | null) => void) => signals.on('kinora_queue', listener),
       onError: (error: unknown) => logger.error({ err: error }, 'a queue entry failed'),
     };
-    started.use(createDeliverer({ ...consumer, guard: webhookGuard }));
+    started.use(createDeliverer({ ...consumer, guard: webhookGuard, onTry: metrics.delivered }));
     started.use(
       createBatchRunner({
         ...consumer,
@@ -246,7 +263,10 @@ async function startParts(
     return originOf(config, app.server.address() as AddressInfo);
   };
   if (role === 'worker') {
-    const app = createHealthApp(readiness, logger);
+    const { adminKey, metricsKey, host } = config;
+    const app = createHealthApp(readiness, logger, (health) =>
+      metricsRoute(health, { metrics, metricsKey }, keyOnly(adminKey, isLoopback(host))),
+    );
     return { baseURL: await listen(app), access };
   }
   const app = await createApp({
@@ -272,6 +292,8 @@ async function startParts(
     onVideoChange: (listener) => signals.on('kinora_video', listener),
     readiness,
     connections: config.connections,
+    metrics,
+    metricsKey: config.metricsKey,
     version: packageVersion(),
     logger,
   });

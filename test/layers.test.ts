@@ -33,6 +33,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   outgoing: [],
   idempotency: ['database', 'store'],
   keys: ['database', 'store'],
+  metrics: ['database/database', 'jobs/jobs', 'store'],
   policy: ['contract', 'jobs/jobs'],
   webhooks: [
     'contract',
@@ -53,6 +54,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'webhooks',
     'idempotency',
     'keys',
+    'metrics/metrics',
     'outgoing',
     'store',
     'storage/storage',

@@ -22,6 +22,8 @@ import { honourIdempotencyKeys } from './idempotency-key.ts';
 import { checkJsonLimits } from './json-limits.ts';
 import { keyRoutes, type AdminServices } from './keys/routes.ts';
 import { leaseRoutes } from './leases/routes.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { countRequests, metricsRoute } from './metrics.ts';
 import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
 import { answerUnknownRoutes } from './not-found.ts';
@@ -91,6 +93,9 @@ export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, Ad
   readiness: Readiness;
   /** Connections that are kept open at the same time. */
   connections: number;
+  metrics: Metrics;
+  /** Who has it may read the metrics and nothing else; null for administrators only. */
+  metricsKey: string | null;
   /** Of the package: shown in the API's document. */
   version: string;
   logger: FastifyBaseLogger;
@@ -127,6 +132,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   acceptEmptyJson(app);
   describeAnswers(app);
   sendSecurityHeaders(app);
+  countRequests(app, dependencies.metrics);
   answerUnknownRoutes(app);
   await app.register(cors, {
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
@@ -138,6 +144,10 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   healthRoutes(app, dependencies.readiness);
   app.decorate('stopping', dependencies.readiness.stopping);
   const authenticate = createAuthenticate(dependencies.access, given.compat);
+  metricsRoute(app, dependencies, async (request) => {
+    request.caller = await authenticate(request);
+    requireScope(request, 'admin');
+  });
   if (!isStrict) {
     const sessions = createSessions(dependencies.sessionSecret);
     await registerSessions(app, { mode: dependencies.access.mode, sessions, authenticate });

@@ -53,7 +53,7 @@ export function createAuthenticate(
 }
 
 /** The key from `Authorization: Bearer`, Basic auth's password, or Azure's `api-key`. */
-function presentedKey(request: FastifyRequest): string | null {
+export function presentedKey(request: FastifyRequest): string | null {
   const header = request.headers.authorization ?? '';
   const bearer = /^Bearer\s+(\S+)$/i.exec(header);
   if (bearer) return bearer[1]!;

@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { onError } from './on-error.ts';
 
 /** Whether this process can do its work now. */
 export interface Readiness {
@@ -22,9 +23,15 @@ export function healthRoutes(app: FastifyInstance, { stopping, findProblems }: R
 }
 
 /** What a process without an API serves. */
-export function createHealthApp(readiness: Readiness, logger: FastifyBaseLogger): FastifyInstance {
+export function createHealthApp(
+  readiness: Readiness,
+  logger: FastifyBaseLogger,
+  addRoutes: (app: FastifyInstance) => void,
+): FastifyInstance {
   const app = Fastify({ loggerInstance: logger, forceCloseConnections: true });
   app.log.level = 'warn';
+  app.setErrorHandler(onError);
   healthRoutes(app, readiness);
+  addRoutes(app);
   return app;
 }

@@ -10,9 +10,9 @@ declare module 'fastify' {
 }
 
 /** Throws 403 for a key that is good, but not for this. */
-export function requireScope(request: FastifyRequest): void {
+export function requireScope(request: FastifyRequest, needed?: Scope): void {
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  const scope = request.routeOptions.config.scope ?? (isReading ? 'read' : 'write');
+  const scope = needed ?? request.routeOptions.config.scope ?? (isReading ? 'read' : 'write');
   if (request.caller.scopes.includes(scope)) return;
   throw new ApiError(
     403,

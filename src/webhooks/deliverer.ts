@@ -9,7 +9,11 @@ import { retryAfterSeconds } from './retry.ts';
 export type DelivererDependencies = Pick<
   ConsumeOptions,
   'database' | 'queue' | 'onWork' | 'onError'
-> & { guard: OutgoingGuard };
+> & {
+  guard: OutgoingGuard;
+  /** Hears of every try. */
+  onTry?: (outcome: 'delivered' | 'retried' | 'failed') => void;
+};
 
 /** Deliveries at a time: a slow receiver must not hold up the others. */
 const SLOTS = 4;
@@ -42,6 +46,7 @@ async function makeDelivery(claim: Claim, dependencies: DelivererDependencies): 
     ? null
     : retryAfterSeconds(delivery.attempts + 1, ageSeconds, Math.random());
   await writeDown(claim, outcome, pause, dependencies);
+  dependencies.onTry?.(outcome.delivered ? 'delivered' : pause === null ? 'failed' : 'retried');
 }
 
 /** The log of the delivery and the queue's entry change together. */

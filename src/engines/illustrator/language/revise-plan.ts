@@ -84,7 +84,9 @@ const LEAST_STEP = 1.8;
 /** The sentences of a prompt, one after the other, as many as there is time for. */
 function stepsOf(prompt: string, share: number, seconds: number): string[] {
   const parts = prompt
-    .split(/(?<=[.!?;])\s+|,?\s+(?:and\s+)?(?=(?:then|after that|afterwards|finally)\b)/iu)
+    .split(
+      /(?<=[.!?;])\s+|(?:,|(?<!\s))\s+(?:and\s+)?(?=(?:then|after that|afterwards|finally)\b)/iu,
+    )
     .map((part) => part.trim())
     .filter((part) => /\p{L}{2}/u.test(part));
   const room = Math.max(1, Math.floor((share * seconds) / LEAST_STEP));
@@ -142,7 +144,7 @@ function readRevision(
       !(facts.quotes.length > 0 && /sign|title|caption|text/u.test(note.text))
     )
       notShown.push(note);
-  const opens = /^\W*(?:an?|two|three|four|five|six|several|some|many|\p{L}+s)\s/u.test(
+  const opens = /^[^\p{L}\p{N}]*(?:an?|two|three|four|five|six|several|some|many|\p{L}+s)\s/u.test(
     plain(prompt),
   );
   const describes =
@@ -162,7 +164,7 @@ const ORDER_WORDS =
 
 /** Lower case outside quotation marks. */
 function lowered(text: string): string {
-  return text.replaceAll(/"[^"]*"|“[^”]*”|[^"“]+/gu, (part) =>
+  return text.replaceAll(/"[^"]{0,300}"|“[^”]{0,300}”|[^"“]+/gu, (part) =>
     /^["“]/u.test(part) ? part : plain(part),
   );
 }

@@ -50,7 +50,7 @@ const CLEARS =
   /\b(?:it )?(?:stops? (?:raining|snowing)|(?:the )?(?:rain|snow|storm|fog|mist|wind|clouds?)(?:fall)? (?:stops?|ends?|clears?|lifts?|dies|passes|parts?|disappears?)(?: up| down| away)?)\b/u;
 /** Colours of the picture: `palette to teal, sand and rust`. */
 const PALETTE =
-  /\b(?:(?:shift|change|turn|set|make|give) (?:the )?)?(?:colou?r )?(?:palette|colou?r grad(?:e|ing)|colou?r scheme|colou?rs|tones?|hues?)(?: of the (?:scene|shot|video|film))? (?:to|of|in|into|with|towards?|is|are)((?: (?:\p{L}+ ?){1,3}(?:,|,? and|$|(?=[.;!?])))+)/gu;
+  /\b(?:(?:shift|change|turn|set|make|give) (?:the )?)?(?:colou?r )?(?:palette|colou?r grad(?:e|ing)|colou?r scheme|colou?rs|tones?|hues?)(?: of the (?:scene|shot|video|film))? (?:to|of|in|into|with|towards?|is|are)((?: \p{L}+(?: \p{L}+){0,2} ?(?:,|,? and|$|(?=[.;!?])))+)/gu;
 /** Words that speak of the film and not of what is in it. */
 const FLUFF = new RegExp(
   [
@@ -84,8 +84,8 @@ export function readOrders(text: string): Orders {
     });
   let rest = text.replace(CLEARS, ', ');
   rest = take(rest, PALETTE, ([said]) => {
-    const parts = said!.split(/\s*(?:,|\band\b)\s*/u);
-    const colors = parts.map((part) => tintOf(part.trim()));
+    const parts = said!.split(/,|\band\b/u).map((part) => part.trim());
+    const colors = parts.map((part) => tintOf(part));
     orders.palette.push(...colors.filter((hex) => hex !== null));
     const others = parts.filter((_, i) => colors[i] === null).join(', ');
     return orders.palette.length > 0 ? `, ${others}, ` : null;
@@ -130,7 +130,7 @@ function tintOf(part: string): string | null {
 
 function listed(phrases: string): string[] {
   return phrases
-    .split(/\s*,\s*|\s+and\s+/u)
+    .split(/,|\sand\s/u)
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 }

@@ -14,11 +14,11 @@ const THEN =
   /^[\s.,;]*(?:and )?(?:then|after that|afterwards|moments later|later on|next|finally|suddenly|later),?\s*$/iu;
 
 const TIMECODE =
-  /[[(]?\s*(?:(\d{1,2}):)?(\d{1,3}(?:\.\d+)?)\s*s?(?:ec(?:onds?)?)?\s*(?:-|–|—|to)\s*(?:(\d{1,2}):)?(\d{1,3}(?:\.\d+)?)\s*(?:s(?:ec(?:onds?)?)?)?\s*[\])]\s*:?|(?<![\p{L}\p{N}])(?:(\d{1,2}):(\d{2}))\s*(?:-|–|—|to)\s*(?:(\d{1,2}):(\d{2}))\s*:?|(?<![\p{L}\p{N}])(\d{1,3}(?:\.\d+)?)\s*s?\s*[-–—]\s*(\d{1,3}(?:\.\d+)?)\s*s(?:ec(?:onds?)?)?\s*:/gu;
+  /(?:[[(]\s*)?(?:(\d{1,2}):)?(\d{1,3}(?:\.\d+)?)\s*(?:s(?:ec(?:onds?)?)?\s*)?(?:-|–|—|to)\s*(?:(\d{1,2}):)?(\d{1,3}(?:\.\d+)?)\s*(?:s(?:ec(?:onds?)?)?\s*)?[\])]\s*:?|(?<![\p{L}\p{N}])(?:(\d{1,2}):(\d{2}))\s*(?:-|–|—|to)\s*(?:(\d{1,2}):(\d{2}))\s*:?|(?<![\p{L}\p{N}])(\d{1,3}(?:\.\d+)?)\s*(?:s\s*)?[-–—]\s*(\d{1,3}(?:\.\d+)?)\s*s(?:ec(?:onds?)?)?\s*:/gu;
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:shot|scene|cut|clip|part)\s*(?:#\s*)?(?:\d{1,2}|one|two|three|four|five|six)\s*[:.\-–—]\s*/giu;
 const CUTS =
-  /(?<![\p{L}\p{N}])(?:(?:then|next|and then|afterwards|finally|after that|suddenly|later)?,?\s*(?:the )?(?:camera |scene |shot |film |video |we )?(?:cuts?|cutting|switch(?:es)?|transitions?|fades?|dissolves?|(?<=(?:camera|scene|shot|film|video) )jumps?) (?:to|into)(?: black and)?(?: a shot of| a scene of| the scene of)?|smash cut to|jump cut to|hard cut|scene change|next (?:shot|scene)|meanwhile|cut:)\s*:?|\s*\[cut\]\s*|(?:;|\.|,|\band\b)?\s*(?<![\p{L}\p{N}])(?:and then|then|after that|afterwards|moments later|later on|next,|finally)(?=[\s,])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:then|next|and then|afterwards|finally|after that|suddenly|later)?(?:,\s*|(?<!\s)\s+)?(?:the )?(?:camera |scene |shot |film |video |we )?(?:cuts?|cutting|switch(?:es)?|transitions?|fades?|dissolves?|(?<=(?:camera|scene|shot|film|video) )jumps?) (?:to|into)(?: black and)?(?: a shot of| a scene of| the scene of)?|smash cut to|jump cut to|hard cut|scene change|next (?:shot|scene)|meanwhile|cut:)\s*:?|(?<!\s)\s*\[cut\]\s*|(?:(?:;|\.|,|\band\b)\s*|(?<!\s)\s+)?(?<![\p{L}\p{N}])(?:and then|then|after that|afterwards|moments later|later on|next,|finally)(?=[\s,])/giu;
 
 /** Where the prompt cuts: by timecode, by number, by words such as "cut to" and "then". */
 export function findSegments(text: string): {
@@ -77,7 +77,8 @@ function sentences(text: string): Segment[] {
       segments.push({ from, to, seconds: null, cut: false, next: false });
     from = to;
   };
-  for (const match of text.matchAll(/[.!?\n]+(?=\s|$)/gu)) push(match.index + match[0].length);
+  for (const match of text.matchAll(/(?<![.!?\n])[.!?\n]+(?=\s|$)/gu))
+    push(match.index + match[0].length);
   push(text.length);
   return segments;
 }
