@@ -11,7 +11,7 @@ import { expectRefusal, startTarget, type Target } from './target.ts';
 /** Something that only this machine may reach; every request to it is a hole. */
 let inside: Server;
 let insideUrl: string;
-let reached: string[] = [];
+const reached: string[] = [];
 /** Allowed by the operator; it sends whoever asks somewhere else. */
 let outside: Server;
 let outsideUrl: string;
