@@ -5,6 +5,7 @@ import { COMPATS, type Compat } from './contract/params.ts';
 import type { EngineSetting } from './engines/build.ts';
 import type { PriceTable } from './engines/prices.ts';
 import type { ModelRoute } from './engines/routing.ts';
+import { faultOfCertificate, type Certificate } from './media/content-credentials.ts';
 import { parseStorageUrl, type S3Location, type StorageLocation } from './storage/location.ts';
 
 /** Everything that the operator decides, checked and complete. */
@@ -43,6 +44,10 @@ export interface Config {
   auth: 'keys' | 'open' | null;
   /** The key that callers must send; null in open mode without one. */
   adminKey: string | null;
+  /** Signs films with C2PA Content Credentials; null leaves them unsigned. */
+  certificate: Certificate | null;
+  /** Whether films carry their prompt. */
+  filmsNamePrompt: boolean;
   /** A key for `/metrics` alone; null without one. */
   metricsKey: string | null;
   /** Whether the server is a superset of the original or answers exactly as it did. */
@@ -247,6 +252,27 @@ export const OPTIONS = {
     default: '',
     help: 'a key that may read /metrics and nothing else',
   },
+  certificate: {
+    flag: null,
+    variable: 'KINORA_C2PA_CERTIFICATE',
+    value: 'PEM',
+    default: '',
+    help: 'certificates that sign films with Content Credentials, the first that of the key',
+  },
+  certificateKey: {
+    flag: null,
+    variable: 'KINORA_C2PA_KEY',
+    value: 'PEM',
+    default: '',
+    help: 'the private key that belongs to them: P-256, P-384 or Ed25519',
+  },
+  filmPrompt: {
+    flag: null,
+    variable: 'KINORA_FILM_PROMPT',
+    value: 'yes|no',
+    default: 'no',
+    help: 'whether films carry their prompt',
+  },
   models: {
     flag: 'models',
     variable: 'KINORA_MODELS',
@@ -433,6 +459,8 @@ export function resolveConfig(
   );
   const adminKey = check('adminKey', (text) => (text === '' ? null : apiKey(text)));
   const metricsKey = check('metricsKey', (text) => (text === '' ? null : apiKey(text)));
+  const certificate = readCertificate(raw('certificate'), raw('certificateKey'), problems);
+  const filmPrompt = check('filmPrompt', (text) => oneOf(text, ['yes', 'no'] as const));
   const compat = check('compat', (text) => oneOf(text, COMPATS));
   const retention = check('retention', (text) => (text === '' ? null : duration(text)));
   const webhookHosts = check('webhookHosts', hostList);
@@ -473,6 +501,8 @@ export function resolveConfig(
     auth,
     adminKey: adminKey ?? null,
     metricsKey: metricsKey ?? null,
+    certificate,
+    filmsNamePrompt: filmPrompt === 'yes',
     compat: compat!,
     retentionSeconds: retention ?? (compat === 'strict' ? STRICT_RETENTION_SECONDS : null),
     webhookHosts: webhookHosts!,
@@ -487,6 +517,19 @@ export function resolveConfig(
     prices: configFile?.prices ?? new Map(),
     configFile: configFile?.path ?? null,
   };
+}
+
+function readCertificate(chain: string, key: string, problems: string[]): Certificate | null {
+  if (chain === '' && key === '') return null;
+  if (chain === '' || key === '') {
+    problems.push(
+      'KINORA_C2PA_CERTIFICATE: belongs together with KINORA_C2PA_KEY: set both or neither.',
+    );
+    return null;
+  }
+  const fault = faultOfCertificate({ chain, key });
+  if (fault !== null) problems.push(`KINORA_C2PA_CERTIFICATE: cannot sign films: ${fault}`);
+  return { chain, key };
 }
 
 /** Names that are given win over those of the file, which win over those that are always there. */

@@ -202,7 +202,11 @@ async function startParts(
         },
         findElsewhere: (record) => findElsewhere(record, room),
         costOf: (record) => costOfRecord(config, record),
-        ...finishing(media),
+        ...finishing(media, {
+          version: packageVersion(),
+          certificate: config.certificate,
+          namesPrompt: config.filmsNamePrompt,
+        }),
         scratchDirectory: folders.scratch,
         logger,
         limits,

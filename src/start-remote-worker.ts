@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CloseStack } from './close-stack.ts';
 import type { Config } from './config.ts';
+import { packageVersion } from './package-version.ts';
 import type { Engine } from './engines/engine.ts';
 import { finishing } from './finishing.ts';
 import type { createLogger } from './logger.ts';
@@ -65,7 +66,11 @@ export async function startRemoteWorker(
           const { isUp, checkedAt } = room.health.of(engine);
           return isUp && checkedAt !== null;
         },
-        ...finishing(media),
+        ...finishing(media, {
+          version: packageVersion(),
+          certificate: config.certificate,
+          namesPrompt: config.filmsNamePrompt,
+        }),
         scratchDirectory,
         minFreeBytes: config.minFreeBytes,
         watchdog: { stallMs: config.stallSeconds * 1000, attemptMs: config.jobSeconds * 1000 },

@@ -77,6 +77,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'server.ts': ['*'],
   'index.ts': ['*'],
   'config.ts': [
+    'media/content-credentials',
     'contract/params',
     'storage/location',
     'engines/build',

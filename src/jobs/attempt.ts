@@ -57,6 +57,13 @@ export interface AttemptDependencies {
    * with an `EngineFault` if it cannot become one. Absent: films are stored as engines make them.
    */
   conform?(file: string, target: string, wanted: Wanted, signal: AbortSignal): Promise<string>;
+  /** Writes into a film where it is from. Absent: it is stored without. */
+  credit?(
+    film: string,
+    { record, engine }: { record: JobRecord; engine: string },
+    directory: string,
+    signal: AbortSignal,
+  ): Promise<string>;
   /** Makes the small files of a film, inside the directory. */
   deriveVariants(film: string, record: JobRecord, directory: string): Promise<Variants>;
   /** Folder for work in progress. */
@@ -191,7 +198,9 @@ async function make(
     writer.report(1, 'storing');
     work.hasFilm = typeof output.file === 'string';
     const saved = await saveOutput(output, context.directory, signal);
-    const video = await conformed(saved, output, attempt, work, dependencies);
+    const plain = await conformed(saved, output, attempt, work, dependencies);
+    const made = { record, engine: engine.id };
+    const video = (await dependencies.credit?.(plain, made, context.directory, signal)) ?? plain;
     const variants = await unlessAborted(
       dependencies.deriveVariants(video, record, context.directory),
       signal,

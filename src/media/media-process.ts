@@ -1,11 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { conformFilm } from './conform.ts';
+import { signFilm } from './content-credentials.ts';
 import { cutOutCharacter } from './cut-out.ts';
 import { decodeImage, fitImage } from './decode-image.ts';
 import { FilmFault } from './film-fault.ts';
 import { ImageError } from './image.ts';
 import type { FilmAnswer, ImageAnswer, MediaTask } from './media-task.ts';
 import { probeFilm } from './probe.ts';
+import { remux } from './remux.ts';
 import { serveChild } from './serve-child.ts';
 import { deriveVariants } from './variants.ts';
 
@@ -37,6 +39,18 @@ serveChild(async (task: MediaTask) => {
     }
     case 'conformFilm':
       return answerFilm(() => conformFilm(task.file, task.target, task.wanted));
+    case 'creditFilm': {
+      const { file, target, tags, signing } = task;
+      if (!signing) {
+        await remux(file, target, tags);
+        return null;
+      }
+      const tagged = `${target}.tagged.mp4`;
+      await remux(file, tagged, tags);
+      await signFilm(tagged, target, signing);
+      await rm(tagged, { force: true });
+      return null;
+    }
     case 'cutOutCharacter':
       await writeFile(task.target, await cutOutCharacter(task.file));
       return null;

@@ -1,3 +1,4 @@
+import type { Certificate, Claim } from './content-credentials.ts';
 import type { FilmTarget } from './conform.ts';
 import type { FilmFaultCode } from './film-fault.ts';
 import type { ImageFit } from './decode-image.ts';
@@ -19,6 +20,15 @@ export interface MediaTasks {
   conformFilm: {
     task: { file: string; target: string; wanted: FilmTarget };
     result: FilmAnswer;
+  };
+  creditFilm: {
+    task: {
+      file: string;
+      target: string;
+      tags: Readonly<Record<string, string>>;
+      signing: { claim: Claim; certificate: Certificate } | null;
+    };
+    result: null;
   };
   cutOutCharacter: { task: { file: string; target: string }; result: null };
 }

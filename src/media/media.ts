@@ -54,6 +54,13 @@ export interface Media extends AsyncDisposable {
     wanted: FilmTarget,
     options?: Cancellable,
   ): Promise<string>;
+  /** Writes the film to `target` with tags that say where it is from, and signed if there is a certificate. */
+  creditFilm(
+    file: string,
+    target: string,
+    credit: Pick<MediaTasks['creditFilm']['task'], 'tags' | 'signing'>,
+    options?: Cancellable,
+  ): Promise<void>;
   /**
    * Writes the subject of a film to `target`: a PNG, cut out along its edge, transparent around it.
    * Rejects with a `ChildTaskError` if the file is not a film.
@@ -88,6 +95,9 @@ export function createMedia(): Media {
       const answer = await run(films, 'conformFilm', task, FILM_TIMEOUT_MS, options);
       if (!answer.ok) throw new FilmFault(answer.code, answer.message);
       return answer.file;
+    },
+    async creditFilm(file, target, { tags, signing }, options) {
+      await run(films, 'creditFilm', { file, target, tags, signing }, FILM_TIMEOUT_MS, options);
     },
     async cutOutCharacter(file, target, options) {
       await run(films, 'cutOutCharacter', { file, target }, FILM_TIMEOUT_MS, options);

@@ -5,8 +5,16 @@ import { AVERROR_EOF, AVFMT_FLAG_BITEXACT } from 'node-av/constants';
 import { openFilm } from './film-input.ts';
 import { check } from './native.ts';
 
-/** Copies picture and sound of a film into an MP4 with the index at the front, without decoding. */
-export async function remux(file: string, target: string): Promise<void> {
+/**
+ * Copies picture and sound of a film into an MP4 with the index at the front, without decoding.
+ *
+ * @param tags what the file says of itself, by names of any kind.
+ */
+export async function remux(
+  file: string,
+  target: string,
+  tags: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const film = await openFilm(file);
   const output = new FormatContext();
   try {
@@ -24,7 +32,11 @@ export async function remux(file: string, target: string): Promise<void> {
       copies.set(from.index, { from, to });
     }
     check(await output.openOutput(), 'open the film');
-    using settings = Dictionary.fromObject({ movflags: '+faststart' });
+    const names = Object.keys(tags);
+    if (names.length > 0) output.metadata = Dictionary.fromObject({ ...tags });
+    using settings = Dictionary.fromObject({
+      movflags: names.length > 0 ? '+faststart+use_metadata_tags' : '+faststart',
+    });
     check(await output.writeHeader(settings), 'write the header');
     await copyPackets(film.input, output, copies);
     check(await output.writeTrailer(), 'finish the film');
