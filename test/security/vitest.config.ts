@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import base from '../../vitest.config.ts';
+import { SummaryReporter } from './summary-reporter.ts';
 
 /** What strangers may send to a server that anybody can reach: `npm run test:security`. */
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     globalSetup: ['test/global-database.ts'],
     include: ['test/security/*.attack.ts'],
     exclude: [],
+    reporters: ['default', new SummaryReporter()],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is measured is one server under attack, not the machine under many.

@@ -40,7 +40,9 @@ export function createLoad(options: {
     const place = `${init.method ?? 'GET'} ${path.replaceAll(/(?:video|whe)_\w+/g, 'ID').split('?')[0]}`;
     const entry = `${place} ${response.status}`;
     counts[entry] = (counts[entry] ?? 0) + 1;
-    if (!expected.includes(response.status) && !EXCUSED.has(response.status)) surprises.push(entry);
+    if (!expected.includes(response.status) && !EXCUSED.has(response.status)) {
+      surprises.push(`${entry}: ${(await response.clone().text()).slice(0, 300)}`);
+    }
     return response;
   };
   const post = (path: string, body: object, expected?: number[]): Promise<Response> =>
