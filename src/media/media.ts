@@ -119,17 +119,19 @@ function run<Name extends MediaTaskName>(
   return child.run({ name, ...task }, runOptions);
 }
 
-/** A decoder that dies twice of an image has said enough about it; once may be another's doing. */
-async function accepted<T>(ask: () => Promise<ImageAnswer<T>>): Promise<T> {
-  const answer = await ask()
-    .catch((error: unknown) => {
-      if (error instanceof ChildCrashError && error.reason === 'exit') return ask();
-      throw error;
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof ChildCrashError)) throw error;
-      throw new ImageError('damaged', 'The image cannot be decoded', 'application/octet-stream');
-    });
+/** Tries at an image whose decoder is killed from outside, which says nothing about the image. */
+const TRIES = 3;
+
+/** A decoder that dies of an image has said enough about it. */
+async function accepted<T>(ask: () => Promise<ImageAnswer<T>>, tries = TRIES): Promise<T> {
+  const answer = await ask().catch((error: unknown) => {
+    if (!(error instanceof ChildCrashError)) throw error;
+    const isKilled = error.reason === 'exit' && error.signal === 'SIGKILL';
+    if (isKilled && tries > 1) return null;
+    if (isKilled) throw error;
+    throw new ImageError('damaged', 'The image cannot be decoded', 'application/octet-stream');
+  });
+  if (answer === null) return accepted(ask, tries - 1);
   if (answer.ok) return answer.value;
   throw new ImageError(answer.code, answer.message, answer.type);
 }
