@@ -11,7 +11,7 @@ interface Task {
 const PROOF_MS = 1000;
 /** Where a measurement begins, and what it may take before it is long enough to say so. */
 const SHORTEST = 500;
-const ENOUGH_MS = 2000;
+const ENOUGH_MS = 4000;
 /** Texts for those that cannot be proven to be safe and have no known worst text. */
 const GENERAL = ['a', ' ', '-', '/', '.', "'", '"', '0', '‘«', 'say ', 'a.', '[:', ' a,', 'tv '];
 

@@ -9,7 +9,7 @@ import { findExpressions } from './regular-expressions.ts';
  */
 const LONGEST = 32_000;
 /** What an expression may take of a processor for that. */
-const CPU_MS = 1000;
+const CPU_MS = 3000;
 /** Characters that reach those which see a part of a text only. */
 const BOUNDED: Readonly<Record<string, number>> = {};
 
