@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import type { ChildErrorInfo, FromChild, ToChild } from './child-protocol.ts';
 
 /** Environment that native libraries need. Keys and addresses of the server stay with the server. */
@@ -231,8 +232,10 @@ function setReferenced(child: ChildProcess, isReferenced: boolean): void {
   if (isReferenced) {
     child.ref();
     child.channel?.ref();
+    if (child.stderr instanceof Socket) child.stderr.ref();
   } else {
     child.unref();
     child.channel?.unref();
+    if (child.stderr instanceof Socket) child.stderr.unref();
   }
 }

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
-
-import { runInChild } from '../../media/child.ts';
+import { createChildPool } from '../../media/child-pool.ts';
 import { codeCacheDirectory } from '../../media/code-cache.ts';
 import type { EngineOutput, EngineRequest } from '../engine.ts';
 import type { ChatPlanner } from './language/chat-planner.ts';
@@ -22,6 +21,16 @@ const ALLOCATOR = {
 
 const CODE_CACHE = { NODE_COMPILE_CACHE: codeCacheDirectory(process.env) };
 
+/**
+ * Loading the lexicon and all that draws costs as much as a third of a film: the process stays for a
+ * moment in case another one is wanted.
+ */
+const pool = createChildPool(new URL(`./film-process${EXTENSION}`, import.meta.url), {
+  idleMs: 20_000,
+  mostTasks: 50,
+  environment: { ...ALLOCATOR, ...CODE_CACHE },
+});
+
 /** What the film process is told. */
 export interface FilmTask {
   request: EngineRequest;
@@ -34,8 +43,8 @@ export interface FilmTask {
 export type FilmDetails = NonNullable<EngineOutput['details']>;
 
 /**
- * Plans and makes a film in a process of its own, which has ended when the promise settles. An abort
- * kills it at once; then, as after any failure, no file is left.
+ * Plans and makes a film in a process that does nothing else meanwhile. An abort kills it at once;
+ * then, as after any failure, it has ended when the promise settles, and no file is left.
  */
 export async function makeFilmInChild(
   task: FilmTask,
@@ -45,15 +54,10 @@ export async function makeFilmInChild(
   } = {},
 ): Promise<FilmDetails> {
   try {
-    return await runInChild<FilmDetails, FilmProgress>(
-      new URL(`./film-process${EXTENSION}`, import.meta.url),
-      task,
-      {
-        signal: options.signal,
-        onMessage: options.onProgress,
-        environment: { ...ALLOCATOR, ...CODE_CACHE },
-      },
-    );
+    return await pool.run<FilmDetails, FilmProgress>(task, {
+      signal: options.signal,
+      onMessage: options.onProgress,
+    });
   } catch (error) {
     await rm(task.file, { force: true });
     throw error;

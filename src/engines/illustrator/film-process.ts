@@ -4,14 +4,17 @@ import type { FilmDetails, FilmTask } from './film-child.ts';
 import { readyThread } from './render/draw-threads.ts';
 import type { FilmProgress } from './render/film.ts';
 
-/** The process in which one film is planned and made: forked by the engine, ends with its task. */
+/** The process in which films are planned and made, one after the other: forked by the engine. */
 serveChild<FilmTask, FilmDetails, FilmProgress>(async ({ request, file, planner }, send) => {
   const { makeFilmOf } = await makeFilmModule;
   const details = await makeFilmOf(request, file, send, planner);
   // The process is ended from outside, where nothing is left to be written.
-  flushCompileCache();
+  if (!isCacheWritten) flushCompileCache();
+  isCacheWritten = true;
   return details;
 });
+
+let isCacheWritten = false;
 
 // The drawing thread loads its code while this one loads its own.
 readyThread();

@@ -146,6 +146,17 @@ const MOVES: Record<CameraMove, Move> = {
   },
 };
 
+/** Moves on which the hand that holds the camera turns it a little; on all others it sways aside. */
+const TURNING: ReadonlySet<CameraMove> = new Set([
+  'static',
+  'handheld',
+  'rack_focus',
+  'tilt_up',
+  'tilt_down',
+  'zoom_in',
+  'zoom_out',
+]);
+
 /** The camera's way through a shot. Every move begins and ends gently and keeps the subject in sight. */
 export function cameraPath(request: CameraRequest): CameraPath {
   const { camera, composition, seconds, follow, random } = request;
@@ -159,9 +170,12 @@ export function cameraPath(request: CameraRequest): CameraPath {
     const shake = camera.shaking ? 1.6 : 0;
     const sway = hand * 0.014 + shake * 0.017;
     const fast = (wave: (t: number) => number): number => wave(t) + shake * 0.5 * wave(t * 9 + 3);
+    const aside = fast(drift.x) * sway * 0.6;
+    const turns = TURNING.has(camera.move);
     return {
       ...pose,
-      x: pose.x + gone.x + fast(drift.x) * sway * composition.visibleWidth * 0.6,
+      x: pose.x + gone.x + (turns ? 0 : aside * composition.visibleWidth),
+      ...(turns ? { shift: (pose.shift ?? 0) + aside } : {}),
       z: pose.z + gone.z,
       focusDistance: pose.focusDistance + (camera.move === 'rack_focus' ? 0 : -pose.z),
       horizon: pose.horizon + fast(drift.y) * sway,

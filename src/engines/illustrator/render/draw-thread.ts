@@ -1,5 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { i420FromRgba } from '../../../media/i420.ts';
 import { createFilmPainter } from './frame.ts';
@@ -18,6 +20,11 @@ export interface DrawOrder {
   buffer: ArrayBuffer;
 }
 
+/** To the thread: the film is drawn. */
+export interface EndFilm {
+  type: 'end';
+}
+
 /** From the thread: the frame in I420. */
 export interface DrawnFrame {
   index: number;
@@ -30,13 +37,22 @@ export interface DrawnFrame {
 const COMPILED_AFTER = 16;
 
 const port = parentPort!;
-const orders: DrawOrder[] = [];
+/**
+ * The collector does not see the weight of bitmaps: left to itself it would keep those of one film
+ * until far into the next.
+ */
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+let orders: DrawOrder[] = [];
 let film: { painter: FilmPainter; width: number; height: number } | null = null;
 let begun = 0;
 let drawn = 0;
+let isCompiled = false;
 
 async function open({ request }: DrawFilm): Promise<void> {
   begun = performance.now();
+  drawn = 0;
   const { width, height } = request.format;
   film = { painter: await createFilmPainter(request), width, height };
   if (orders.length > 0) setImmediate(drawNext);
@@ -51,11 +67,21 @@ function drawNext(): void {
   i420FromRgba(painter.pixels(index), width, height, new Uint8Array(buffer));
   const milliseconds = performance.now() - start;
   port.postMessage({ index, buffer, milliseconds } satisfies DrawnFrame, [buffer]);
-  if (++drawn === COMPILED_AFTER) flushCompileCache();
+  if (++drawn === COMPILED_AFTER && !isCompiled) {
+    isCompiled = true;
+    flushCompileCache();
+  }
   if (orders.length > 0) setImmediate(drawNext);
 }
 
-port.on('message', (message: DrawFilm | DrawOrder) => {
+port.on('message', (message: DrawFilm | DrawOrder | EndFilm) => {
+  if (message.type === 'end') {
+    film = null;
+    orders = [];
+    // What is on the stack may still hold a bitmap.
+    setImmediate(collect);
+    return;
+  }
   if (message.type === 'film') {
     void open(message);
     return;

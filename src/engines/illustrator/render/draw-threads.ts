@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { i420Size } from '../../../media/frame.ts';
-import type { DrawFilm, DrawnFrame, DrawOrder } from './draw-thread.ts';
+import type { DrawFilm, DrawnFrame, DrawOrder, EndFilm } from './draw-thread.ts';
 import type { FilmRequest } from './frame.ts';
 
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
@@ -21,9 +21,14 @@ const SAMPLE = 8;
 const WORTH_A_THREAD = 6;
 
 let ready: Worker | null = null;
+let areKept = false;
 
-/** Starts a thread ahead of the film that it will draw, so that it has its code loaded by then. */
+/**
+ * Starts a thread ahead of the film that it will draw, so that it has its code loaded by then. From
+ * then on a thread stays after a film for the next one.
+ */
 export function readyThread(): void {
+  areKept = true;
   ready ??= newThread();
   ready.unref();
 }
@@ -39,11 +44,23 @@ function takeThread(): Worker {
   return thread;
 }
 
+/** Lets go of a thread that has drawn all it was asked for. */
+async function leaveThread(thread: Worker): Promise<void> {
+  if (!areKept || ready) {
+    await thread.terminate();
+    return;
+  }
+  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+  thread.postMessage({ type: 'end' } satisfies EndFilm);
+  thread.unref();
+  ready = thread;
+}
+
 /**
  * Draws all frames of a film in worker threads and hands them over in order, each as I420. `onFrame`
  * is awaited before the buffer is drawn into again, so a slow consumer slows the drawing down.
  * Begins with one thread and takes another where that pays. Rejects when a thread fails or the signal
- * aborts; no thread outlives the call.
+ * aborts; then no thread outlives the call.
  */
 export async function drawInThreads(
   request: FilmRequest,
@@ -58,6 +75,7 @@ export async function drawInThreads(
   failed.catch(() => {});
   let wake = Promise.withResolvers<void>();
   let next = 0;
+  let isDrawn = false;
   const order = (thread: Worker, buffer: ArrayBuffer): void => {
     if (next >= frameCount) return;
     thread.postMessage({ type: 'frame', index: next++, buffer } satisfies DrawOrder, [buffer]);
@@ -96,9 +114,12 @@ export async function drawInThreads(
       await Promise.race([onFrame(index, new Uint8Array(buffer)), failed]);
       order(thread, buffer);
     }
+    isDrawn = true;
   } finally {
     options.signal?.removeEventListener('abort', onAbort);
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(
+      threads.map((thread) => (isDrawn ? leaveThread(thread) : thread.terminate())),
+    );
   }
 }
 

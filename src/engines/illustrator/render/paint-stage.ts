@@ -5,6 +5,7 @@ import type { Lens } from './focus.ts';
 import { blurAt, createLens } from './focus.ts';
 import type { Drawable, Paint } from './paint.ts';
 import type { Stage } from './stage.ts';
+import { createStillPlates } from './still-plates.ts';
 import type { CameraPose } from './view.ts';
 import { View } from './view.ts';
 
@@ -22,12 +23,15 @@ export function createStagePainter(
 ): (canvas: Canvas, seconds: number) => void {
   let lens: Lens | null = null;
   let upright: Canvas | null = null;
+  let plates: { drawables: Drawable[] } | null = null;
   const behind = stage.composition.distance + stage.depth;
   const paintUpright = (canvas: Canvas, pose: Readonly<CameraPose>, seconds: number): void => {
     const { width, height } = canvas;
     const view = new View(width, height, pose);
     const t = stage.worldTime(seconds);
-    const ordered = stage.drawables
+    plates ??=
+      createStillPlates(stage, { width, height, detail, splitAt: splitOf(stage, behind) }) ?? stage;
+    const ordered = plates.drawables
       .map((drawable) => ({ drawable, depth: drawable.depth(t) }))
       .filter(({ depth }) => depth > -Infinity)
       .sort((a, b) => b.depth - a.depth);
@@ -73,6 +77,11 @@ export function createStagePainter(
     ctx.drawImage(upright, 0, 0);
     ctx.restore();
   };
+}
+
+/** The depth that parts far from near, if that never changes and matters. */
+function splitOf(stage: Stage, behind: number): number | null {
+  return behind + stage.subjectZ(0) - stage.composition.distance;
 }
 
 /** Turns the whole picture, a little larger, so that it still covers the corners. */

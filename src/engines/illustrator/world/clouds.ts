@@ -121,43 +121,33 @@ function createCumulus(request: EnvironmentRequest, random: Random, count: numbe
   );
   const clouds = Array.from({ length: count }, (_, i) => {
     const elevation = 0.06 + 0.44 * ((i + random.next()) / count) ** 1.2;
-    return {
-      bitmap: bitmaps[i % kinds]!,
-      place: fract(i * 0.618 + random.range(-0.06, 0.06)),
-      elevation,
-      // Clouds near the horizon are far: small, flat and pale.
-      size: lerp(0.3, 0.95, smoothstep(0.04, 0.5, elevation)) * random.range(0.75, 1.3),
-      alpha: lerp(0.45, 0.92, smoothstep(0.03, 0.25, elevation)),
-      flip: random.chance(0.5) ? -1 : 1,
-      swell: random.range(0, 6),
-    };
+    const place = fract(i * 0.618 + random.range(-0.06, 0.06));
+    // Clouds near the horizon are far: small, flat and pale.
+    const size = lerp(0.3, 0.95, smoothstep(0.04, 0.5, elevation)) * random.range(0.75, 1.3);
+    const wide = size * height;
+    const tall = wide * lerp(0.36, 0.5, smoothstep(0, 0.4, elevation));
+    const isTurned = random.chance(0.5);
+    // Shown at their own size they cost a quarter; as soft as they are they may move by whole pixels.
+    const bitmap = bake(wide, tall, (ctx, w, h) => {
+      ctx.globalAlpha = lerp(0.45, 0.92, smoothstep(0.03, 0.25, elevation));
+      if (isTurned) ctx.transform(-1, 0, 0, 1, w, 0);
+      ctx.drawImage(bitmaps[i % kinds]!, 0, 0, w, h);
+    });
+    return { bitmap, place, elevation, size };
   });
   return {
     depth: () => 1e7,
     draw({ ctx, view, t, wind }) {
       const span = view.width * 1.5 + view.height;
       const speed = (0.006 + 0.02 * Math.abs(wind)) * (wind < 0 ? -1 : 1);
-      ctx.imageSmoothingQuality = 'low';
-      for (const cloud of clouds) {
-        const drift = t * speed * (0.35 + cloud.size);
-        const w = cloud.size * view.height * (0.95 + 0.05 * Math.sin(t * 0.05 + cloud.swell));
-        const centre = fract(cloud.place + (drift * view.height) / span) * span - view.height * 0.5;
-        const x = centre + (view.centerX - view.width / 2) * 0.9;
-        const h = w * lerp(0.36, 0.5, smoothstep(0, 0.4, cloud.elevation));
-        if (x + w < 0 || x - w > view.width) continue;
-        const y = view.horizonY - cloud.elevation * view.height - h * 0.55;
-        ctx.globalAlpha = cloud.alpha;
-        if (cloud.flip < 0) {
-          ctx.save();
-          ctx.translate(x, 0);
-          ctx.scale(-1, 1);
-          ctx.drawImage(cloud.bitmap, -w / 2, y, w, h);
-          ctx.restore();
-        } else {
-          ctx.drawImage(cloud.bitmap, x - w / 2, y, w, h);
-        }
+      for (const { bitmap, place, elevation, size } of clouds) {
+        const drift = t * speed * (0.35 + size);
+        const centre = fract(place + (drift * view.height) / span) * span - view.height * 0.5;
+        const x = centre + (view.centerX - view.width / 2) * 0.9 - bitmap.width / 2;
+        if (x + bitmap.width < 0 || x > view.width) continue;
+        const y = view.horizonY - elevation * view.height - bitmap.height * 0.55;
+        ctx.drawImage(bitmap, Math.round(x), Math.round(y));
       }
-      ctx.globalAlpha = 1;
     },
   };
 }

@@ -74,13 +74,15 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
       if (rows <= 0) return;
       // Rows are counted from the horizon, so that only a camera that rises or zooms paints anew.
       const first = Math.max(0, Math.floor(left) - horizon);
-      const width = Math.ceil(right - left);
-      const key = `${(focal * eye).toFixed(3)} ${first} ${first + rows} ${width}`;
-      if (base?.key !== key) {
-        const rise = focal * eye;
-        base = { key, bitmap: bakeRamp(width, rows, (y) => colorAt(rise / (y + first + 0.5))) };
+      const rise = focal * eye;
+      if (base?.rise !== rise || base.bitmap.height < first + rows) {
+        const tall = Math.ceil((first + rows) * 1.15);
+        base = { rise, bitmap: bakeRamp(tall, (y) => colorAt(rise / (y + 0.5))) };
       }
-      ctx.drawImage(base.bitmap, Math.floor(left), horizon + first);
+      const { bitmap } = base;
+      for (let x = Math.floor(left); x < right; x += bitmap.width) {
+        ctx.drawImage(bitmap, 0, first, bitmap.width, rows, x, horizon + first, bitmap.width, rows);
+      }
       for (const texture of textures) {
         drawGroundTexture(paint, texture, level);
       }
@@ -89,13 +91,17 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
 }
 
 interface Base {
-  key: string;
+  /** Focal length in pixels times height of the eye. */
+  rise: number;
   bitmap: Bitmap;
 }
 
+/** Columns of the base colour that are laid side by side: they differ by nothing but the dither. */
+const RAMP_WIDTH = 160;
+
 /** Rows of one colour each: a gradient that costs no more to show than a picture. */
-function bakeRamp(width: number, rows: number, colorAt: (row: number) => Rgb): Bitmap {
-  return bake(width, rows, (ctx, w, h) => {
+function bakeRamp(rows: number, colorAt: (row: number) => Rgb): Bitmap {
+  return bake(RAMP_WIDTH, rows, (ctx, w, h) => {
     const image = ctx.createImageData(w, h);
     for (let y = 0, i = 0; y < h; y++) {
       const color = colorAt(y);

@@ -68,6 +68,8 @@ interface Row {
   sprites: Sprite[];
   shadows: (Bitmap | undefined)[];
   options: ScatterOptions;
+  /** Whether its swaying can be seen. */
+  sways: boolean;
 }
 
 /** Eye height and lens that far rows are baked together for. */
@@ -208,6 +210,7 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
     const period = Math.max(PERIOD, spacing);
     const count = Math.max(1, Math.round(period / spacing));
     rows.push({
+      sways: z < 30 && isSwaySeen(request, options, group.sprites, z),
       z,
       index,
       count,
@@ -219,6 +222,20 @@ function layRows(request: EnvironmentRequest, options: ScatterOptions, painted: 
     z += options.spacing * lerp(1, Math.max(1, z / base), spread) * 0.9;
   }
   return rows;
+}
+
+/** Share of the frame's height by which tips have to sway for it to be noticed. */
+const SEEN_SWAY = 0.002;
+
+function isSwaySeen(
+  { weather }: EnvironmentRequest,
+  { sway = 0, focal }: ScatterOptions,
+  sprites: readonly Sprite[],
+  z: number,
+): boolean {
+  const most = weather.kind === 'wind' || weather.kind === 'storm' ? 1.2 : 0.3;
+  const metres = Math.max(...sprites.map(({ footY, ppm }) => footY / ppm));
+  return (sway * most * metres * focal) / z > SEEN_SWAY;
 }
 
 /** The variants as seen from one depth: exact size and share of air. */
@@ -514,7 +531,7 @@ function drawRow(paint: Paint, row: Row, moving: boolean): void {
     if (at.x + w < left || at.x - w > right) continue;
     if (at.y - sprite.bitmap.height * ratio > view.height - left) continue;
     const sway =
-      moving && options.sway && row.z < 30
+      moving && row.sways && options.sway
         ? options.sway *
           (0.25 + Math.abs(paint.wind)) *
           (paint.wind * 0.6 + Math.sin(paint.t * 1.7 + item.phase) * 0.5)

@@ -34,7 +34,6 @@ export function createSky(request: EnvironmentRequest, options: SkyOptions = {})
       : 0;
   const disc = options.disc === false ? undefined : bakeDisc(light, height, covered);
   const twinkles = light.night > 0.5 && covered < 0.3 ? createTwinkles(request) : undefined;
-  let plate: Plate | undefined;
   const sky: Drawable = {
     depth: () => Infinity,
     draw(paint) {
@@ -45,14 +44,6 @@ export function createSky(request: EnvironmentRequest, options: SkyOptions = {})
       if (horizon - dome.height > left) {
         ctx.fillRect(left, left, right - left, horizon - dome.height - left + 1);
       }
-      if (Math.abs(view.centerX - view.width / 2) < 0.5 && view.camera.roll === 0) {
-        plate = plateFor(paint, plate, dome, disc);
-        ctx.drawImage(plate.bitmap, 0, horizon - dome.height);
-        ctx.fillStyle = css(below);
-        ctx.fillRect(left, horizon, right - left, view.height - horizon - left);
-        twinkles?.(paint);
-        return;
-      }
       // Looking aside moves the stars with everything else; the dome repeats in x.
       const offset = Math.round(view.centerX - view.width / 2) % dome.width;
       for (let x = offset - dome.width; x < right; x += dome.width) {
@@ -61,7 +52,7 @@ export function createSky(request: EnvironmentRequest, options: SkyOptions = {})
       ctx.fillStyle = css(below);
       ctx.fillRect(left, horizon, right - left, view.height - horizon - left);
       twinkles?.(paint);
-      if (disc) drawDisc(paint, disc);
+      if (disc) drawDisc(ctx, view, disc);
     },
   };
   const clouds = options.clouds === 0 ? [] : createClouds(request, options.clouds ?? 1);
@@ -182,7 +173,7 @@ function bakeDisc(light: Light, height: number, covered: number): Disc | undefin
   const inner = mix(light.key, [255, 255, 255], moon ? 0.4 : 0.25);
   const strength = (moon ? 0.4 : 0.8) * (1 - 0.75 * covered);
   // The glow is smooth, so half its size is enough.
-  const glow = bakePixels(reach, reach, (x, y, out) => {
+  const half = bakePixels(reach, reach, (x, y, out) => {
     const d = Math.hypot(x - reach / 2, y - reach / 2) / (reach / 2);
     const fall = Math.max(0, 1 - d);
     const amount = strength * (0.55 * fall ** 2.2 + 0.55 * fall ** 9);
@@ -192,6 +183,7 @@ function bakeDisc(light: Light, height: number, covered: number): Disc | undefin
     out[2] = color[2];
     out[3] = amount * 255 + (amount > 0.004 ? ditherAt(y, x) : 0);
   });
+  const glow = bake(reach * 2, reach * 2, (ctx, w, h) => ctx.drawImage(half, 0, 0, w, h));
   const body = covered > 0.6 ? undefined : bakeBody(light, radius, moon);
   return { glow, body, light };
 }
@@ -234,38 +226,13 @@ export function discPosition(light: Light, view: View): { x: number; y: number }
   return { x: view.centerX + aside, y: view.horizonY - rise };
 }
 
-/** The sky straight ahead, with sun or moon and their glow: only a zoom moves them against it. */
-interface Plate {
-  focal: number;
-  bitmap: Bitmap;
-}
-
-function plateFor(
-  paint: Paint,
-  last: Plate | undefined,
-  dome: Bitmap,
-  disc: Disc | undefined,
-): Plate {
-  const { focal } = paint.view.camera;
-  if (!disc) return { focal, bitmap: dome };
-  if (last?.focal === focal) return last;
-  const bitmap = bake(dome.width, dome.height, (ctx) => {
-    ctx.drawImage(dome, 0, 0);
-    // At the very middle and horizon: which frame comes first must not show.
-    const { view } = paint;
-    ctx.translate(view.width / 2 - view.centerX, dome.height - view.horizonY);
-    drawDisc({ ...paint, ctx }, disc);
-  });
-  return { focal, bitmap };
-}
-
-function drawDisc({ ctx, view }: Paint, disc: Disc): void {
+function drawDisc(ctx: Paint['ctx'], view: View, disc: Disc): void {
   const at = discPosition(disc.light, view);
   if (!at) return;
-  const reach = disc.glow.width * 2;
+  const reach = disc.glow.width;
   ctx.globalCompositeOperation = 'screen';
-  ctx.imageSmoothingQuality = 'low';
-  ctx.drawImage(disc.glow, at.x - reach / 2, at.y - reach / 2, reach, reach);
+  // Soft as it is, the glow may move by whole pixels, which costs a quarter.
+  ctx.drawImage(disc.glow, Math.round(at.x - reach / 2), Math.round(at.y - reach / 2));
   ctx.globalCompositeOperation = 'source-over';
   const { body } = disc;
   if (body) ctx.drawImage(body, at.x - body.width / 2, at.y - body.height / 2);

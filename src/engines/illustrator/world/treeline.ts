@@ -80,7 +80,9 @@ export function forestRidge(
         }
       }
       const land = ctx.getImageData(0, 0, ctx.canvas.width, ctx.canvas.height);
-      for (const tree of unhidden(trees, land.width)) lay(land, tree);
+      const wood = new Wood(land.width, land.height);
+      for (const tree of unhidden(trees, land.width)) wood.plant(tree);
+      wood.cover(land);
       ctx.putImageData(land, 0, 0);
       tintFoot(ctx, request, floor, options.from);
     },
@@ -116,7 +118,7 @@ function bakeStamps(
 
 /** A stamp, where its upper left corner lies, and how many of its rows are not hidden. */
 interface Tree {
-  stamp: ImageData;
+  stamp: Stamp;
   x: number;
   y: number;
   rows: number;
@@ -126,8 +128,8 @@ interface Tree {
 const COLUMN = 2;
 
 /**
- * Of the trees, far ones first, only what shows above nearer ones: on a wooded slope that is hardly
- * more than the tips.
+ * Of the trees, far ones first, only what shows above nearer ones, near ones first: on a wooded slope
+ * that is hardly more than the tips.
  */
 function unhidden(trees: readonly Tree[], width: number): Tree[] {
   // From these rows on, each column is covered down to the foot of the slope.
@@ -150,27 +152,66 @@ function unhidden(trees: readonly Tree[], width: number): Tree[] {
     const row = y + stamp.height * 0.55;
     for (let i = from; i <= to; i++) covered[i] = Math.min(covered[i]!, row);
   }
-  return shown.reverse();
+  return shown;
 }
 
-/** Lays a tree on the land: bytes of red, green, blue and alpha that are not multiplied by alpha. */
-function lay(land: ImageData, { stamp, x, y, rows }: Tree): void {
-  const from = Math.max(0, -x);
-  const to = Math.min(stamp.width, land.width - x);
-  const last = Math.min(rows, land.height - y);
-  for (let row = Math.max(0, -y); row < last; row++) {
-    let source = (row * stamp.width + from) * 4;
-    let target = ((y + row) * land.width + x + from) * 4;
-    for (let column = from; column < to; column++, source += 4, target += 4) {
-      const alpha = stamp.data[source + 3]!;
+/** From this alpha on nobody sees what is behind. */
+const OPAQUE = 250;
+
+/**
+ * Trees are planted from the nearest to the farthest, each behind those that stand there already: on
+ * a dense slope most pixels are hidden, and a hidden one costs no more than a look.
+ */
+class Wood {
+  private readonly width: number;
+  private readonly height: number;
+  /** Red, green, blue and alpha, multiplied by alpha. */
+  private readonly pixels: Uint8Array;
+
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
+    this.pixels = new Uint8Array(width * height * 4);
+  }
+
+  plant({ stamp, x, y, rows }: Tree): void {
+    const { width, height, pixels } = this;
+    const { data, from: starts, to: ends } = stamp;
+    const least = Math.max(0, -x);
+    const most = Math.min(stamp.width, width - x);
+    const last = Math.min(rows, height - y);
+    for (let row = Math.max(0, -y); row < last; row++) {
+      const first = Math.max(least, starts[row]!);
+      const end = Math.min(most, ends[row]!);
+      let source = (row * stamp.width + first) * 4;
+      let target = ((y + row) * width + x + first) * 4;
+      for (let column = first; column < end; column++, source += 4, target += 4) {
+        const before = pixels[target + 3]!;
+        if (before >= OPAQUE) continue;
+        const alpha = data[source + 3]!;
+        if (alpha === 0) continue;
+        // 257 / 65536 is 1 / 255 as near as bytes can tell.
+        const share = (255 - before) * 257;
+        pixels[target] = pixels[target]! + ((data[source]! * share + 32768) >> 16);
+        pixels[target + 1] = pixels[target + 1]! + ((data[source + 1]! * share + 32768) >> 16);
+        pixels[target + 2] = pixels[target + 2]! + ((data[source + 2]! * share + 32768) >> 16);
+        pixels[target + 3] = before + ((alpha * share + 32768) >> 16);
+      }
+    }
+  }
+
+  /** Lays the wood on the land, whose bytes are not multiplied by alpha. */
+  cover({ data }: ImageData): void {
+    const { pixels } = this;
+    for (let i = 0; i < pixels.length; i += 4) {
+      const alpha = pixels[i + 3]!;
       if (alpha === 0) continue;
-      const under = (land.data[target + 3]! * (255 - alpha)) / 255;
+      const under = alpha >= OPAQUE ? 0 : (data[i + 3]! * (255 - alpha)) / 255;
       const sum = alpha + under;
       for (let c = 0; c < 3; c++) {
-        land.data[target + c] =
-          (stamp.data[source + c]! * alpha + land.data[target + c]! * under) / sum;
+        data[i + c] = (pixels[i + c]! * 255 + data[i + c]! * under) / sum;
       }
-      land.data[target + 3] = sum;
+      data[i + 3] = alpha >= OPAQUE ? 255 : sum;
     }
   }
 }
@@ -178,22 +219,48 @@ function lay(land: ImageData, { stamp, x, y, rows }: Tree): void {
 /** Neighbouring sizes of a stamp differ by this factor: on trees so small nobody sees more. */
 const SIZE_STEP = 1.15;
 
+/** Pixels multiplied by alpha, and the columns between which each row has any paint. */
+interface Stamp {
+  width: number;
+  height: number;
+  data: Uint8Array;
+  from: Uint16Array;
+  to: Uint16Array;
+}
+
 /**
  * The pixels of a stamp at about a share of its size. There are tens of thousands of trees on a ridge:
  * laid here, in a few sizes, they cost a tenth of what as many drawings would.
  */
-function sizesOf(bitmap: Bitmap): (size: number) => ImageData {
-  const sizes = new Map<number, ImageData>();
+function sizesOf(bitmap: Bitmap): (size: number) => Stamp {
+  const sizes = new Map<number, Stamp>();
   return (size) => {
     const step = Math.round(Math.log(size) / Math.log(SIZE_STEP));
     let scaled = sizes.get(step);
     if (!scaled) {
       const small = shrunk(bitmap, SIZE_STEP ** step);
-      scaled = small.getContext('2d').getImageData(0, 0, small.width, small.height);
+      scaled = stampOf(small.getContext('2d').getImageData(0, 0, small.width, small.height));
       sizes.set(step, scaled);
     }
     return scaled;
   };
+}
+
+function stampOf({ width, height, data: plain }: ImageData): Stamp {
+  const data = new Uint8Array(plain.length);
+  const from = new Uint16Array(height);
+  const to = new Uint16Array(height);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i += 4) {
+      const alpha = plain[i + 3]!;
+      if (alpha === 0) continue;
+      if (to[y] === 0) from[y] = x;
+      to[y] = x + 1;
+      for (let c = 0; c < 3; c++) data[i + c] = (plain[i + c]! * alpha) / 255 + 0.5;
+      data[i + 3] = alpha;
+    }
+  }
+  return { width, height, data, from, to };
 }
 
 function tintFoot(

@@ -8,11 +8,13 @@ const pictures = new Map<string, Canvas>();
 
 /**
  * Reads the pictures of a film's characters, so that rigs can be made of them. Each drawing process
- * and thread does this once, before it makes a film.
+ * and thread does this before it makes a film, and makes one at a time.
  */
 export async function loadCharacters(
   characters: readonly { name: string; image: string }[],
 ): Promise<void> {
+  // Another film may have others of the same names.
+  pictures.clear();
   for (const { name, image } of characters) {
     const picture = await loadImage(image);
     const scale = Math.min(1, LARGEST / Math.max(picture.width, picture.height));

@@ -93,6 +93,8 @@ const FLIERS = new Set([
 const SWIMMERS = new Set(['shrimp']);
 
 const PIXELS = 512;
+/** Pictures are kept from film to film, but not all that were ever drawn. */
+const KEPT = 24;
 const pictures = new Map<string, Canvas | null>();
 
 /** Pictures from icon sets, set into the light of the scene: for what nothing else can draw. */
@@ -112,6 +114,7 @@ function pictureOf(id: string): Canvas | null {
   if (known !== undefined) return known;
   const svg = iconSvg(id);
   const picture = svg === null ? null : cropped(svg);
+  if (pictures.size >= KEPT) pictures.delete(pictures.keys().next().value!);
   pictures.set(id, picture);
   return picture;
 }
