@@ -14,6 +14,8 @@ export interface ChildPoolOptions extends ChildOptions {
   idleMs: number;
   /** Ends a process after so many tasks, so that nothing grows for ever. */
   mostTasks: number;
+  /** Tells by what a task gave that its process had better be ended. */
+  isSpent?(result: unknown): boolean;
 }
 
 interface Kept {
@@ -24,7 +26,7 @@ interface Kept {
 
 /** Starts nothing yet. Kept processes do not keep this one alive, and end with it. */
 export function createChildPool(module: URL, options: ChildPoolOptions): ChildPool {
-  const { idleMs, mostTasks, ...childOptions } = options;
+  const { idleMs, mostTasks, isSpent, ...childOptions } = options;
   const idle: Kept[] = [];
 
   const take = (): Kept => {
@@ -59,7 +61,8 @@ export function createChildPool(module: URL, options: ChildPoolOptions): ChildPo
         await kept.child.close();
         throw error;
       }
-      if (++kept.tasks < mostTasks && kept.child.isAlive) keep(kept);
+      const isGood = ++kept.tasks < mostTasks && kept.child.isAlive && !isSpent?.(result);
+      if (isGood) keep(kept);
       else await kept.child.close();
       return result;
     },

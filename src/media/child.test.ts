@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ChildCrashError, ChildTaskError, runInChild } from './child.ts';
+import { createChildPool } from './child-pool.ts';
 import { createWarmChild } from './warm-child.ts';
 
 const CHILD = `
@@ -183,3 +184,47 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+describe('createChildPool', () => {
+  interface Echo {
+    value: string;
+    pid: number;
+    runs: number;
+  }
+  const echo = (value: string): { name: string; value: string } => ({ name: 'echo', value });
+
+  it('keeps as many processes as there are tasks at a time', async () => {
+    await using pool = createChildPool(module, { idleMs: 60_000, mostTasks: 9 });
+    const first = await pool.run<Echo>(echo('a'));
+    const [second, third] = await Promise.all([
+      pool.run<Echo>(echo('b')),
+      pool.run<Echo>(echo('c')),
+    ]);
+    expect(new Set([first.pid, second.pid, third.pid]).size).toBe(2);
+    expect(second).toMatchObject({ pid: first.pid, runs: 2 });
+  });
+
+  it('starts another after a failure, after its share of tasks, and when one is spent', async () => {
+    await using pool = createChildPool(module, {
+      idleMs: 60_000,
+      mostTasks: 2,
+      isSpent: (result) => (result as Echo).value === 'spent',
+    });
+    const pids: number[] = [];
+    for (const value of ['a', 'b', 'spent', 'c']) {
+      pids.push((await pool.run<Echo>(echo(value))).pid);
+    }
+    await expect(pool.run({ name: 'fail' })).rejects.toBeInstanceOf(ChildTaskError);
+    await expect(pool.run({ name: 'exit' })).rejects.toBeInstanceOf(ChildCrashError);
+    pids.push((await pool.run<Echo>(echo('d'))).pid);
+    expect(pids[0]).toBe(pids[1]);
+    expect(new Set(pids).size).toBe(4);
+  });
+
+  it('ends what is idle for long', async () => {
+    await using pool = createChildPool(module, { idleMs: 1, mostTasks: 9 });
+    const { pid } = await pool.run<Echo>(echo('a'));
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow());
+    expect((await pool.run<Echo>(echo('b'))).pid).not.toBe(pid);
+  });
+});

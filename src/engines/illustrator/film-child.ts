@@ -22,12 +22,19 @@ const ALLOCATOR = {
 const CODE_CACHE = { NODE_COMPILE_CACHE: codeCacheDirectory(process.env) };
 
 /**
+ * Memory that a film has freed stays with the process, in pieces that do not all fit the next one.
+ * One that holds more than this begins anew.
+ */
+const SPENT_MEGABYTES = 560;
+
+/**
  * Loading the lexicon and all that draws costs as much as a third of a film: the process stays for a
  * moment in case another one is wanted.
  */
 const pool = createChildPool(new URL(`./film-process${EXTENSION}`, import.meta.url), {
   idleMs: 20_000,
-  mostTasks: 50,
+  mostTasks: 8,
+  isSpent: (answer) => (answer as FilmAnswer).megabytes > SPENT_MEGABYTES,
   environment: { ...ALLOCATOR, ...CODE_CACHE },
 });
 
@@ -42,6 +49,13 @@ export interface FilmTask {
 
 export type FilmDetails = NonNullable<EngineOutput['details']>;
 
+/** What the film process tells in the end. */
+export interface FilmAnswer {
+  details: FilmDetails;
+  /** Resident memory of the process. */
+  megabytes: number;
+}
+
 /**
  * Plans and makes a film in a process that does nothing else meanwhile. An abort kills it at once;
  * then, as after any failure, it has ended when the promise settles, and no file is left.
@@ -54,10 +68,11 @@ export async function makeFilmInChild(
   } = {},
 ): Promise<FilmDetails> {
   try {
-    return await pool.run<FilmDetails, FilmProgress>(task, {
+    const { details } = await pool.run<FilmAnswer, FilmProgress>(task, {
       signal: options.signal,
       onMessage: options.onProgress,
     });
+    return details;
   } catch (error) {
     await rm(task.file, { force: true });
     throw error;

@@ -29,3 +29,16 @@ test.each([
   expect(await framesOf(prompt, [5, 2, 4, 0, 3, 1])).toEqual(forward);
   expect(new Set(forward).size).toBe(6);
 });
+
+// A lens alone, a tilt that still plates are too small for, a hand-held camera, one out of focus.
+test.each([
+  'a zebra and a giraffe, zoom in',
+  'a parking meter and a truck, zoom out',
+  'a boat on a lake, tilt up',
+  'a cat in a kitchen, handheld shot',
+  'a bird in a garden, racking focus',
+])('the frames of "%s" do not depend on what was drawn before', async (prompt) => {
+  const forward = await framesOf(prompt, [0, 1, 2, 3, 4, 5]);
+  await framesOf('a red fox in a snowy forest', [3]);
+  expect(await framesOf(prompt, [4, 1, 5, 0, 2, 3])).toEqual(forward);
+});

@@ -1,8 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
+import { collect } from '../../../media/collect.ts';
 import { i420FromRgba } from '../../../media/i420.ts';
 import { createFilmPainter } from './frame.ts';
 import type { FilmPainter, FilmRequest } from './frame.ts';
@@ -37,13 +36,6 @@ export interface DrawnFrame {
 const COMPILED_AFTER = 16;
 
 const port = parentPort!;
-/**
- * The collector does not see the weight of bitmaps: left to itself it would keep those of one film
- * until far into the next.
- */
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
 let orders: DrawOrder[] = [];
 let film: { painter: FilmPainter; width: number; height: number } | null = null;
 let begun = 0;
@@ -67,6 +59,8 @@ function drawNext(): void {
   i420FromRgba(painter.pixels(index), width, height, new Uint8Array(buffer));
   const milliseconds = performance.now() - start;
   port.postMessage({ index, buffer, milliseconds } satisfies DrawnFrame, [buffer]);
+  // By now the place is built, and what was needed only for that is let go.
+  if (drawn === 0) setImmediate(() => collect());
   if (++drawn === COMPILED_AFTER && !isCompiled) {
     isCompiled = true;
     flushCompileCache();
@@ -79,7 +73,7 @@ port.on('message', (message: DrawFilm | DrawOrder | EndFilm) => {
     film = null;
     orders = [];
     // What is on the stack may still hold a bitmap.
-    setImmediate(collect);
+    setImmediate(() => collect());
     return;
   }
   if (message.type === 'film') {

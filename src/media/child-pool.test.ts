@@ -1,0 +1,3 @@
+import { expect, test } from 'vitest';
+import { createChildPool } from './child-pool.ts';
+import { ChildCrashError } from './child.ts';
