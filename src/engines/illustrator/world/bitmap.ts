@@ -79,7 +79,10 @@ export function drawRepeated(
   to: number,
 ): void {
   // At its own size a bitmap goes to whole pixels: three times faster and never soft.
-  const exact = Math.abs(width - bitmap.width) < 0.75 && Math.abs(height - bitmap.height) < 0.75;
+  const exact =
+    Math.abs(width - bitmap.width) < 0.75 &&
+    Math.abs(height - bitmap.height) < 0.75 &&
+    !isScaled(ctx);
   const stepX = exact ? bitmap.width : width;
   const top = exact ? Math.round(y) : y;
   const first = exact ? Math.round(x) : x;
@@ -88,6 +91,14 @@ export function drawRepeated(
     if (exact) ctx.drawImage(bitmap, left, top);
     else ctx.drawImage(bitmap, left, top, stepX + 0.5, height);
   }
+}
+
+/**
+ * Whether a pixel that is drawn is not a pixel of the canvas, as on a plate that is finer than the
+ * frame: then pieces laid edge to edge show a hairline between them.
+ */
+export function isScaled(ctx: SKRSContext2D): boolean {
+  return ctx.getTransform().a !== 1;
 }
 
 /** Columns that a full-width thing has to cover: the frame, and its corners when the camera rolls. */

@@ -75,14 +75,13 @@ export function createGround(request: EnvironmentRequest, options: GroundOptions
       // Rows are counted from the horizon, so that only a camera that rises or zooms paints anew.
       const first = Math.max(0, Math.floor(left) - horizon);
       const rise = focal * eye;
-      if (base?.rise !== rise || base.bitmap.height < first + rows) {
+      const width = Math.ceil(right - left);
+      if (base?.rise !== rise || base.bitmap.height < first + rows || base.bitmap.width < width) {
         const tall = Math.ceil((first + rows) * 1.15);
-        base = { rise, bitmap: bakeRamp(tall, (y) => colorAt(rise / (y + 0.5))) };
+        base = { rise, bitmap: bakeRamp(width, tall, (y) => colorAt(rise / (y + 0.5))) };
       }
-      const { bitmap } = base;
-      for (let x = Math.floor(left); x < right; x += bitmap.width) {
-        ctx.drawImage(bitmap, 0, first, bitmap.width, rows, x, horizon + first, bitmap.width, rows);
-      }
+      const area = [Math.floor(left), horizon + first, width, rows] as const;
+      ctx.drawImage(base.bitmap, 0, first, width, rows, ...area);
       for (const texture of textures) {
         drawGroundTexture(paint, texture, level);
       }
@@ -96,12 +95,12 @@ interface Base {
   bitmap: Bitmap;
 }
 
-/** Columns of the base colour that are laid side by side: they differ by nothing but the dither. */
-const RAMP_WIDTH = 160;
+/** Columns that are laid side by side: they differ by nothing but the dither. */
+const RAMP_PIECE = 160;
 
 /** Rows of one colour each: a gradient that costs no more to show than a picture. */
-function bakeRamp(rows: number, colorAt: (row: number) => Rgb): Bitmap {
-  return bake(RAMP_WIDTH, rows, (ctx, w, h) => {
+function bakeRamp(width: number, rows: number, colorAt: (row: number) => Rgb): Bitmap {
+  const piece = bake(Math.min(width, RAMP_PIECE), rows, (ctx, w, h) => {
     const image = ctx.createImageData(w, h);
     for (let y = 0, i = 0; y < h; y++) {
       const color = colorAt(y);
@@ -114,6 +113,9 @@ function bakeRamp(rows: number, colorAt: (row: number) => Rgb): Bitmap {
       }
     }
     ctx.putImageData(image, 0, 0);
+  });
+  return bake(width, rows, (ctx) => {
+    for (let x = 0; x < width; x += piece.width) ctx.drawImage(piece, x, 0);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Light } from '../render/light.ts';
 import { hazeAmount } from '../render/light.ts';
 import type { Drawable, Paint } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
-import { bake, drawRepeated, frameSpan, shrunk } from './bitmap.ts';
+import { bake, drawRepeated, frameSpan, isScaled, shrunk } from './bitmap.ts';
 import { css, mix } from '../color.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { throughLens } from './lens.ts';
@@ -336,7 +336,7 @@ function createPlate(request: EnvironmentRequest, rows: Row[], options: ScatterO
       const ratio = at.scale / nearScale;
       const { left, right } = frameSpan(view);
       const y = at.y - top * ratio;
-      if (Math.abs(ratio - 1) * width < 0.75) {
+      if (Math.abs(ratio - 1) * width < 0.75 && !isScaled(ctx)) {
         drawRuns(ctx, bitmap, runs, { x: Math.round(at.x), y: Math.round(y), left, right });
         return;
       }
