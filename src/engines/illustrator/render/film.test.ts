@@ -169,8 +169,9 @@ describe('making a film in a child process', () => {
   it('decodes to the same frames for the same seed, and to others for another', async () => {
     const decoded = async (seed: number, name: string): Promise<string> => {
       const file = join(directory, name);
+      // Where chroma rows are no multiple of 64 bytes, x264 itself is not the same in every run.
       const request = {
-        ...orderOf(176, 96, 4),
+        ...orderOf(256, 128, 4),
         prompt: 'a car on a street',
         seed,
       };

@@ -124,9 +124,9 @@ function createCumulus(request: EnvironmentRequest, random: Random, count: numbe
     const place = fract(i * 0.618 + random.range(-0.06, 0.06));
     // Clouds near the horizon are far: small, flat and pale.
     const size = lerp(0.3, 0.95, smoothstep(0.04, 0.5, elevation)) * random.range(0.75, 1.3);
-    const wide = size * height;
-    const tall = wide * lerp(0.36, 0.5, smoothstep(0, 0.4, elevation));
     const isTurned = random.chance(0.5);
+    const wide = size * height * random.range(0.9, 1);
+    const tall = wide * lerp(0.36, 0.5, smoothstep(0, 0.4, elevation));
     // Shown at their own size they cost a quarter; as soft as they are they may move by whole pixels.
     const bitmap = bake(wide, tall, (ctx, w, h) => {
       ctx.globalAlpha = lerp(0.45, 0.92, smoothstep(0.03, 0.25, elevation));
