@@ -2,16 +2,18 @@
 import { open } from 'node:fs/promises';
 import { planScene } from '../src/engines/illustrator/language/plan-scene.ts';
 import { drawInThreads } from '../src/engines/illustrator/render/draw-threads.ts';
-import { makeFilm } from '../src/engines/illustrator/render/film.ts';
 import { createFilmWriter } from '../src/media/encode.ts';
 import { i420Size, type FilmFormat } from '../src/media/frame.ts';
 
 export interface FilmTask {
-  /** `draw` keeps the frames in a file, `encode` encodes that file, `film` does both in one go. */
-  mode: 'draw' | 'encode' | 'film';
+  /** `draw` keeps the frames in a file, `encode` encodes that file. */
+  mode: 'draw' | 'encode';
   prompt: string;
   frames: string;
   file: string;
+  width: number;
+  height: number;
+  seed: number;
 }
 
 export interface FilmCost {
@@ -20,8 +22,9 @@ export interface FilmCost {
   peakMegabytes: number;
 }
 
-const FORMAT: FilmFormat = { width: 1280, height: 720, framesPerSecond: 24, frameCount: 96 };
-const SEED = 7;
+function formatOf({ width, height }: FilmTask): FilmFormat {
+  return { width, height, framesPerSecond: 24, frameCount: 96 };
+}
 
 process.once('message', (task: FilmTask) => {
   void measure(() => perform(task)).then((cost) => {
@@ -41,33 +44,24 @@ async function measure(work: () => Promise<void>): Promise<FilmCost> {
   };
 }
 
-async function perform({ mode, prompt, frames, file }: FilmTask): Promise<void> {
-  if (mode === 'encode') return encode(frames, file);
-  const plan = planScene(prompt, {
-    seconds: 4,
-    width: FORMAT.width,
-    height: FORMAT.height,
-    seed: SEED,
-  });
-  const request = {
-    plan,
-    format: FORMAT,
-    seed: SEED,
-    detail: 'standard' as const,
-    inputReference: null,
-  };
-  if (mode === 'film') return makeFilm({ ...request, file });
-  await using output = await open(frames, 'w');
+async function perform(task: FilmTask): Promise<void> {
+  if (task.mode === 'encode') return encode(task);
+  const { prompt, width, height, seed } = task;
+  const plan = planScene(prompt, { seconds: 4, width, height, seed });
+  const format = formatOf(task);
+  const request = { plan, format, seed, detail: 'standard' as const, inputReference: null };
+  await using output = await open(task.frames, 'w');
   await drawInThreads(request, async (_index, i420) => {
     await output.write(i420);
   });
 }
 
-async function encode(frames: string, file: string): Promise<void> {
-  await using input = await open(frames);
-  const writer = await createFilmWriter(file, FORMAT);
-  const frame = new Uint8Array(i420Size(FORMAT.width, FORMAT.height));
-  for (let index = 0; index < FORMAT.frameCount; index++) {
+async function encode(task: FilmTask): Promise<void> {
+  await using input = await open(task.frames);
+  const format = formatOf(task);
+  const writer = await createFilmWriter(task.file, format);
+  const frame = new Uint8Array(i420Size(format.width, format.height));
+  for (let index = 0; index < format.frameCount; index++) {
     await input.read(frame, 0, frame.length, index * frame.length);
     await writer.writeFrame(frame);
   }

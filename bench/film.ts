@@ -1,50 +1,177 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFilmInChild } from '../src/engines/illustrator/film-child.ts';
+import type { FilmCost, FilmTask } from './film-task.ts';
 import { median } from './table.ts';
-import type { FilmTask, FilmCost } from './film-task.ts';
 
 export interface FilmRow {
   prompt: string;
-  /** CPU seconds of the whole film process, and of encoding the very same frames alone. */
+  size: string;
+  /** CPU seconds of the film process, of encoding the very same frames alone, and of ffmpeg doing so. */
   filmCpu: number;
   encodeCpu: number;
+  /** Null where there is no ffmpeg. */
+  ffmpegCpu: number | null;
   wall: number;
   peakMegabytes: number;
 }
 
+/** Twelve kinds of film: people, animals, vehicles, rooms, places, weather, looks. */
 const PROMPTS = [
   'A red fox running through a snowy forest at dusk, slow tracking shot',
   'a red car driving through a city street at night in the rain',
   'a vase and an orange on a table',
+  'a person playing guitar on a stage',
+  'a giraffe in a meadow, zoom in',
+  'a boat sailing on a lake at sunset, pan right',
+  'two dogs playing in a park, handheld shot',
+  'a library, tilt up',
+  'a beautiful coastal beach, waves lapping on sand, watercolor painting',
+  'an astronaut flying in space, cyberpunk style',
+  'a train in a mountain valley, oil painting',
+  'a woman in a yellow coat says "Good morning!" in a train station',
 ];
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 720, height: 1280 },
+  { width: 1920, height: 1080 },
+] as const;
+const SEED = 7;
 
-/** Makes each film, keeps its frames, and encodes them once more with nothing else going on. */
+/**
+ * Makes each film as the engine does, and encodes its very frames once more with nothing else going
+ * on: by the same writer, and by the ffmpeg command. One round films the first prompt alone.
+ */
 export async function benchFilm(
   directory: string,
   { rounds }: { rounds: number },
 ): Promise<FilmRow[]> {
-  const prompts = rounds === 1 ? PROMPTS.slice(0, 1) : PROMPTS;
   const rows: FilmRow[] = [];
-  for (const prompt of prompts) {
-    const frames = path.join(directory, 'frames.i420');
-    const file = path.join(directory, 'film.mp4');
-    await run({ mode: 'draw', prompt, frames, file });
-    const films: FilmCost[] = [];
-    const encodes: FilmCost[] = [];
-    for (let round = 0; round < rounds; round++) {
-      films.push(await run({ mode: 'film', prompt, frames, file }));
-      encodes.push(await run({ mode: 'encode', prompt, frames, file }));
-    }
-    rows.push({
-      prompt,
-      filmCpu: median(films.map((cost) => cost.cpuSeconds)),
-      encodeCpu: median(encodes.map((cost) => cost.cpuSeconds)),
-      wall: median(films.map((cost) => cost.wallSeconds)),
-      peakMegabytes: median(films.map((cost) => cost.peakMegabytes)),
-    });
+  for (const size of rounds === 1 ? SIZES.slice(0, 1) : SIZES) {
+    // At the other sizes a quarter of the films tells enough.
+    const every = size.width === 1280 ? 1 : 4;
+    const prompts = rounds === 1 ? PROMPTS.slice(0, 1) : PROMPTS.filter((_, i) => i % every === 0);
+    for (const prompt of prompts) rows.push(await benchOne(directory, { prompt, ...size, rounds }));
   }
   return rows;
+}
+
+async function benchOne(
+  directory: string,
+  {
+    prompt,
+    width,
+    height,
+    rounds,
+  }: { prompt: string; width: number; height: number; rounds: number },
+): Promise<FilmRow> {
+  const frames = path.join(directory, 'frames.i420');
+  const file = path.join(directory, 'film.mp4');
+  const task = { prompt, frames, file, width, height, seed: SEED };
+  await run({ mode: 'draw', ...task });
+  const films: FilmCost[] = [];
+  const encodes: FilmCost[] = [];
+  const commands: (FilmCost | null)[] = [];
+  for (let round = 0; round < rounds; round++) {
+    films.push(await film(task));
+    encodes.push(await run({ mode: 'encode', ...task }));
+    commands.push(await ffmpeg(task));
+  }
+  const known = commands.filter((cost) => cost !== null);
+  return {
+    prompt,
+    size: `${width}x${height}`,
+    filmCpu: median(films.map((cost) => cost.cpuSeconds)),
+    encodeCpu: median(encodes.map((cost) => cost.cpuSeconds)),
+    ffmpegCpu: known.length > 0 ? median(known.map((cost) => cost.cpuSeconds)) : null,
+    wall: median(films.map((cost) => cost.wallSeconds)),
+    peakMegabytes: Math.max(...films.map((cost) => cost.peakMegabytes)),
+  };
+}
+
+type Shape = Omit<FilmTask, 'mode'>;
+
+/** The way of the engine: a process that may have been kept from the film before. */
+async function film({ prompt, width, height, seed, file }: Shape): Promise<FilmCost> {
+  const request = {
+    id: 'video_bench',
+    model: 'illustrator',
+    prompt,
+    seconds: 4,
+    width,
+    height,
+    seed,
+    attempt: 1,
+    inputReference: null,
+    characters: [],
+    source: null,
+  };
+  return watched(() => makeFilmInChild({ request, file }));
+}
+
+async function ffmpeg({ width, height, frames, file }: Shape): Promise<FilmCost | null> {
+  const args = `-y -v error -f rawvideo -pix_fmt yuv420p -s ${width}x${height} -r 24 -i`.split(' ');
+  const output = '-c:v libx264 -preset veryfast -crf 20 -threads 4 -movflags +faststart'.split(' ');
+  const child = spawn('ffmpeg', [...args, frames, ...output, file], { stdio: 'ignore' });
+  const ended = once(child, 'close').then(
+    ([code]) => code === 0,
+    () => false,
+  );
+  let isDone = false;
+  const cost = await watched(async () => {
+    isDone = await ended;
+  });
+  return isDone ? cost : null;
+}
+
+/**
+ * CPU and memory of the processes that this one has while some work is done, read from Linux's
+ * accounts of them: those that stay are not told by the cost of ended ones.
+ */
+async function watched(work: () => Promise<unknown>): Promise<FilmCost> {
+  const before = new Map(children().map((child) => [child.pid, child.cpuSeconds]));
+  const latest = new Map<string, number>();
+  let peakMegabytes = 0;
+  const look = (): void => {
+    for (const child of children()) {
+      latest.set(child.pid, child.cpuSeconds);
+      peakMegabytes = Math.max(peakMegabytes, child.peakMegabytes);
+    }
+  };
+  const timer = setInterval(look, 20);
+  const started = performance.now();
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  const wallSeconds = (performance.now() - started) / 1000;
+  look();
+  let cpuSeconds = 0;
+  for (const [pid, seconds] of latest) cpuSeconds += seconds - (before.get(pid) ?? 0);
+  return { cpuSeconds, wallSeconds, peakMegabytes };
+}
+
+/** Ticks of Linux's process clock in a second. */
+const TICKS = 100;
+
+function children(): { pid: string; cpuSeconds: number; peakMegabytes: number }[] {
+  const pids = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
+  return pids.split(' ').flatMap((pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      return {
+        pid,
+        cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
+        peakMegabytes: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+      };
+    } catch {
+      return [];
+    }
+  });
 }
 
 async function run(task: FilmTask): Promise<FilmCost> {
