@@ -81,7 +81,10 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => {
     interruption.abort(new Error(`Stopped by ${name}.`));
     // A second request to stop is not a polite one.
-    if (++interruptions > 1) process.kill(process.pid, 'SIGKILL');
+    if (++interruptions === 1) return;
+    process.kill(process.pid, 'SIGKILL');
+    // The first process of a container cannot be killed from within.
+    process.exit(EXIT.interrupted);
   });
 }
 // Whoever reads our output may have had enough: `kinora ls | head -1`.
