@@ -21,6 +21,8 @@ export interface GrowthRow {
   retrieve: number;
   claim: number;
   create: number;
+  /** Of the table and its indexes. */
+  bytesPerFilm: number;
 }
 
 const ENGINE = 'bench';
@@ -86,6 +88,7 @@ export async function benchGrowth(
         retrieve: await page(`/${middle}`),
         claim: median(takes),
         create: median(creates),
+        bytesPerFilm: (await sizeOfTable(database.pool)) / count,
       });
     }
     return rows;
@@ -130,6 +133,13 @@ async function idInTheMiddle(pool: pg.Pool, count: number): Promise<string> {
     [count >> 1],
   );
   return rows[0]!.id;
+}
+
+async function sizeOfTable(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ size: string }>(
+    `select pg_total_relation_size('videos') as size`,
+  );
+  return Number(rows[0]!.size);
 }
 
 /** Milliseconds. */

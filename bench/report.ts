@@ -41,7 +41,15 @@ export function formatGrowth(rows: readonly GrowthRow[]): string {
   const beside = (now: number, then: number): string =>
     `${now.toFixed(2)} (${(now / then).toFixed(2)}x)`;
   const table = formatTable(
-    ['films', 'first page ms', 'deep page ms', 'retrieve ms', 'claim ms', 'create ms'],
+    [
+      'films',
+      'first page ms',
+      'deep page ms',
+      'retrieve ms',
+      'claim ms',
+      'create ms',
+      'bytes a film',
+    ],
     rows.map((row) => [
       row.films.toLocaleString('en'),
       beside(row.firstPage, first!.firstPage),
@@ -49,6 +57,7 @@ export function formatGrowth(rows: readonly GrowthRow[]): string {
       beside(row.retrieve, first!.retrieve),
       beside(row.claim, first!.claim),
       beside(row.create, first!.create),
+      row.bytesPerFilm.toFixed(0),
     ]),
   );
   return section('As the store grows, one request at a time; beside the smallest store', table);
