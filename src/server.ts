@@ -51,6 +51,8 @@ import { pruneRecords } from './store/prune.ts';
 import { openStorage } from './storage/open.ts';
 import type { JsonObject, VideoRecord } from './store/store.ts';
 import { readServerSecret } from './store/server-secrets.ts';
+import { tracingCreated } from './tracing/trace-films.ts';
+import { noTracing, type Tracing } from './tracing/tracing.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
 import { createDeliverer } from './webhooks/deliverer.ts';
 import { createWebhookEndpoints } from './webhooks/endpoints.ts';
@@ -81,6 +83,8 @@ export interface ServerOptions {
   /** Whether commands over the same data folder shall find this server. Default true. */
   announces?: boolean;
   logger?: ReturnType<typeof createLogger>;
+  /** Ended with the server. Default: nobody takes the time. */
+  tracing?: Tracing;
 }
 
 /**
@@ -113,6 +117,7 @@ async function startParts(
   const { role } = config;
   const { makesFilms = role !== 'api', announces = role !== 'worker' } = options;
   const logger = options.logger ?? createLogger(config.logLevel, process.stderr);
+  const tracing = started.use(options.tracing ?? noTracing);
   const room = await openEngines(config, { extra: options.engines ?? [], log: logger });
   started.defer(() => room.close());
   const { engines, catalog: models } = room;
@@ -153,7 +158,7 @@ async function startParts(
     ...(config.projectQueued !== null && { queued: config.projectQueued }),
   };
   const allJobs = countingCreated(
-    createJobs({ database, queue, signals, storage, announce, limits }),
+    tracingCreated(createJobs({ database, queue, signals, storage, announce, limits }), tracing),
     metrics,
   );
   const jobs = config.policy
@@ -209,6 +214,7 @@ async function startParts(
         }),
         scratchDirectory: folders.scratch,
         logger,
+        tracing,
         limits,
         watchdog: { stallMs: config.stallSeconds * 1000, attemptMs: config.jobSeconds * 1000 },
         minFreeBytes: config.minFreeBytes,
@@ -298,6 +304,7 @@ async function startParts(
     connections: config.connections,
     metrics,
     metricsKey: config.metricsKey,
+    tracing,
     version: packageVersion(),
     logger,
   });

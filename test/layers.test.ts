@@ -26,6 +26,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'storage/storage',
     'engines/engine',
     'engines/from-generator',
+    'tracing/tracing',
   ],
   'remote-worker': ['contract', 'jobs', 'engines/engine', 'storage/storage', 'store/store'],
   files: ['database', 'store', 'storage/storage'],
@@ -34,6 +35,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   idempotency: ['database', 'store'],
   keys: ['database', 'store'],
   metrics: ['database/database', 'jobs/jobs', 'store'],
+  tracing: ['config', 'jobs/jobs'],
   policy: ['contract', 'jobs/jobs'],
   webhooks: [
     'contract',
@@ -55,6 +57,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'idempotency',
     'keys',
     'metrics/metrics',
+    'tracing/tracing',
     'outgoing',
     'store',
     'storage/storage',

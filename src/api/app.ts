@@ -26,6 +26,8 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { countRequests, metricsRoute } from './metrics.ts';
 import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
+import type { Tracing } from '../tracing/tracing.ts';
+import { traceRequests } from './trace-requests.ts';
 import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -96,6 +98,7 @@ export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, Ad
   metrics: Metrics;
   /** Who has it may read the metrics and nothing else; null for administrators only. */
   metricsKey: string | null;
+  tracing: Tracing;
   /** Of the package: shown in the API's document. */
   version: string;
   logger: FastifyBaseLogger;
@@ -132,6 +135,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   acceptEmptyJson(app);
   describeAnswers(app);
   sendSecurityHeaders(app);
+  traceRequests(app, dependencies.tracing);
   countRequests(app, dependencies.metrics);
   answerUnknownRoutes(app);
   await app.register(cors, {

@@ -1,5 +1,6 @@
 import { OPTIONS, type OptionName } from '../config.ts';
 import { loadConfig } from '../load-config.ts';
+import { packageVersion } from '../package-version.ts';
 import type { KinoraServer } from '../server.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
@@ -16,12 +17,14 @@ export const serve: Command = {
   examples: ['kinora serve', 'KINORA_ADMIN_KEY=sk-… kinora serve --host 0.0.0.0 --port 80'],
   async run({ settings }, { env, stdout, stderr, signal }) {
     const config = await loadConfig(env, settings);
-    const [{ startServer }, { createLogger }] = await Promise.all([
+    const [{ startServer }, { createLogger }, { openTracing }] = await Promise.all([
       import('../server.ts'),
       import('../logger.ts'),
+      import('../tracing/open.ts'),
     ]);
     const logger = createLogger(config.logLevel, stderr);
-    const server = await startServer(config, { logger });
+    const tracing = await openTracing(env, { version: packageVersion(), log: logger });
+    const server = await startServer(config, { logger, tracing });
     try {
       stdout.write(welcome(server));
       await aborted(signal);

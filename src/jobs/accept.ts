@@ -115,14 +115,19 @@ function refused(reason: ApiError): PromiseRejectedResult {
 }
 
 function toNewVideo({ projectId, job }: AskedJob): NewVideo {
-  const { inputReference, source, characters, onAccepted: _, ...video } = job;
+  const { inputReference, source, characters, trace, onAccepted: _, ...video } = job;
   return {
     ...video,
     random: randomBytes(20).toString('hex'),
     jobId: randomUUID(),
     projectId,
     kind: job.kind ?? 'create',
-    params: { inputReference, source: source ?? null, characters: characters ?? [] },
+    params: {
+      inputReference,
+      source: source ?? null,
+      characters: characters ?? [],
+      ...(trace && { trace }),
+    },
     remixedFromVideoId: job.remixedFromVideoId ?? null,
     sourceId: job.sourceId ?? null,
     priority: job.priority ?? 0,

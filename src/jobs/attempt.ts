@@ -11,9 +11,16 @@ import type {
 } from '../engines/engine.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import type { VideoRecord } from '../store/store.ts';
+import { inSpan, noTracing, type Tracing } from '../tracing/tracing.ts';
 import { contentKeys, fetchInputs, saveOutput, storeContent } from './content.ts';
 import { giveUp, surrounded } from './give-up.ts';
-import { cancelOperation, generate, unlessAborted, waitUntilLetGo } from './generate.ts';
+import {
+  cancelOperation,
+  EngineFault,
+  generate,
+  unlessAborted,
+  waitUntilLetGo,
+} from './generate.ts';
 import { ProgressWriter } from './progress.ts';
 import type { Recorder } from './recorder.ts';
 import type { WatchdogLimits } from './watchdog.ts';
@@ -74,6 +81,8 @@ export interface AttemptDependencies {
   minFreeBytes: number;
   watchdog: WatchdogLimits;
   logger: Log;
+  /** Default: nobody takes the time. */
+  tracing?: Tracing;
 }
 
 /** What was asked, and how the engine wants its film brought there. */
@@ -114,12 +123,14 @@ const BRIEF_PAUSES_MS = [100, 500, 1000, 2000];
 /**
  * Works on one claimed job to one of its ends. Every write is fenced, so an attempt that has been
  * overtaken changes nothing. Does not reject.
+ *
+ * @returns a code that says why there is no film; null if there is.
  */
 export async function runAttempt(
   attempt: Attempt,
   dependencies: AttemptDependencies,
   timing: AttemptTiming,
-): Promise<void> {
+): Promise<string | null> {
   const { record, engine, control, recorder } = attempt;
   const { logger } = dependencies;
   const facts = { video: record.id, attempt: record.attempt, engine: engine.id };
@@ -130,6 +141,7 @@ export async function runAttempt(
     await mkdir(directory, { recursive: true });
     const isCompleted = await make(attempt, work, dependencies, timing);
     logger.info(facts, isCompleted ? 'job completed' : 'job was overtaken');
+    return isCompleted ? null : 'lost';
   } catch (error) {
     if (control.signal.aborted) {
       logger.info({ ...facts, reason: control.signal.reason as StopReason }, 'job stopped');
@@ -144,6 +156,8 @@ export async function runAttempt(
     await recorder.discard().catch((fault: unknown) => {
       logger.warn({ ...facts, err: fault }, 'content of an ended attempt was left to the sweep');
     });
+    if (control.signal.aborted) return control.signal.reason as StopReason;
+    return error instanceof EngineFault ? error.error.code : 'internal_error';
   } finally {
     await rm(directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
@@ -169,7 +183,7 @@ async function make(
   timing: AttemptTiming,
 ): Promise<boolean> {
   const { record, engine, control, recorder } = attempt;
-  const { storage } = dependencies;
+  const { storage, tracing = noTracing } = dependencies;
   const { context } = work;
   const { signal } = control;
   const stopIfLost = (isHeld: boolean): void => {
@@ -194,20 +208,29 @@ async function make(
       onProgress: (progress, phase) => writer.report(progress, phase),
       pollMs: timing.pollMs,
       watchdog: dependencies.watchdog,
+      tracing,
     });
     writer.report(1, 'storing');
     work.hasFilm = typeof output.file === 'string';
-    const saved = await saveOutput(output, context.directory, signal);
-    const plain = await conformed(saved, output, attempt, work, dependencies);
+    const saved = await inSpan(tracing, { name: 'engine output', kind: 'client' }, () =>
+      saveOutput(output, context.directory, signal),
+    );
+    const plain = await inSpan(tracing, { name: 'conform film' }, () =>
+      conformed(saved, output, attempt, work, dependencies),
+    );
     const made = { record, engine: engine.id };
-    const video = (await dependencies.credit?.(plain, made, context.directory, signal)) ?? plain;
-    const variants = await unlessAborted(
-      dependencies.deriveVariants(video, record, context.directory),
-      signal,
+    const credited = await inSpan(tracing, { name: 'credit film' }, async () =>
+      dependencies.credit?.(plain, made, context.directory, signal),
+    );
+    const video = credited ?? plain;
+    const variants = await inSpan(tracing, { name: 'derive variants' }, () =>
+      unlessAborted(dependencies.deriveVariants(video, record, context.directory), signal),
     );
     const content = contentKeys(record);
     const files = { video, ...variants };
-    const contentBytes = await surrounded(storeContent(storage, content, files, signal));
+    const contentBytes = await inSpan(tracing, { name: 'store content' }, () =>
+      surrounded(storeContent(storage, content, files, signal)),
+    );
     await writer.end();
     const film = { content, contentBytes, details: { ...output.details } };
     const complete = (): Promise<boolean> => recorder.complete(film);

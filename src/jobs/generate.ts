@@ -10,6 +10,8 @@ import type {
   Operation,
 } from '../engines/engine.ts';
 import { GenerationError } from '../engines/from-generator.ts';
+import { inSpan, noTracing, type Tracing } from '../tracing/tracing.ts';
+import { modelFacts } from './trace-attempt.ts';
 import {
   startWatchdog,
   type Watchdog,
@@ -36,6 +38,8 @@ export interface Generation {
   onProgress(progress: number, phase: string): void;
   pollMs: number;
   watchdog: WatchdogLimits;
+  /** Default: nobody takes the time. */
+  tracing?: Tracing;
 }
 
 /** The engine has said why there will be no film. */
@@ -81,19 +85,26 @@ export async function generate(generation: Generation): Promise<EngineOutput> {
 }
 
 async function run(generation: Generation, watchdog: Watchdog): Promise<EngineOutput> {
-  const { engine, request, context, keep } = generation;
+  const { engine, request, context, keep, tracing = noTracing } = generation;
   let { operation } = generation;
+  const span = { kind: 'client', attributes: modelFacts(engine.id, request.model) } as const;
   for (let starts = 0; ;) {
     if (operation === null) {
       if (starts === STARTS_MAX) break;
       starts += 1;
       // Awaited even when aborted: work that has begun somewhere must be known, to be ended or resumed.
-      operation = await begin(engine, request, context);
+      operation = await inSpan(tracing, { name: 'engine start', ...span }, () =>
+        begin(engine, request, context),
+      );
       await keep(operation);
     }
-    const status = await follow(operation, generation, watchdog);
+    const running = operation;
+    const status = await inSpan(tracing, { name: 'engine poll', ...span }, async () => {
+      const ended = await follow(running, generation, watchdog);
+      if (ended.state === 'failed') throw new EngineFault(ended.error);
+      return ended;
+    });
     if (status.state === 'succeeded') return status.output;
-    if (status.state === 'failed') throw new EngineFault(status.error);
     operation = null;
     await keep(null);
   }

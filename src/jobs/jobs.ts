@@ -48,6 +48,8 @@ export interface NewJob {
   characters?: VideoParams['characters'];
   remixedFromVideoId?: string | null;
   sourceId?: string | null;
+  /** W3C's `traceparent`: what the attempts are a part of. */
+  trace?: string | null;
   /** Takes part in the transaction that accepts the job: if it throws, nothing was accepted. */
   onAccepted?: (record: VideoRecord, transaction: Executor) => Promise<void>;
 }

@@ -4,6 +4,8 @@ import type { Engine } from '../engines/engine.ts';
 import { LEASE_SECONDS, type Claim, type Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import type { ProjectLimits } from '../store/projects.ts';
+import type { VideoRecord } from '../store/store.ts';
+import { noTracing, type Tracing } from '../tracing/tracing.ts';
 import {
   runAttempt,
   type Attempt,
@@ -21,6 +23,7 @@ import { backoffSeconds } from './retry.ts';
 import type { Signals } from './signals.ts';
 import { isShortOfSpace } from './space.ts';
 import { sweepBlobs } from './sweep.ts';
+import { startAttemptSpan } from './trace-attempt.ts';
 import type { WatchdogLimits } from './watchdog.ts';
 
 export interface WorkerDependencies {
@@ -47,6 +50,8 @@ export interface WorkerDependencies {
   /** Folder for work in progress; what processes that are gone left in it is removed. */
   scratchDirectory: string;
   logger: AttemptDependencies['logger'];
+  /** Default: nobody takes the time. */
+  tracing?: Tracing;
   /** What a project may do that has no limits of its own. */
   limits?: ProjectLimits;
   /** Other than the defaults. */
@@ -155,6 +160,7 @@ async function runSlot(
 
 interface Claimed extends Attempt {
   entry: Claim;
+  record: VideoRecord;
 }
 
 async function claim(engine: Engine, dependencies: WorkerDependencies): Promise<Claimed | null> {
@@ -189,6 +195,8 @@ async function work(
   const lease = setInterval(() => void touch(), timing.touchMs);
   closing.addEventListener('abort', onClosing);
   if (closing.aborted) onClosing();
+  const span = startAttemptSpan(dependencies.tracing ?? noTracing, record);
+  let noFilm: string | null = null;
   try {
     const needs = {
       ...dependencies,
@@ -196,8 +204,9 @@ async function work(
       minFreeBytes: dependencies.minFreeBytes ?? MIN_FREE_BYTES,
       watchdog: { ...WATCHDOG, ...dependencies.watchdog },
     };
-    await runAttempt(attempt, needs, timing);
+    noFilm = await span.run(() => runAttempt(attempt, needs, timing));
   } finally {
+    span.end({ errorType: noFilm ?? undefined });
     clearInterval(lease);
     closing.removeEventListener('abort', onClosing);
     for (const end of ends) end();

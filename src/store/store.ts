@@ -15,6 +15,8 @@ export interface VideoParams {
   source: SourceParams | null;
   /** Blob keys of pictures, by the names that the prompt uses. */
   characters: readonly { name: string; image: string }[];
+  /** W3C's `traceparent` of the span that accepted the job, where traces are taken. */
+  trace?: string;
 }
 
 /** A film as another begins from it: a copy, so that deleting the one does not harm the other. */
