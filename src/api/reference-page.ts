@@ -14,12 +14,17 @@ export function referencePage(app: FastifyInstance): void {
     app.get(url, { schema: { hide: true } }, async (request, reply) => {
       opened ??= open();
       const page = await opened;
-      const { statusCode, headers, rawPayload } = await page.inject({
+      const { statusCode, headers, payload, rawPayload } = await page.inject({
         url: request.url,
         headers: request.headers,
       });
       const { connection: _, 'transfer-encoding': __, ...rest } = headers;
-      return reply.code(statusCode).headers(rest).send(rawPayload);
+      // The policy of a page is made of its text.
+      const isText = String(headers['content-type']).startsWith('text/html');
+      return reply
+        .code(statusCode)
+        .headers(rest)
+        .send(isText ? payload : rawPayload);
     });
   }
 }

@@ -12,7 +12,7 @@ export interface Caller {
   /** An endpoint for webhooks. */
   register(url: string): Promise<void>;
   status(id: string): Promise<{ status: string; error: { code: string } | null }>;
-  /** SHA-256 of a whole film. */
+  /** SHA-256 of all pictures and sounds of a whole film; the rest of it tells whose it is. */
   film(id: string): Promise<string>;
 }
 
@@ -73,9 +73,24 @@ export function createCaller(baseURLs: () => string[], random: Random): Caller {
         const bytes = Buffer.from(await answer.arrayBuffer());
         if (bytes.length !== Number(answer.headers.get('content-length')))
           throw new Error('cut off');
-        return createHash('sha256').update(bytes).digest('hex');
+        return createHash('sha256').update(mediaOf(bytes)).digest('hex');
       }),
   };
+}
+
+/** What is in the `mdat` boxes of an MP4. */
+function mediaOf(film: Buffer): Buffer {
+  const media: Buffer[] = [];
+  let offset = 0;
+  while (offset < film.length) {
+    const size = film.readUInt32BE(offset);
+    if (size < 8) throw new Error(`no box at ${offset}`);
+    const type = film.toString('latin1', offset + 4, offset + 8);
+    if (type === 'mdat') media.push(film.subarray(offset + 8, offset + size));
+    offset += size;
+  }
+  if (media.length === 0 || offset !== film.length) throw new Error('not a whole film');
+  return Buffer.concat(media);
 }
 
 class RefusedError extends Error {}

@@ -117,7 +117,7 @@ describe.skipIf(!hasChromium)('beside the films', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Website').waitFor();
-    expect(await page.content()).not.toContain(secret);
+    await expect.poll(() => page.content()).not.toContain(secret);
     await page.getByRole('button', { name: 'Delete Website' }).click();
     await page.getByRole('button', { name: 'Delete key' }).click();
     await page.getByText('No keys have been made yet').waitFor();

@@ -34,7 +34,7 @@ const REPLACE = new RegExp(
   'gu',
 );
 const INSTEAD =
-  /\b(?:use |have |show |put |with )?(an? [\p{L} -]+?) (?:instead|rather than|in place) of (?:an? |the )?([\p{L} -]+?)(?=$|[,.;!?]|\s+(?:and|but|in|on|at)\s)/gu;
+  /\b(?:use |have |show |put |with )?(an? [\p{L} -]{1,80}?) (?:instead|rather than|in place) of (?:an? |the )?([\p{L} -]{1,80}?)(?=$|[,.;!?]|\s+(?:and|but|in|on|at)\s)/gu;
 const INTO = new RegExp(
   `\\b(?:turn|transform|change|convert|morph|make) ((?:the|that|this|his|her|its|my) .+?|it|him|her|them) (?:into|to|become) (an? .+?)${END}`,
   'gu',
