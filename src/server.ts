@@ -51,6 +51,7 @@ import { pruneRecords } from './store/prune.ts';
 import { openStorage } from './storage/open.ts';
 import type { JsonObject, VideoRecord } from './store/store.ts';
 import { readServerSecret } from './store/server-secrets.ts';
+import { findVideo } from './store/videos.ts';
 import { tracingCreated } from './tracing/trace-films.ts';
 import { noTracing, type Tracing } from './tracing/tracing.ts';
 import { createAnnounce, WEBHOOK_QUEUE } from './webhooks/announce.ts';
@@ -299,6 +300,8 @@ async function startParts(
     projects: createProjects(database),
     access: { mode: access, adminKey: config.adminKey, keys },
     sessionSecret: await readServerSecret(database.kysely, 'studio sessions'),
+    linkSecret: await readServerSecret(database.kysely, 'content links'),
+    findVideo: (id) => findVideo(database.kysely, id),
     onVideoChange: (listener) => signals.on('kinora_video', listener),
     readiness,
     connections: config.connections,

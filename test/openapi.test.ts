@@ -34,6 +34,8 @@ const OPERATIONS: Record<string, string> = {
   'POST /v1/videos/{video_id}/cancel': 'CancelVideo',
   'POST /v1/videos/{video_id}/retry': 'RetryVideo',
   'GET /v1/videos/{video_id}/events': 'StreamVideoEvents',
+  'POST /kinora/v1/videos/{video_id}/links': 'CreateVideoLink',
+  'GET /kinora/v1/videos/{video_id}/content': 'OpenVideoLink',
   'POST /v1/files': 'createFile',
   'GET /v1/files': 'listFiles',
   'GET /v1/files/{file_id}': 'retrieveFile',

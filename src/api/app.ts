@@ -26,6 +26,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { countRequests, metricsRoute } from './metrics.ts';
 import { modelRoutes } from './models/routes.ts';
 import { registerMultipart } from './multipart.ts';
+import type { VideoRecord } from '../store/store.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import { traceRequests } from './trace-requests.ts';
 import { answerUnknownRoutes } from './not-found.ts';
@@ -49,10 +50,12 @@ import { downloadVideoContent } from './videos/download-content.ts';
 import { editVideo } from './videos/edit.ts';
 import { streamVideoEvents } from './videos/events.ts';
 import { extendVideo } from './videos/extend.ts';
+import { createVideoLink, openVideoLink } from './videos/links.ts';
 import { listVideos } from './videos/list.ts';
 import { remixVideo } from './videos/remix.ts';
 import { retrieveVideo } from './videos/retrieve.ts';
 import { retryVideo } from './videos/retry.ts';
+import { createSignedLinks } from './videos/signed-links.ts';
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts';
 
@@ -90,6 +93,10 @@ export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, Ad
   services: ServicesOf;
   /** 32 bytes, the same for every server over the database. */
   sessionSecret: Buffer;
+  /** 32 bytes, the same for every server over the database. */
+  linkSecret: Buffer;
+  /** Whosever it is: for those who hold a link to it. */
+  findVideo(id: string): Promise<VideoRecord | null>;
   /** Tells ids of videos that may have changed. */
   onVideoChange: OnChange;
   readiness: Readiness;
@@ -152,10 +159,12 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     request.caller = await authenticate(request);
     requireScope(request, 'admin');
   });
+  const links = createSignedLinks(dependencies.linkSecret);
   if (!isStrict) {
     const sessions = createSessions(dependencies.sessionSecret);
     await registerSessions(app, { mode: dependencies.access.mode, sessions, authenticate });
     await studioPages(app);
+    openVideoLink(app, { ...dependencies, links });
   }
   await app.register(async (v1) => {
     v1.decorateRequest('caller');
@@ -190,6 +199,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     if (isStrict) return;
     cancelVideo(v1);
     retryVideo(v1, dependencies);
+    createVideoLink(v1, { ...dependencies, links });
     streamVideoEvents(v1);
     streamAllEvents(v1, dependencies.onVideoChange);
     characterListRoutes(v1, dependencies);

@@ -95,7 +95,7 @@ function withErrors({
   if (posts || names) refusals.push(404);
   if (posts) refusals.push(409, 413, 415);
   if (url.startsWith('/kinora/v1/leases/:')) refusals.push(409);
-  if (url === '/v1/videos/:video_id/content') refusals.push(416);
+  if (url.endsWith('/videos/:video_id/content')) refusals.push(416);
   const answers = refusals.map((status) => [
     status,
     {

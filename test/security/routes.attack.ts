@@ -11,7 +11,7 @@ import { ADMIN_KEY } from './target.ts';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'];
 /** Answered to anybody, and about nobody. */
 const PUBLIC =
-  /^\/(?:livez|readyz|healthz|openapi\.json|docs|studio|kinora\/v1\/session)(?:\/|$)|^\*$/;
+  /^\/(?:livez|readyz|healthz|openapi\.json|docs|studio|kinora\/v1\/session|kinora\/v1\/videos\/:video_id\/content)(?:\/|$)|^\*$/;
 /** Whoever administers keys and projects does so for the whole server. */
 const OF_ADMINISTRATORS = /^\/(?:kinora\/v1\/(?:projects|keys|audit_log)(?:\/|$)|metrics$)/;
 

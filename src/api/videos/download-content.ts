@@ -24,6 +24,22 @@ const content = Object.fromEntries(
   Object.values(FILES).map(({ type }) => [type, { schema: downloadedFileSchema }]),
 );
 
+/** What an answer with content may be. */
+export const contentResponses = {
+  200: { description: 'The whole file.', content },
+  206: { description: 'The range that was asked for.', content },
+  302: z.null().describe('The film is at `location`, signed for a while.'),
+  304: z.null().describe('Unchanged since `If-None-Match`.'),
+};
+
+/** One file of a completed film. */
+export interface LocatedContent {
+  record: VideoRecord;
+  variant: VideoContentVariant;
+  /** In the storage. */
+  key: string;
+}
+
 interface ContentRoute {
   Params: { video_id: string };
   Querystring: VideoDownloadContentParams;
@@ -42,12 +58,7 @@ export function downloadVideoContent(
       summary: 'Download a film, its thumbnail or its spritesheet',
       params: pathId('video_id'),
       querystring: videoDownloadContentParamsSchema,
-      response: {
-        200: { description: 'The whole file.', content },
-        206: { description: 'The range that was asked for.', content },
-        302: z.null().describe('The film is at `location`, signed for a while.'),
-        304: z.null().describe('Unchanged since `If-None-Match`.'),
-      },
+      response: contentResponses,
     },
     // The framework's own HEAD would read the film to count its bytes.
     exposeHeadRoute: false,
@@ -55,35 +66,20 @@ export function downloadVideoContent(
   const answer: RouteHandlerMethod = async (request, reply) => {
     const { video_id: id } = request.params as ContentRoute['Params'];
     const { variant } = request.query as ContentRoute['Querystring'];
-    const { record, key } = locate(await request.project.jobs.retrieve(id), id, variant);
-    const expired = videoExpired(record, retentionSeconds);
-    if (expired) throw expired;
-    const info = await storage.stat(key);
-    if (!info) throw notFound('Video', id);
-    const disposition = describe(reply, info, id, variant);
-    if (isKnown(request.headers['if-none-match'], info.etag)) return reply.code(304).send();
-    if (storage.link && request.method === 'GET') {
-      const as = { contentType: FILES[variant].type, contentDisposition: disposition };
-      // Each link is good for a while, and for its caller.
-      reply.header('cache-control', 'no-store').removeHeader('content-type');
-      return reply.redirect(await storage.link(key, as), 302);
-    }
-    const range = requestedRange(request, reply, info);
-    if (request.method === 'HEAD') return reply.send();
-    const bytes = await storage.get(key, range ?? undefined);
-    if (!bytes) throw notFound('Video', id);
-    return reply.send(bytes);
+    const record = await request.project.jobs.retrieve(id);
+    const found = locateContent(record, { id, variant, retentionSeconds });
+    return sendContent(request, reply, { ...found, storage });
   };
   app.get(path, options, answer);
   app.head(path, options, answer);
 }
 
-/** The completed record and the key of one of its files. @throws ApiError 404 */
-function locate(
+/** @throws ApiError 404 if there is none of it to be had. */
+export function locateContent(
   record: VideoRecord | null,
-  id: string,
-  variant: VideoContentVariant,
-): { record: VideoRecord; key: string } {
+  asked: { id: string; variant: VideoContentVariant; retentionSeconds: number | null },
+): LocatedContent {
+  const { id, variant, retentionSeconds } = asked;
   if (!record) throw notFound('Video', id);
   if (record.status === 'failed') {
     throw new ApiError(404, `Video with id '${id}' has no content because generation failed.`);
@@ -92,7 +88,32 @@ function locate(
   if (record.status !== 'completed' || !key) {
     throw new ApiError(404, `Video is not ready yet, use GET /v1/videos/${id} to check status.`);
   }
-  return { record, key };
+  const expired = videoExpired(record, retentionSeconds);
+  if (expired) throw expired;
+  return { record, variant, key };
+}
+
+/** Answers with the bytes, a range of them, what has not changed, or where the storage has them. */
+export async function sendContent(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { record, variant, key, storage }: LocatedContent & Pick<SharedDependencies, 'storage'>,
+): Promise<FastifyReply> {
+  const info = await storage.stat(key);
+  if (!info) throw notFound('Video', record.id);
+  const disposition = describe(reply, info, record.id, variant);
+  if (isKnown(request.headers['if-none-match'], info.etag)) return reply.code(304).send();
+  if (storage.link && request.method === 'GET') {
+    const as = { contentType: FILES[variant].type, contentDisposition: disposition };
+    // Each link is good for a while, and for its caller.
+    reply.header('cache-control', 'no-store').removeHeader('content-type');
+    return reply.redirect(await storage.link(key, as), 302);
+  }
+  const range = requestedRange(request, reply, info);
+  if (request.method === 'HEAD') return reply.send();
+  const bytes = await storage.get(key, range ?? undefined);
+  if (!bytes) throw notFound('Video', record.id);
+  return reply.send(bytes);
 }
 
 /** @returns the name under which it is kept. */
