@@ -250,6 +250,23 @@ test.each([
   expect(await serverPid()).not.toBe(process.pid);
 });
 
+test('a socket’s lock whose process id is now another program’s does not keep the server from starting', async () => {
+  await leaveStaleFile('');
+  const { socketDirectory, directory } = await describeCluster(data);
+  const { uid, gid } = await stat(directory);
+  // PostgreSQL believes in processes of its own account only.
+  const other = spawn('sleep', ['600'], { uid, gid, stdio: 'ignore' });
+  await mkdir(socketDirectory, { recursive: true });
+  const lock = path.join(socketDirectory, '.s.PGSQL.5432.lock');
+  await writeFile(lock, `${other.pid}\n${data}\n1\n5432\n${socketDirectory}\n`, {
+    mode: 0o600,
+  });
+  await chown(lock, uid, gid);
+  const database = await open();
+  await database.pool.query('select 1');
+  await kill(other);
+});
+
 test('a data folder whose path is longer than a socket’s may be', async () => {
   const deep = path.join(
     await temporaryFolder(),

@@ -81,7 +81,10 @@ export async function readPostmasterFile(cluster: Cluster): Promise<PostmasterFi
 export async function makeWay(cluster: Cluster): Promise<boolean> {
   const file = path.join(cluster.directory, 'postmaster.pid');
   const found = await stat(file).catch(() => null);
-  if (!found) return true;
+  if (!found) {
+    await removeStaleLock(cluster);
+    return true;
+  }
   const isFresh = Date.now() - found.mtimeMs < FRESH_MS;
   const server = await readPostmasterFile(cluster);
   if (server === null && isFresh) return false;
@@ -92,7 +95,19 @@ export async function makeWay(cluster: Cluster): Promise<boolean> {
   const aside = `${file}.${randomUUID()}`;
   await rename(file, aside).catch(() => {});
   await rm(aside, { force: true });
+  await removeStaleLock(cluster);
   return true;
+}
+
+/**
+ * PostgreSQL keeps away from a socket as long as the process id in its lock file is in use, be it by
+ * another program, or by a killed server that nobody has reaped.
+ */
+async function removeStaleLock(cluster: Cluster): Promise<void> {
+  const lock = path.join(cluster.socketDirectory, `${SOCKET_NAME}.lock`);
+  const text = await readFile(lock, 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  if (pid > 0 && !(await isServerOf(pid, cluster))) await rm(lock, { force: true });
 }
 
 async function hasSocket({ socketDirectory }: PostmasterFile): Promise<boolean> {
