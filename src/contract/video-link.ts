@@ -45,6 +45,6 @@ export interface VideoLinkParams {
 
 export const videoLinkParamsSchema: z.ZodType<VideoLinkParams, unknown> = z.object({
   variant: z.enum(VIDEO_VARIANTS).default('video'),
-  expires: z.string().default(''),
-  signature: z.string().default(''),
+  expires: z.string().regex(/^\d{1,10}$/),
+  signature: z.string().regex(/^[\w-]{43}$/),
 });
