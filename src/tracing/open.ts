@@ -3,6 +3,9 @@ import { noTracing, type Tracing } from './tracing.ts';
 
 /** What the exporter needs to know before it reads the rest of the environment by itself. */
 const ENDPOINTS = ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
+const TIMEOUTS = ['OTEL_EXPORTER_OTLP_TRACES_TIMEOUT', 'OTEL_EXPORTER_OTLP_TIMEOUT'] as const;
+/** OpenTelemetry's own ten seconds are as long as many give a process to end. */
+const TIMEOUT_MS = 3000;
 const PROTOCOLS = ['http/protobuf', 'http/json'] as const;
 export type OtlpProtocol = (typeof PROTOCOLS)[number];
 
@@ -30,7 +33,13 @@ export async function openTracing(
   }
   const protocol = readProtocol(env);
   const { createOtlpTracing } = await import('./otlp.ts');
-  return createOtlpTracing({ protocol, version, log });
+  const hasTimeout = TIMEOUTS.some((variable) => isSet(env[variable]));
+  return createOtlpTracing({
+    protocol,
+    version,
+    log,
+    ...(!hasTimeout && { timeoutMs: TIMEOUT_MS }),
+  });
 }
 
 function readProtocol(env: Environment): OtlpProtocol {

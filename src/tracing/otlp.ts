@@ -39,15 +39,17 @@ export async function createOtlpTracing(options: {
   protocol: OtlpProtocol;
   version: string;
   log: TracingLog;
+  /** For which one export is tried; default: what `OTEL_*` says. */
+  timeoutMs?: number;
 }): Promise<Tracing> {
-  const { protocol, version, log } = options;
+  const { protocol, version, log, timeoutMs } = options;
   const tell = (message: string): void => log.warn({ reason: message }, 'traces are not sent');
   const silent = (): void => {};
   diag.setLogger(
     { error: tell, warn: tell, info: silent, debug: silent, verbose: silent },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
   );
-  const exporter = await createExporter(protocol);
+  const exporter = await createExporter(protocol, timeoutMs);
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'kinora', 'service.version': version }))
@@ -81,12 +83,15 @@ export async function createOtlpTracing(options: {
   };
 }
 
-async function createExporter(protocol: OtlpProtocol): Promise<SpanExporter> {
+async function createExporter(
+  protocol: OtlpProtocol,
+  timeoutMs: number | undefined,
+): Promise<SpanExporter> {
   const { OTLPTraceExporter } =
     protocol === 'http/json'
       ? await import('@opentelemetry/exporter-trace-otlp-http')
       : await import('@opentelemetry/exporter-trace-otlp-proto');
-  return new OTLPTraceExporter();
+  return new OTLPTraceExporter(timeoutMs === undefined ? {} : { timeoutMillis: timeoutMs });
 }
 
 function wrap(span: OtelSpan, run: Span['run']): Span {
