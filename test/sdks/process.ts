@@ -23,7 +23,8 @@ export async function run({ command, args, env, cwd }: Command): Promise<Outcome
     env: { ...process.env, ...env },
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIMEOUT_MS,
+    // The option `timeout` would keep this process waiting for a program that is not there.
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
   try {
