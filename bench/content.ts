@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { openDatabase } from '../src/database/open.ts';
 import { createDiskStorage } from '../src/storage/disk.ts';
 import { spread } from './load.ts';
 import { median } from './table.ts';
-import { startTarget, stopProcess, type Target } from './targets/target.ts';
+import { freePort, startTarget, stopProcess, type Target } from './targets/target.ts';
 
 export interface ContentRow {
   megabytes: number;
@@ -129,15 +129,6 @@ async function startNginx(folder: string, root: string): Promise<Target | null> 
     await pause(100);
   }
   throw new Error(`nginx does not start: see ${folder}/error.log`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 interface Download {
