@@ -14,6 +14,8 @@ import type { VideoRoutesDependencies } from './videos/dependencies.ts';
 const PARAM = 'input_reference';
 /** What a file must have been uploaded for to be a first frame. */
 const FILE_PURPOSES = ['vision', 'user_data'];
+/** Of a fitted image at a time: most are read at once. */
+const READ_BYTES = 1024 * 1024;
 
 interface ReferenceRequest {
   reference: UploadedFile | ImageInputReference;
@@ -41,16 +43,16 @@ export async function storeInputReference(
   const [width, height] = size.split('x').map(Number) as [number, number];
   const fitted = path.join(directory, `${randomUUID()}.png`);
   try {
-    const image = await media.checkImage(file);
+    const shape = { width, height, fit: fit === 'strict' ? ('stretch' as const) : fit };
+    const image = await media.fitImage(file, fitted, shape);
     if (fit === 'strict' && (image.width !== width || image.height !== height)) {
       throw new ApiError(400, 'Inpaint image must match the requested width and height');
     }
-    await media.fitImage(file, fitted, { width, height, fit: fit === 'strict' ? 'stretch' : fit });
   } catch (error) {
     throw error instanceof ImageError ? invalidImage(error) : error;
   }
   const key = `inputs/${randomUUID()}.png`;
-  await storage.put(key, createReadStream(fitted));
+  await storage.put(key, createReadStream(fitted, { highWaterMark: READ_BYTES }));
   return key;
 }
 

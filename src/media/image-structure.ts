@@ -66,11 +66,16 @@ function pngPixelBytes(view: DataView): number {
   return total;
 }
 
+/** Each piece is a trip to another thread and back: by default there are hundreds in a picture. */
+const PIECE_BYTES = 256 * 1024;
+
 /** Whether compressed parts hold at least so many bytes; reads no further. */
 async function inflatesTo(parts: readonly Uint8Array[], expected: number): Promise<boolean> {
   let length = 0;
   try {
-    for await (const chunk of Readable.from(parts).pipe(createInflate())) {
+    for await (const chunk of Readable.from(parts).pipe(
+      createInflate({ chunkSize: PIECE_BYTES }),
+    )) {
       length += (chunk as Buffer).length;
       if (length >= expected) return true;
     }

@@ -1,8 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { decodeImage, fitImage } from './decode-image.ts';
-import { ImageError, MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE, readImageHeader } from './image.ts';
+import { fitImage, type ImageFit } from './fit-image.ts';
+import {
+  ImageError,
+  MAX_IMAGE_PIXELS,
+  MAX_IMAGE_SIDE,
+  readImageHeader,
+  type ImageHeader,
+} from './image.ts';
 import { sniffMediaType } from './sniff.ts';
 
 const RED = [255, 0, 0];
@@ -63,9 +69,9 @@ describe('readImageHeader', () => {
   });
 });
 
-describe('decodeImage', () => {
+describe('fitImage at the same size', () => {
   it.each(['png', 'jpeg', 'webp'] as const)('gives the pixels of %s', async (type) => {
-    const image = await decodeImage(encode(type, 64, 48));
+    const image = await fitAlike(encode(type, 64, 48));
     expect(image.rgba).toHaveLength(64 * 48 * 4);
     expectColor(image, 8, 24, RED);
     expectColor(image, 56, 24, BLUE);
@@ -75,7 +81,7 @@ describe('decodeImage', () => {
     const bytes = encode(type, 64, 48);
     for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.99]) {
       const cut = bytes.subarray(0, Math.floor(bytes.length * share));
-      await expect(decodeImage(cut)).rejects.toBeInstanceOf(ImageError);
+      await expect(fitAlike(cut)).rejects.toBeInstanceOf(ImageError);
     }
   });
 
@@ -83,8 +89,8 @@ describe('decodeImage', () => {
     const bytes = Buffer.from(encode('png', 64, 48));
     const pixels = bytes.indexOf('IDAT') + 10;
     bytes[pixels] = bytes[pixels]! ^ 0xff;
-    await expect(decodeImage(bytes)).rejects.toMatchObject({ code: 'damaged' });
-    await expect(decodeImage(pngHeader(100, 100))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(fitAlike(bytes)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(fitAlike(pngHeader(100, 100))).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('refuses a header that claims more pixels than there are', async () => {
@@ -98,7 +104,7 @@ describe('decodeImage', () => {
       bytes.writeUInt32BE(height, 20);
       bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
       expect(readImageHeader(bytes)).toMatchObject({ width, height });
-      await expect(decodeImage(bytes)).rejects.toMatchObject({ code: 'damaged' });
+      await expect(fitAlike(bytes)).rejects.toMatchObject({ code: 'damaged' });
     }
   });
 
@@ -112,7 +118,7 @@ describe('decodeImage', () => {
     async (orientation, width, height, first, second) => {
       const bytes = withOrientation(encode('jpeg', 64, 48), orientation);
       expect(readImageHeader(bytes)).toMatchObject({ width, height });
-      const image = await decodeImage(bytes);
+      const image = await fitAlike(bytes);
       expect(image).toMatchObject({ width, height });
       expectColor(image, 4, 4, first);
       expectColor(image, width - 4, 4, second);
@@ -123,7 +129,7 @@ describe('decodeImage', () => {
 describe('fitImage', () => {
   it('covers, cutting off what is too much', async () => {
     // The middle third of the width is left: both colours meet in the middle.
-    const image = await decodeImage(await fitImage(encode('png', 300, 100), 100, 100, 'cover'));
+    const image = await decode(await fit(encode('png', 300, 100), 100, 100, 'cover'));
     expect(image).toMatchObject({ type: 'image/png', width: 100, height: 100 });
     expectColor(image, 5, 50, RED);
     expectColor(image, 45, 50, RED);
@@ -131,14 +137,14 @@ describe('fitImage', () => {
   });
 
   it('stretches', async () => {
-    const image = await decodeImage(await fitImage(encode('jpeg', 300, 100), 64, 128, 'stretch'));
+    const image = await decode(await fit(encode('jpeg', 300, 100), 64, 128, 'stretch'));
     expect(image).toMatchObject({ width: 64, height: 128 });
     expectColor(image, 8, 120, RED);
     expectColor(image, 56, 8, BLUE);
   });
 
   it('contains the whole picture over a blurred copy of it', async () => {
-    const image = await decodeImage(await fitImage(encode('png', 100, 100), 300, 100, 'contain'));
+    const image = await decode(await fit(encode('png', 100, 100), 300, 100, 'contain'));
     expect(image).toMatchObject({ width: 300, height: 100 });
     expectColor(image, 110, 50, RED);
     expectColor(image, 190, 50, BLUE);
@@ -153,7 +159,7 @@ describe('fitImage', () => {
 
   it('shows white through what is transparent', async () => {
     const clear = createCanvas(64, 64).toBuffer('image/png');
-    const image = await decodeImage(await fitImage(clear, 32, 32, 'cover'));
+    const image = await decode(await fit(clear, 32, 32, 'cover'));
     expectColor(image, 16, 16, [255, 255, 255]);
   });
 
@@ -161,17 +167,25 @@ describe('fitImage', () => {
     const canvas = createCanvas(512, 512);
     const context = canvas.getContext('2d');
     for (let x = 0; x < 512; x += 2) context.fillRect(x, 0, 1, 512);
-    const image = await decodeImage(await fitImage(canvas.toBuffer('image/png'), 96, 96, 'cover'));
+    const image = await decode(await fit(canvas.toBuffer('image/png'), 96, 96, 'cover'));
     for (const x of [10, 31, 60]) {
       expect(pixel(image, x, 48)[0]).toBeGreaterThan(118);
       expect(pixel(image, x, 48)[0]).toBeLessThan(138);
     }
   });
 
+  it('loses nothing of an image that fits', async () => {
+    const canvas = createCanvas(61, 33);
+    const context = canvas.getContext('2d');
+    const noise = context.createImageData(61, 33);
+    noise.data.forEach((_, index) => (noise.data[index] = index % 4 === 3 ? 255 : index * 7919));
+    context.putImageData(noise, 0, 0);
+    const { rgba } = await fitAlike(canvas.toBuffer('image/png'));
+    expect(Buffer.from(rgba).equals(Buffer.from(noise.data))).toBe(true);
+  });
+
   it('is a PNG that others can read', async () => {
-    const image = await loadImage(
-      Buffer.from(await fitImage(encode('webp', 64, 48), 40, 60, 'cover')),
-    );
+    const image = await loadImage(Buffer.from(await fit(encode('webp', 64, 48), 40, 60, 'cover')));
     expect([image.width, image.height]).toEqual([40, 60]);
   });
 });
@@ -211,6 +225,29 @@ function withOrientation(jpeg: Buffer, orientation: number): Buffer {
   exif.writeUInt16BE(exif.length - 2, 2);
   exif[28] = orientation;
   return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
+}
+
+async function fit(
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+  how: ImageFit,
+): Promise<Uint8Array> {
+  return (await fitImage(bytes, { width, height, fit: how })).png;
+}
+
+/** The pixels of an image, fitted to its own size. */
+async function fitAlike(bytes: Uint8Array): Promise<Pixels & { height: number }> {
+  const { width, height } = readImageHeader(bytes);
+  return decode(await fit(bytes, width, height, 'stretch'));
+}
+
+async function decode(png: Uint8Array): Promise<Pixels & ImageHeader> {
+  const image = await loadImage(Buffer.from(png));
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data: rgba } = context.getImageData(0, 0, image.width, image.height);
+  return { ...readImageHeader(png), rgba };
 }
 
 type Pixels = { width: number; rgba: Uint8ClampedArray };

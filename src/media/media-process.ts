@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { conformFilm } from './conform.ts';
 import { signFilm } from './content-credentials.ts';
 import { cutOutCharacter } from './cut-out.ts';
-import { decodeImage, fitImage } from './decode-image.ts';
+import { fitImage } from './fit-image.ts';
 import { FilmFault } from './film-fault.ts';
 import { ImageError } from './image.ts';
 import type { FilmAnswer, ImageAnswer, MediaTask } from './media-task.ts';
@@ -13,19 +13,12 @@ import { deriveVariants } from './variants.ts';
 
 serveChild(async (task: MediaTask) => {
   switch (task.name) {
-    case 'checkImage': {
-      const { image } = task;
-      return answerImage(async () => {
-        const bytes = typeof image === 'string' ? await readFile(image) : image;
-        const { type, width, height } = await decodeImage(bytes);
-        return { type, width, height };
-      });
-    }
     case 'fitImage': {
       const { image, target, width, height, fit } = task;
       return answerImage(async () => {
-        await writeFile(target, await fitImage(await readFile(image), width, height, fit));
-        return null;
+        const { original, png } = await fitImage(await readFile(image), { width, height, fit });
+        await writeFile(target, png);
+        return original;
       });
     }
     case 'probeFilm':

@@ -1,16 +1,15 @@
 import type { Certificate, Claim } from './content-credentials.ts';
 import type { FilmTarget } from './conform.ts';
 import type { FilmFaultCode } from './film-fault.ts';
-import type { ImageFit } from './decode-image.ts';
+import type { ImageFit } from './fit-image.ts';
 import type { ImageErrorCode, ImageHeader } from './image.ts';
 import type { FilmInfo } from './probe.ts';
 
 /** What the media process can be asked, and what it answers. */
 export interface MediaTasks {
-  checkImage: { task: { image: string | Uint8Array }; result: ImageAnswer<ImageHeader> };
   fitImage: {
     task: { image: string; target: string; width: number; height: number; fit: ImageFit };
-    result: ImageAnswer<null>;
+    result: ImageAnswer<ImageHeader>;
   };
   probeFilm: { task: { file: string }; result: FilmInfo };
   deriveVariants: {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ChildCrashError, type RunOptions } from './child.ts';
 import type { FilmTarget } from './conform.ts';
-import type { ImageFit } from './decode-image.ts';
+import type { ImageFit } from './fit-image.ts';
 import { FilmFault } from './film-fault.ts';
 import { ImageError, type ImageHeader } from './image.ts';
 import type { ImageAnswer, MediaTaskName, MediaTasks } from './media-task.ts';
@@ -27,15 +27,16 @@ interface Cancellable {
  * crash or a hang is a `ChildCrashError` here. Films and images do not wait for each other.
  */
 export interface Media extends AsyncDisposable {
-  /** Decodes an image to see that it is one. Rejects with an `ImageError` that says what is wrong. */
-  checkImage(image: string | Uint8Array, options?: Cancellable): Promise<ImageHeader>;
-  /** Writes the image in `file` to `target` as a PNG of exactly the given size. Rejects alike. */
+  /**
+   * Writes the image in `file` to `target` as a PNG of exactly the given size, and tells what it was.
+   * Rejects with an `ImageError` that says what is wrong with it.
+   */
   fitImage(
     file: string,
     target: string,
     shape: { width: number; height: number; fit: ImageFit },
     options?: Cancellable,
-  ): Promise<void>;
+  ): Promise<ImageHeader>;
   /** What a film is, from its headers. Rejects with a `ChildTaskError` if it is not a film. */
   probeFilm(file: string, options?: Cancellable): Promise<FilmInfo>;
   /** Writes `thumbnail.webp` and `spritesheet.jpg` into the directory and gives their paths. */
@@ -75,12 +76,9 @@ export function createMedia(): Media {
   const images = createWarmChild(module, { limits: LIMITS });
   const films = createWarmChild(module, { limits: LIMITS });
   return {
-    async checkImage(image, options) {
-      return accepted(() => run(images, 'checkImage', { image }, IMAGE_TIMEOUT_MS, options));
-    },
     async fitImage(image, target, { width, height, fit }, options) {
       const task = { image, target, width, height, fit };
-      await accepted(() => run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
+      return accepted(() => run(images, 'fitImage', task, IMAGE_TIMEOUT_MS, options));
     },
     probeFilm: (file, options) => run(films, 'probeFilm', { file }, FILM_TIMEOUT_MS, options),
     async deriveVariants(file, directory, options) {

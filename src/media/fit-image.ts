@@ -1,40 +1,28 @@
 import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canvas';
 import { ImageError, readImageHeader, type ImageHeader } from './image.ts';
 import { isCompleteImage } from './image-structure.ts';
+import { encodePng } from './png.ts';
 
 /** How an image is brought to another shape. `contain` fills the rest with a blurred copy. */
 export type ImageFit = 'cover' | 'contain' | 'stretch';
 
 type Picture = Image | Canvas;
 
-/** Pixels of an image as it is meant to be seen. */
-export interface DecodedImage extends ImageHeader {
-  /** Four bytes a pixel, alpha not multiplied in; rows without padding. */
-  rgba: Uint8ClampedArray;
+/** An image in another shape, and what it was before. */
+export interface FittedImage {
+  original: ImageHeader;
+  png: Uint8Array;
 }
 
 /**
- * Decodes a JPEG, PNG or WebP file, its EXIF orientation applied. Rejects with an `ImageError` if
- * it is of another type, outside the limits, incomplete or damaged. Native code: use a child.
- */
-export async function decodeImage(bytes: Uint8Array): Promise<DecodedImage> {
-  const { header, image } = await loadWhole(bytes);
-  const canvas = createCanvas(header.width, header.height);
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0);
-  return { ...header, rgba: context.getImageData(0, 0, header.width, header.height).data };
-}
-
-/**
- * Gives PNG bytes of exactly `width` × `height` pixels, without transparency (white shows through).
- * Rejects as `decodeImage` does.
+ * Decodes a JPEG, PNG or WebP file, its EXIF orientation applied, and gives a PNG of exactly
+ * `width` × `height` pixels, without transparency (white shows through). Rejects with an `ImageError`
+ * if the file is of another type, outside the limits, incomplete or damaged. Native code: use a child.
  */
 export async function fitImage(
   bytes: Uint8Array,
-  width: number,
-  height: number,
-  fit: ImageFit,
-): Promise<Uint8Array> {
+  { width, height, fit }: { width: number; height: number; fit: ImageFit },
+): Promise<FittedImage> {
   const { header, image } = await loadWhole(bytes);
   const target = whiteCanvas(width, height);
   const cover = Math.max(width / header.width, height / header.height);
@@ -48,20 +36,19 @@ export async function fitImage(
     if (!isExact) drawBlurred(target, image, header.width * cover, header.height * cover);
     drawSmooth(target, image, header.width * contain, header.height * contain);
   }
-  return target.encode('png');
+  const { data } = target.getContext('2d').getImageData(0, 0, width, height);
+  return { original: header, png: encodePng(data, width, height) };
 }
 
 async function loadWhole(bytes: Uint8Array): Promise<{ header: ImageHeader; image: Image }> {
   const header = readImageHeader(bytes);
   const damaged = (): ImageError =>
     new ImageError('damaged', 'The image is incomplete or damaged', header.type);
-  if (!(await isCompleteImage(header.type, bytes))) throw damaged();
-  let image: Image;
-  try {
-    image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch {
-    throw damaged();
-  }
+  const [isComplete, image] = await Promise.all([
+    isCompleteImage(header.type, bytes),
+    loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(() => null),
+  ]);
+  if (!isComplete || !image) throw damaged();
   if (image.width !== header.width || image.height !== header.height) throw damaged();
   // A JPEG has no transparency: what Skia could not decode stays empty.
   if (header.type === 'image/jpeg' && isEmpty(image)) throw damaged();
@@ -78,7 +65,8 @@ function isEmpty(image: Image): boolean {
 function drawSmooth(target: Canvas, source: Picture, width: number, height: number): void {
   const context = target.getContext('2d');
   const reduced = halved(source, width, height);
-  context.imageSmoothingEnabled = true;
+  // Smoothing would blur a picture that has the size already.
+  context.imageSmoothingEnabled = reduced.width !== width || reduced.height !== height;
   context.imageSmoothingQuality = 'high';
   const left = (target.width - width) / 2;
   const top = (target.height - height) / 2;
