@@ -21,7 +21,7 @@ import { createDrain } from './drain.ts';
 import type { Engine } from './engines/engine.ts';
 import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
-import { costOf } from './engines/prices.ts';
+import { costOf, type Cost } from './engines/prices.ts';
 import { queueOf } from './jobs/ends.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLeases } from './jobs/leases.ts';
@@ -49,7 +49,7 @@ import { sumStorageBytes } from './store/storage-bytes.ts';
 import { expireBeyond } from './store/blobs.ts';
 import { pruneRecords } from './store/prune.ts';
 import { openStorage } from './storage/open.ts';
-import type { JsonObject, VideoRecord } from './store/store.ts';
+import type { VideoRecord } from './store/store.ts';
 import { readServerSecret } from './store/server-secrets.ts';
 import { findVideo } from './store/videos.ts';
 import { tracingCreated } from './tracing/trace-films.ts';
@@ -159,7 +159,18 @@ async function startParts(
     ...(config.projectQueued !== null && { queued: config.projectQueued }),
   };
   const allJobs = countingCreated(
-    tracingCreated(createJobs({ database, queue, signals, storage, announce, limits }), tracing),
+    tracingCreated(
+      createJobs({
+        database,
+        queue,
+        signals,
+        storage,
+        announce,
+        limits,
+        costOf: (film) => costOfFilm(config, film),
+      }),
+      tracing,
+    ),
     metrics,
   );
   const jobs = config.policy
@@ -207,7 +218,7 @@ async function startParts(
           return isUp && checkedAt !== null;
         },
         findElsewhere: (record) => findElsewhere(record, room),
-        costOf: (record) => costOfRecord(config, record),
+        costOf: (record) => costOfFilm(config, record),
         ...finishing(media, {
           version: packageVersion(),
           certificate: config.certificate,
@@ -295,7 +306,7 @@ async function startParts(
       engines: [...engines.keys()],
       retentionSeconds,
       findElsewhere: (record) => findElsewhere(record, room),
-      costOf: (record) => costOfRecord(config, record),
+      costOf: (record) => costOfFilm(config, record),
     }),
     projects: createProjects(database),
     access: { mode: access, adminKey: config.adminKey, keys },
@@ -343,10 +354,13 @@ async function backUp(
   logger.info({ file, from }, 'the records were backed up before their tables change');
 }
 
-function costOfRecord({ prices }: Config, record: VideoRecord): JsonObject | null {
-  const { engine, engineModel: model, size, seconds } = record;
-  const cost = costOf(prices, { engine, model, size, seconds: Number(seconds) });
-  return cost && { ...cost };
+/** What a film costs that is asked for, or made. */
+function costOfFilm(
+  { prices }: Config,
+  film: Pick<VideoRecord, 'engine' | 'engineModel' | 'size' | 'seconds'>,
+): Cost | null {
+  const { engine, engineModel: model, size, seconds } = film;
+  return costOf(prices, { engine, model, size, seconds: Number(seconds) });
 }
 
 async function makeFolders(dataDirectory: string): Promise<{ uploads: string; scratch: string }> {

@@ -31,7 +31,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     clear: async () => {
       await closeAll();
-      const tables = ['videos', 'deleted_videos', 'events', 'kinora_queue.job'];
+      const tables = ['videos', 'deleted_videos', 'events', 'charges', 'kinora_queue.job'];
       await administer(socket, tables.map((table) => `delete from ${table}`).join(';'), name);
     },
     [Symbol.asyncDispose]: async () => {

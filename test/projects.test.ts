@@ -295,7 +295,7 @@ test('a project makes as many seconds a day as it may, and its use is counted', 
   await sdk.videos.create({ prompt: 'x', seconds: '8' });
   await expect(sdk.videos.create({ prompt: 'x', seconds: '4' })).rejects.toMatchObject({
     status: 429,
-    code: 'quota_exceeded',
+    code: 'insufficient_quota',
   });
   const { body: usage } = await call(key as string, 'GET', '/kinora/v1/usage');
   expect(usage['data']).toEqual([

@@ -84,6 +84,9 @@ const EXPOSED_HEADERS = [
   'x-ratelimit-limit-requests',
   'x-ratelimit-remaining-requests',
   'x-ratelimit-reset-requests',
+  'x-ratelimit-limit-seconds',
+  'x-ratelimit-remaining-seconds',
+  'x-ratelimit-reset-seconds',
 ];
 
 export interface AppDependencies extends Omit<SharedDependencies, 'schemas'>, AdminServices {

@@ -26,7 +26,14 @@ const WHERE_KEYS_WERE =
 /** Who may do everything, in the project that is always there. */
 function everything(id: string): Caller {
   const projectId = DEFAULT_PROJECT;
-  return { id, projectId, scopes: SCOPES, models: null, requestsPerMinute: null };
+  return {
+    id,
+    projectId,
+    scopes: SCOPES,
+    models: null,
+    requestsPerMinute: null,
+    secondsPerMinute: null,
+  };
 }
 
 /** Builds the check that runs before a request's body is read. Throws 401 or 403. */

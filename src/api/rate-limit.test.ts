@@ -6,7 +6,14 @@ import { createRateLimit } from './rate-limit.ts';
 const SCOPES = ['read'] as const;
 
 function request(id: string, requestsPerMinute: number | null): FastifyRequest {
-  const caller = { id, projectId: 'default', scopes: SCOPES, models: null, requestsPerMinute };
+  const caller = {
+    id,
+    projectId: 'default',
+    scopes: SCOPES,
+    models: null,
+    requestsPerMinute,
+    secondsPerMinute: null,
+  };
   return { caller } as unknown as FastifyRequest;
 }
 

@@ -1,8 +1,9 @@
-import type { Project } from '../client/index.ts';
+import type { Money, Project } from '../client/index.ts';
 import {
   integerOf,
   isOn,
   JSON_FLAG,
+  textOf,
   type Call,
   type Command,
   type CommandGroup,
@@ -17,15 +18,46 @@ const BASE = { settings: [], connects: true } as const;
 const LIMIT_FLAGS: Record<string, Flag> = {
   running: { type: 'integer', value: 'N', help: 'most films in work at once', minimum: 1 },
   queued: { type: 'integer', value: 'N', help: 'most films waiting' },
+  'seconds-per-minute': {
+    type: 'integer',
+    value: 'N',
+    help: 'most seconds of film asked for in a minute',
+    minimum: 1,
+  },
   'seconds-per-day': { type: 'integer', value: 'N', help: 'most seconds of film in 24 hours' },
+  'seconds-per-month': { type: 'integer', value: 'N', help: 'most seconds of film in a month' },
+  'budget-per-month': {
+    type: 'string',
+    value: 'MONEY',
+    help: "what a month's films may cost: 50, or 50EUR",
+  },
 };
 
 function limitsOf(call: Call): Project['limits'] {
   return {
     running: integerOf(call, 'running'),
     queued: integerOf(call, 'queued'),
+    seconds_per_minute: integerOf(call, 'seconds-per-minute'),
     seconds_per_day: integerOf(call, 'seconds-per-day'),
+    seconds_per_month: integerOf(call, 'seconds-per-month'),
+    budget_per_month: moneyOf(call, 'budget-per-month'),
   };
+}
+
+function moneyOf(call: Call, name: string): Money | undefined {
+  const text = textOf(call, name);
+  if (text === undefined) return undefined;
+  const parts = /^(\d{1,9}(?:\.\d{1,6})?) ?([A-Z]{3})?$/.exec(text);
+  if (!parts) throw new UsageError(`--${name} is an amount such as 50, 12.50 or 50EUR.`);
+  return { amount: Number(parts[1]), currency: parts[2] ?? 'USD' };
+}
+
+function shownLimit([name, value]: [string, number | Money]): string {
+  return `${name}=${typeof value === 'number' ? value : shownMoney(value)}`;
+}
+
+function shownMoney({ amount, currency }: Money): string {
+  return `${amount}${currency}`;
 }
 
 const create: Command = {
@@ -58,9 +90,7 @@ const ls: Command = {
       const rows = page.data.map(({ id, created_at, limits, name }) => [
         id,
         localTime(created_at),
-        Object.entries(limits)
-          .map((limit) => limit.join('='))
-          .join(' ') || '-',
+        Object.entries(limits).map(shownLimit).join(' ') || '-',
         name,
       ]);
       writeTable(terminal, ['ID', 'CREATED', 'LIMITS', 'NAME'], rows);
@@ -103,10 +133,17 @@ const usage: Command = {
     else {
       writeTable(
         terminal,
-        ['PROJECT', 'VIDEOS', 'COMPLETED', 'FAILED', 'SECONDS', 'BYTES'],
+        ['PROJECT', 'VIDEOS', 'COMPLETED', 'FAILED', 'SECONDS', 'BYTES', 'COST', 'QUOTAS'],
         list.data.map((entry) => [
           entry.project_id,
           ...[entry.videos, entry.completed, entry.failed, entry.seconds, entry.bytes].map(String),
+          entry.costs.map(shownMoney).join(' ') || '-',
+          entry.quotas
+            .map(
+              ({ limit, used, allowed, currency }) =>
+                `${limit}=${used}/${allowed}${currency ?? ''}`,
+            )
+            .join(' ') || '-',
         ]),
       );
     }

@@ -50,7 +50,7 @@ export {
 export { Pages } from './pages.ts';
 export type { Batch } from '../contract/batch.ts';
 export type { FileObject } from '../contract/file.ts';
-export type { ApiKey, ApiKeyWithSecret, Project } from '../contract/project.ts';
+export type { ApiKey, ApiKeyWithSecret, Money, Project } from '../contract/project.ts';
 export type { WebhookEndpoint, WebhookEvent } from '../contract/webhook-endpoint.ts';
 export type { CreateBatchParams, ListParams } from './batches.ts';
 export type { DownloadOptions } from './download.ts';

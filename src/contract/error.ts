@@ -12,7 +12,13 @@ export interface ErrorResponse {
   };
 }
 
-const ERROR_TYPES = ['invalid_request_error', 'requests', 'server_error'] as const;
+const ERROR_TYPES = [
+  'invalid_request_error',
+  'requests',
+  'insufficient_quota',
+  'billing_limit_user_error',
+  'server_error',
+] as const;
 export type ErrorType = (typeof ERROR_TYPES)[number];
 
 export const errorResponseSchema: z.ZodType<ErrorResponse> = z

@@ -14,6 +14,8 @@ export interface ApiKey {
   /** Names of the models that it may use; null for all. */
   models: string[] | null;
   requests_per_minute: number | null;
+  /** Seconds of film that it may ask for in a minute. */
+  seconds_per_minute: number | null;
   /** Unix seconds. */
   created_at: number;
   expires_at: number | null;
@@ -43,6 +45,7 @@ const apiKeyShape = {
   scopes,
   models: z.array(z.string()).nullable(),
   requests_per_minute: z.int().nullable(),
+  seconds_per_minute: z.int().nullable(),
   created_at: z.int(),
   expires_at: z.int().nullable(),
   last_used_at: z.int().nullable(),
@@ -66,6 +69,7 @@ export interface ApiKeyCreateParams {
   scopes?: ApiKey['scopes'] | undefined;
   models?: string[] | undefined;
   requests_per_minute?: number | undefined;
+  seconds_per_minute?: number | undefined;
   expires_in_days?: number | undefined;
 }
 
@@ -75,6 +79,7 @@ export const apiKeyCreateParamsSchema: z.ZodType<ApiKeyCreateParams, unknown> = 
   scopes: scopes.optional(),
   models: z.array(storableText).min(1).max(100).optional(),
   requests_per_minute: z.int().min(1).max(1_000_000).optional(),
+  seconds_per_minute: z.int().min(1).max(1_000_000).optional(),
   expires_in_days: z.int().min(1).max(3650).optional(),
 });
 
@@ -94,8 +99,19 @@ export interface ProjectLimits {
   running?: number | undefined;
   /** Films waiting. */
   queued?: number | undefined;
-  /** Seconds of film accepted in 24 hours. */
+  /** Seconds of film asked for in a minute. */
+  seconds_per_minute?: number | undefined;
+  /** Seconds of film accepted in 24 hours, and in a calendar month of UTC. */
   seconds_per_day?: number | undefined;
+  seconds_per_month?: number | undefined;
+  /** What the films of a calendar month of UTC may cost. */
+  budget_per_month?: Money | undefined;
+}
+
+export interface Money {
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
 }
 
 export interface Project {
@@ -107,10 +123,18 @@ export interface Project {
   created_at: number;
 }
 
-const limits: z.ZodType<ProjectLimits> = z.strictObject({
+const money: z.ZodType<Money, unknown> = z.strictObject({
+  amount: z.number().min(0).max(1_000_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+
+const limits: z.ZodType<ProjectLimits, unknown> = z.strictObject({
   running: z.int().min(1).max(1_000_000).optional(),
   queued: z.int().min(0).max(10_000_000).optional(),
+  seconds_per_minute: z.int().min(1).max(1_000_000).optional(),
   seconds_per_day: z.int().min(0).max(1_000_000_000).optional(),
+  seconds_per_month: z.int().min(0).max(1_000_000_000).optional(),
+  budget_per_month: money.optional(),
 });
 
 export const projectSchema: z.ZodType<Project> = z
@@ -156,6 +180,20 @@ export interface Usage {
   /** Seconds of film completed. */
   seconds: number;
   bytes: number;
+  /** Seconds of film that count against limits, those of deleted films too. */
+  charged_seconds: number;
+  /** What those films cost, by currency. */
+  costs: Money[];
+  /** The limits of a day and of a month, and what of them is used now. */
+  quotas: Quota[];
+}
+
+export interface Quota {
+  limit: 'seconds_per_day' | 'seconds_per_month' | 'budget_per_month';
+  allowed: number;
+  used: number;
+  /** ISO 4217; null for seconds. */
+  currency: string | null;
 }
 
 export const usageListSchema: z.ZodType<{ object: 'list'; data: Usage[] }> = z.strictObject({
@@ -170,6 +208,16 @@ export const usageListSchema: z.ZodType<{ object: 'list'; data: Usage[] }> = z.s
       failed: z.int(),
       seconds: z.int(),
       bytes: z.number(),
+      charged_seconds: z.int(),
+      costs: z.array(money),
+      quotas: z.array(
+        z.strictObject({
+          limit: z.enum(['seconds_per_day', 'seconds_per_month', 'budget_per_month']),
+          allowed: z.number(),
+          used: z.number(),
+          currency: z.string().nullable(),
+        }),
+      ),
     }),
   ),
 });

@@ -8,6 +8,7 @@ import * as turnsAndHistory from './migrations/0004-turns-and-history.ts';
 import * as batchFilms from './migrations/0005-batch-films.ts';
 import * as serverSecrets from './migrations/0006-server-secrets.ts';
 import * as ages from './migrations/0007-ages.ts';
+import * as charges from './migrations/0008-charges.ts';
 
 /** In order. A migration that has been released is never edited: a later one corrects it. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-batch-films': batchFilms,
   '0006-server-secrets': serverSecrets,
   '0007-ages': ages,
+  '0008-charges': charges,
 };
 
 /**

@@ -18,6 +18,7 @@ export interface Schema {
   projects: ProjectsTable;
   apiKeys: ApiKeysTable;
   auditLog: AuditLogTable;
+  charges: ChargesTable;
   serverSecrets: ServerSecretsTable;
 }
 
@@ -184,8 +185,12 @@ export interface ProjectsTable {
     /** Films in work at once, and films waiting. */
     running?: number;
     queued?: number;
-    /** Seconds of film accepted in 24 hours. */
+    /** Seconds of film accepted in a minute, in 24 hours, and in a month of UTC. */
+    secondsPerMinute?: number;
     secondsPerDay?: number;
+    secondsPerMonth?: number;
+    /** What the films of a month of UTC may cost. */
+    budgetPerMonth?: { amount: number; currency: string };
   }>;
   createdAt: Generated<Date>;
 }
@@ -202,6 +207,7 @@ export interface ApiKeysTable {
   /** Null: all models. */
   models: Optional<string[]>;
   requestsPerMinute: Optional<number>;
+  secondsPerMinute: Optional<number>;
   createdAt: Generated<Date>;
   expiresAt: Optional<Date>;
   lastUsedAt: Optional<Date>;
@@ -216,6 +222,21 @@ export interface AuditLogTable {
   projectId: Optional<string>;
   subject: string;
   facts: Generated<JsonObject>;
+}
+
+/** What an accepted film counts for against limits; kept when the film is deleted. */
+export interface ChargesTable {
+  videoId: string;
+  projectId: string;
+  /** Null if no key asked for the film. */
+  keyId: Optional<string>;
+  seconds: number;
+  /** Null if nobody has named a price. */
+  amount: ColumnType<string | null, number | null, number | null>;
+  currency: Optional<string>;
+  createdAt: Generated<Date>;
+  /** When the film came to nothing. */
+  refundedAt: Optional<Date>;
 }
 
 export interface ServerSecretsTable {

@@ -4,11 +4,13 @@ import type { Database, Executor } from '../database/database.ts';
 import type { NewEntry, Queue } from '../queue/queue.ts';
 import type { ProjectLimits } from '../store/projects.ts';
 import type { VideoRecord } from '../store/store.ts';
+import { insertCharges, type Cost } from '../store/charges.ts';
 import { insertVideos, type NewVideo } from '../store/videos.ts';
 import { queueOf } from './ends.ts';
 import { answered, gather } from './gather.ts';
 import type { NewJob } from './jobs.ts';
-import { findRoom, queuePriority } from './limits.ts';
+import { findRoom, queuePriority, type Ask } from './limits.ts';
+import type { SecondsRate } from './rate.ts';
 import { notifyAll, type Channel } from './signals.ts';
 
 /** One that waits for a lock, or for the disk, does not hold up the others for longer. */
@@ -22,6 +24,8 @@ export interface AcceptDependencies {
   limits: ProjectLimits;
   /** Until a place in the queue of the engine becomes free. */
   nextEndSeconds(engine: string): Promise<number>;
+  /** Null if nobody has named a price. */
+  costOf(job: NewJob): Cost | null;
 }
 
 export interface AskedJob {
@@ -35,7 +39,7 @@ type Answer = PromiseSettledResult<VideoRecord>;
  * Record and queue entry in one transaction, which also serves those who asked while the one before
  * it was written: the disk is waited for once for all of them. What this resolves with is kept.
  *
- * @returns a function that throws ApiError 429 if the project has as much waiting as it may.
+ * @returns a function that throws ApiError if the project or the key may not have more.
  */
 export function createAccept(
   dependencies: AcceptDependencies,
@@ -71,7 +75,7 @@ async function write(
   asked: readonly AskedJob[],
   dependencies: AcceptDependencies,
 ): Promise<Answer[]> {
-  const refusals = await findRefusals(transaction, asked, dependencies);
+  const { refusals, rates } = await findRooms(transaction, asked, dependencies);
   const accepted = asked.filter((one) => !refusals.has(one));
   if (accepted.length === 0) return asked.map((one) => refused(refusals.get(one)!));
   const records = await insertVideos(transaction, accepted.map(toNewVideo));
@@ -84,7 +88,15 @@ async function write(
     ...records.map(({ id }): [Channel, string] => ['kinora_video', id]),
   ]);
   const byRequest = new Map(accepted.map((one, index) => [one, records[index]!]));
+  await insertCharges(
+    transaction,
+    [...byRequest].map(([{ job, projectId }, { id }]) => {
+      const { seconds, cost, asker } = toAsk(job, dependencies);
+      return { videoId: id, projectId, keyId: asker?.keyId ?? null, seconds, cost };
+    }),
+  );
   for (const [{ job }, record] of byRequest) await job.onAccepted?.(record, transaction);
+  for (const [{ job }, rate] of rates) job.onRate?.(rate);
   return asked.map((one) => {
     const record = byRequest.get(one);
     return record ? answered(record) : refused(refusals.get(one)!);
@@ -92,22 +104,32 @@ async function write(
 }
 
 /** Projects are locked in one order everywhere, so that two transactions never wait for each other. */
-async function findRefusals(
+async function findRooms(
   transaction: Executor,
   asked: readonly AskedJob[],
-  { limits, nextEndSeconds }: AcceptDependencies,
-): Promise<Map<AskedJob, ApiError>> {
+  dependencies: AcceptDependencies,
+): Promise<{ refusals: Map<AskedJob, ApiError>; rates: Map<AskedJob, SecondsRate> }> {
   const refusals = new Map<AskedJob, ApiError>();
+  const rates = new Map<AskedJob, SecondsRate>();
   const byProject = Map.groupBy(asked, ({ projectId }) => projectId);
   for (const projectId of [...byProject.keys()].toSorted()) {
     const those = byProject.get(projectId)!;
-    const jobs = those.map(({ job }) => job);
-    const room = await findRoom(transaction, projectId, jobs, limits, () =>
-      nextEndSeconds(jobs[0]!.engine),
-    );
-    room.forEach((refusal, index) => refusal && refusals.set(those[index]!, refusal));
+    const rooms = await findRoom(transaction, {
+      projectId,
+      asks: those.map(({ job }) => toAsk(job, dependencies)),
+      defaults: dependencies.limits,
+      retryAfterSeconds: () => dependencies.nextEndSeconds(those[0]!.job.engine),
+    });
+    rooms.forEach((room, index) => {
+      if (room.refusal) refusals.set(those[index]!, room.refusal);
+      else if (room.rate) rates.set(those[index]!, room.rate);
+    });
   }
-  return refusals;
+  return { refusals, rates };
+}
+
+function toAsk(job: NewJob, { costOf }: AcceptDependencies): Ask {
+  return { seconds: Number(job.seconds), cost: costOf(job), asker: job.asker ?? null };
 }
 
 function refused(reason: ApiError): PromiseRejectedResult {
@@ -115,7 +137,8 @@ function refused(reason: ApiError): PromiseRejectedResult {
 }
 
 function toNewVideo({ projectId, job }: AskedJob): NewVideo {
-  const { inputReference, source, characters, trace, onAccepted: _, ...video } = job;
+  const { inputReference, source, characters, trace, ...rest } = job;
+  const { onAccepted: _, onRate: __, asker: ___, ...video } = rest;
   return {
     ...video,
     random: randomBytes(20).toString('hex'),

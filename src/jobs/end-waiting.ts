@@ -1,6 +1,7 @@
 import type { VideoError } from '../contract/video.ts';
 import type { Database } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
+import { refundCharge } from '../store/charges.ts';
 import { failWaiting, findWaiting } from '../store/moves.ts';
 import type { VideoRecord } from '../store/store.ts';
 import { queueOf, told, type Announce } from './ends.ts';
@@ -43,6 +44,7 @@ async function end(
       await queue.cancel(queueOf(waiting.engine), waiting.jobId, transaction);
       const record = await failWaiting(transaction, waiting, error);
       if (!record) throw new OvertakenError();
+      await refundCharge(transaction, record.id);
       await told(transaction, announce, record, 'video.failed');
     });
     return true;

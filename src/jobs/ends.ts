@@ -1,6 +1,7 @@
 import type { VideoContentVariant, VideoError } from '../contract/video.ts';
 import type { Database, Executor } from '../database/database.ts';
 import type { Claim, Queue } from '../queue/queue.ts';
+import { refundCharge, settleCharge, type Cost } from '../store/charges.ts';
 import { insertEvent } from '../store/events.ts';
 import type { JsonObject, VideoRecord } from '../store/store.ts';
 import {
@@ -35,6 +36,8 @@ export interface Film {
   content: Readonly<Record<VideoContentVariant, string>>;
   contentBytes: number;
   details: JsonObject;
+  /** Null if nobody has named a price. */
+  cost: Cost | null;
   /** Null keeps it. */
   retentionSeconds: number | null;
 }
@@ -72,13 +75,14 @@ export function held<T>(value: T | null | false): T {
 export async function complete(
   { database, queue, announce }: Dependencies,
   claim: Claim,
-  film: Film,
+  { cost, ...film }: Film,
 ): Promise<VideoRecord | null> {
   return unlessLost(() =>
     database.kysely.transaction().execute(async (transaction) => {
       const fence = { id: claim.videoId, attempt: claim.attempt };
       held(await queue.complete(claim, transaction));
       const record = held(await completeVideo(transaction, fence, film));
+      if (cost) await settleCharge(transaction, record.id, cost);
       await told(transaction, announce, record, 'video.completed');
       return record;
     }),
@@ -95,6 +99,7 @@ export async function fail(
       const fence = { id: claim.videoId, attempt: claim.attempt };
       held(await queue.complete(claim, transaction));
       const record = held(await failVideo(transaction, fence, error));
+      await refundCharge(transaction, record.id);
       await told(transaction, announce, record, 'video.failed');
       return record;
     }),
@@ -153,6 +158,8 @@ export async function cancel(
       message: 'The job was cancelled.',
     });
     if (!record) return null;
+    // What a worker has begun has cost its time, whether anybody wants it or not.
+    if (record.startedAt === null) await refundCharge(transaction, id);
     await notify(transaction, 'kinora_stop', id);
     await told(transaction, announce, record, 'video.failed');
     return record;

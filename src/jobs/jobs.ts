@@ -9,6 +9,7 @@ import {
   type VideoRecord,
   type VideoSummary,
 } from '../store/store.ts';
+import type { Cost } from '../store/charges.ts';
 import type { ProjectLimits } from '../store/projects.ts';
 import {
   deleteVideo,
@@ -24,6 +25,8 @@ import type { Estimate } from './estimate.ts';
 import { createEstimator, type EstimatedJob } from './estimator.ts';
 import { answered, gather } from './gather.ts';
 import { isTerminal } from './job.ts';
+import type { Asker } from './limits.ts';
+import type { SecondsRate } from './rate.ts';
 import { notify, type Signals } from './signals.ts';
 
 /** What a caller asked for, checked and complete. */
@@ -50,8 +53,12 @@ export interface NewJob {
   sourceId?: string | null;
   /** W3C's `traceparent`: what the attempts are a part of. */
   trace?: string | null;
+  /** The key that asks, whose own limit counts too. */
+  asker?: Asker;
   /** Takes part in the transaction that accepts the job: if it throws, nothing was accepted. */
   onAccepted?: (record: VideoRecord, transaction: Executor) => Promise<void>;
+  /** Told what is left in this minute, if the key or its project is limited so. */
+  onRate?: (rate: SecondsRate) => void;
 }
 
 export type ListOptions = Omit<VideoListOptions, 'projectId'>;
@@ -61,7 +68,7 @@ export interface Jobs {
   /**
    * Record and queue entry in one transaction: what this returns is kept.
    *
-   * @throws ApiError 429 if the project has as much waiting as it may.
+   * @throws ApiError 429 or 400 if the project or the key may not have, make or spend more.
    */
   create(job: NewJob): Promise<VideoRecord>;
   retrieve(id: string): Promise<VideoRecord | null>;
@@ -95,6 +102,8 @@ export interface JobsDependencies {
   announce: Announce;
   /** What a project may do that has no limits of its own. */
   limits?: ProjectLimits;
+  /** What a film costs; default: nobody has named a price. */
+  costOf?(film: Pick<NewJob, 'engine' | 'engineModel' | 'size' | 'seconds'>): Cost | null;
   /** Milliseconds for which a look at the queue serves estimates; other than the default. */
   estimateMs?: number;
 }
@@ -107,12 +116,12 @@ const LOOK = { most: 200, patienceMs: 20 };
 
 /** @returns the jobs of the project that is named. */
 export function createJobs(dependencies: JobsDependencies): (projectId: string) => Jobs {
-  const { database, queue, signals, storage, limits = {} } = dependencies;
+  const { database, queue, signals, storage, limits = {}, costOf = () => null } = dependencies;
   const db = database.kysely;
   const subscribe = createSubscriptions(signals);
   const estimator = createEstimator(db, dependencies.estimateMs);
   const { nextEndSeconds } = estimator;
-  const accept = createAccept({ database, queue, limits, nextEndSeconds });
+  const accept = createAccept({ database, queue, limits, nextEndSeconds, costOf });
   const find = gather(async (ids: readonly string[]) => {
     const found = await findVideos(db, [...new Set(ids)]);
     return ids.map((id) => answered(found.get(id) ?? null));

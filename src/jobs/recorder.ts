@@ -3,7 +3,8 @@ import type { Database } from '../database/database.ts';
 import type { Operation } from '../engines/engine.ts';
 import type { Claim, Queue } from '../queue/queue.ts';
 import type { BlobStorage } from '../storage/storage.ts';
-import type { JsonObject, VideoRecord } from '../store/store.ts';
+import type { Cost } from '../store/charges.ts';
+import type { VideoRecord } from '../store/store.ts';
 import { findVideo, setOperation, setProgress } from '../store/videos.ts';
 import { contentKeys, discardContent } from './content.ts';
 import { complete, requeue, type Announce, type Film, type Requeue } from './ends.ts';
@@ -32,7 +33,7 @@ export interface Recorder {
 }
 
 /** A film whose bytes are all stored. */
-export type MadeFilm = Omit<Film, 'retentionSeconds'>;
+export type MadeFilm = Omit<Film, 'retentionSeconds' | 'cost'>;
 
 export interface RecorderDependencies {
   database: Database;
@@ -43,7 +44,7 @@ export interface RecorderDependencies {
   /** Seconds after completion for which content is kept; null keeps it. */
   retentionSeconds: number | null;
   /** What a film costs, for its details; null if nobody has named a price. */
-  costOf?(record: VideoRecord): JsonObject | null;
+  costOf?(record: VideoRecord): Cost | null;
 }
 
 export function createRecorder(
@@ -57,9 +58,10 @@ export function createRecorder(
     progress: (progress, phase) => setProgress(db, record, { progress, phase }),
     keep: (operation) => setOperation(db, record, operation),
     complete: async (film) => {
-      const cost = dependencies.costOf?.(record);
-      const details = { ...film.details, ...(cost && { cost }) };
-      if (await complete(dependencies, claim, { ...film, details, retentionSeconds })) return true;
+      const cost = dependencies.costOf?.(record) ?? null;
+      const details = { ...film.details, ...(cost && { cost: { ...cost } }) };
+      const made = { ...film, details, cost, retentionSeconds };
+      if (await complete(dependencies, claim, made)) return true;
       // An earlier try may have been committed although its answer never came.
       const now = await findVideo(db, record.id);
       return now?.content?.video === contentKeys(record).video;

@@ -28,6 +28,8 @@ export interface Caller {
   /** Names of the models that he may use; null for all. */
   models: readonly string[] | null;
   requestsPerMinute: number | null;
+  /** Seconds of film that it may ask for in a minute. */
+  secondsPerMinute: number | null;
 }
 
 export interface NewKey {
@@ -36,6 +38,7 @@ export interface NewKey {
   scopes: readonly Scope[];
   models: readonly string[] | null;
   requestsPerMinute: number | null;
+  secondsPerMinute: number | null;
   /** Seconds for which it is good; null for ever. */
   lifetimeSeconds: number | null;
 }
@@ -89,8 +92,14 @@ export function createKeys({ kysely: db }: Database): Keys {
           scopes: [...scopes],
           models: models && [...models],
         });
-        const { id, projectId, name } = record;
-        const facts = { name, scopes: record.scopes };
+        const { id, projectId, name, requestsPerMinute, secondsPerMinute } = record;
+        const facts = {
+          name,
+          scopes: record.scopes,
+          models: record.models,
+          requestsPerMinute,
+          secondsPerMinute,
+        };
         await insertAudit(transaction, {
           actor,
           action: 'key.created',
@@ -144,5 +153,6 @@ function toCaller(record: ApiKeyRecord): Caller {
     scopes: record.scopes as Scope[],
     models: record.models,
     requestsPerMinute: record.requestsPerMinute,
+    secondsPerMinute: record.secondsPerMinute,
   };
 }

@@ -6,20 +6,23 @@ import type { ProjectLimits } from './projects.ts';
 const CLAIM_LOCK = 5_466_724;
 const CREATE_LOCK = 5_466_725;
 
-export interface ProjectLoad {
-  queued: number;
-  /** Seconds of film accepted in the last 24 hours. */
-  secondsToday: number;
-}
+/** What creates count. */
+const COUNTED = [
+  'queued',
+  'secondsPerMinute',
+  'secondsPerDay',
+  'secondsPerMonth',
+  'budgetPerMonth',
+] as const satisfies readonly (keyof ProjectLimits)[];
 
 /**
- * What the project may do, with `defaults` for what it does not say itself. If its queue or its day
- * is limited, other creates of the project wait until the transaction has ended.
+ * What the project may do, with `defaults` for what it does not say itself. If creates are counted, by
+ * the project or by a key, others of the project wait until the transaction has ended.
  */
 export async function lockLimits(
   transaction: Executor,
   projectId: string,
-  defaults: ProjectLimits,
+  { defaults, isKeyRated }: { defaults: ProjectLimits; isKeyRated: boolean },
 ): Promise<ProjectLimits> {
   const found = await transaction
     .selectFrom('projects')
@@ -27,7 +30,7 @@ export async function lockLimits(
     .where('id', '=', projectId)
     .executeTakeFirst();
   const limits = { ...defaults, ...found?.limits };
-  if (limits.queued !== undefined || limits.secondsPerDay !== undefined) {
+  if (isKeyRated || COUNTED.some((name) => limits[name] !== undefined)) {
     await sql`select pg_advisory_xact_lock(${sql.lit(CREATE_LOCK)}, hashtext(${projectId}))`.execute(
       transaction,
     );
@@ -35,14 +38,12 @@ export async function lockLimits(
   return limits;
 }
 
-export async function findProjectLoad(db: Executor, projectId: string): Promise<ProjectLoad> {
-  const { rows } = await sql<ProjectLoad>`
-    select
-      (select count(*) from videos where project_id = ${projectId} and status = 'queued') as queued,
-      (select coalesce(sum(seconds::integer), 0) from videos
-        where project_id = ${projectId} and created_at > now() - interval '24 hours'
-      ) as seconds_today`.execute(db);
-  return rows[0]!;
+/** Films of the project that wait. */
+export async function countQueued(db: Executor, projectId: string): Promise<number> {
+  const { rows } = await sql<{ queued: number }>`
+    select count(*) as queued from videos
+    where project_id = ${projectId} and status = 'queued'`.execute(db);
+  return rows[0]!.queued;
 }
 
 /**

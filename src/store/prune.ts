@@ -21,6 +21,8 @@ const AGES = [
     // What is still being tried is never old.
     condition: sql`status <> 'pending'`,
   },
+  // The longest time that anybody asks for the usage of.
+  { table: 'charges', column: 'created_at', seconds: 400 * DAY_SECONDS, condition: sql`true` },
 ] as const;
 
 /** Rows of one statement, so that none holds its locks for long. */
@@ -28,7 +30,7 @@ const ROWS_MAX = 5000;
 
 /**
  * Forgets what is past its use: answers kept for an `Idempotency-Key`, events, places of deleted
- * videos in the lists, and ended deliveries.
+ * videos in the lists, ended deliveries, and what films of more than a year ago counted for.
  *
  * @returns how many rows were removed.
  */

@@ -12,7 +12,6 @@ import {
   type AuditEntry,
   type Project,
   type ProjectCreateParams,
-  type ProjectLimits,
   type ProjectUpdateParams,
   type Usage,
   type UsageParams,
@@ -20,6 +19,7 @@ import {
 import type { ProjectRecord } from '../../store/projects.ts';
 import { unknownProject, type AdminServices } from '../keys/routes.ts';
 import { pathId } from '../path-id.ts';
+import { limitsFromWire, limitsToWire, quotasOf } from './limits.ts';
 import { unixSeconds } from '../unix-seconds.ts';
 
 interface ById {
@@ -51,7 +51,7 @@ export function projectRoutes(
     },
     async ({ body, caller }): Promise<Project> => {
       const { name, limits = {} } = body;
-      return toProject(await projects.create({ name, limits: fromWire(limits) }, caller.id));
+      return toProject(await projects.create({ name, limits: limitsFromWire(limits) }, caller.id));
     },
   );
 
@@ -105,7 +105,7 @@ export function projectRoutes(
     async ({ params: { project_id: id }, body, caller }): Promise<Project> => {
       const changes = {
         ...(body.name !== undefined && { name: body.name }),
-        ...(body.limits && { limits: fromWire(body.limits) }),
+        ...(body.limits && { limits: limitsFromWire(body.limits) }),
       };
       const isChange = Object.keys(changes).length > 0;
       const changed = isChange
@@ -131,12 +131,17 @@ export function projectRoutes(
       const isAll = query.all_projects && caller.scopes.includes('admin');
       const projectId = isAll ? null : caller.projectId;
       const sums = await projects.usage({ since, projectId });
-      const data = sums.map(({ projectId: id, ...sum }): Usage => ({
-        object: 'usage',
-        project_id: id,
-        since: unixSeconds(since),
-        ...sum,
-      }));
+      const data = sums.map(
+        ({ projectId: id, chargedSeconds, costs, limits, spent, ...sum }): Usage => ({
+          object: 'usage',
+          project_id: id,
+          since: unixSeconds(since),
+          ...sum,
+          charged_seconds: chargedSeconds,
+          costs,
+          quotas: quotasOf({ limits, spent }),
+        }),
+      );
       return { object: 'list' as const, data };
     },
   );
@@ -178,20 +183,11 @@ function known(project: ProjectRecord | null, id: string): ProjectRecord {
 }
 
 function toProject({ id, name, limits, createdAt }: ProjectRecord): Project {
-  const { secondsPerDay, ...rest } = limits;
   return {
     id,
     object: 'project',
     name,
-    limits: { ...rest, ...(secondsPerDay !== undefined && { seconds_per_day: secondsPerDay }) },
+    limits: limitsToWire(limits),
     created_at: unixSeconds(createdAt),
-  };
-}
-
-function fromWire({ running, queued, seconds_per_day: perDay }: ProjectLimits) {
-  return {
-    ...(running !== undefined && { running }),
-    ...(queued !== undefined && { queued }),
-    ...(perDay !== undefined && { secondsPerDay: perDay }),
   };
 }

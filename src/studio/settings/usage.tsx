@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Usage } from '../../contract/project.ts';
+import type { Quota, Usage } from '../../contract/project.ts';
 import { useList } from '../data/use-list.ts';
-import { bytes, duration } from '../data/words.ts';
+import { bytes, duration, money } from '../data/words.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
 
 const SPANS = [
@@ -46,6 +46,12 @@ export function UsageView(): JSX.Element {
               <Sum name="Failed or cancelled" value={usage.failed} />
               <Sum name="Film made" value={duration(usage.seconds)} />
               <Sum name="Kept" value={bytes(usage.bytes)} />
+              {usage.costs.map(({ amount, currency }) => (
+                <Sum key={currency} name="Cost" value={money(amount, currency)} />
+              ))}
+              {usage.quotas.map((quota) => (
+                <Sum key={quota.limit} name={QUOTAS[quota.limit]} value={share(quota)} />
+              ))}
             </dl>
           </div>
         ))}
@@ -62,7 +68,23 @@ const NOTHING: Usage = {
   failed: 0,
   seconds: 0,
   bytes: 0,
+  charged_seconds: 0,
+  costs: [],
+  quotas: [],
 };
+
+const QUOTAS: Record<Quota['limit'], string> = {
+  seconds_per_day: 'Film in 24 hours',
+  seconds_per_month: 'Film this month',
+  budget_per_month: 'Budget this month',
+};
+
+/** `40 s of 2 min`. */
+function share({ used, allowed, currency }: Quota): string {
+  const shown = (value: number): string =>
+    currency === null ? duration(value) : money(value, currency);
+  return `${shown(used)} of ${shown(allowed)}`;
+}
 
 function Sum({ name, value }: { name: string; value: number | string }): JSX.Element {
   return (
