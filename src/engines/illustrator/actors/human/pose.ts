@@ -104,3 +104,18 @@ export function pose(given: PoseChanges): Pose {
   const base = standing();
   return { ...base, ...given, head: { ...base.head, ...given.head } };
 }
+
+/** A closed hand at a point before the chest, the elbow drawn to where it is said to be. */
+export function fist(to: V3, elbow?: V3): ArmPose {
+  return { to, from: 'chest', grip: 'fist', ...(elbow ? { elbow } : {}) };
+}
+
+/** A hand with its fingers spread at a point before the chest. */
+export function openHand(to: V3, elbow?: V3): ArmPose {
+  return { to, from: 'chest', grip: 'open', ...(elbow ? { elbow } : {}) };
+}
+
+/** A hand laid flat at a point before the chest. */
+export function flatHand(to: V3, elbow?: V3): ArmPose {
+  return { to, from: 'chest', grip: 'flat', ...(elbow ? { elbow } : {}) };
+}

@@ -7,7 +7,7 @@ import { pose, v3 } from '../pose.ts';
 import { partner } from '../tools/partner.ts';
 import { at, box, DARK_WOOD, disc, flat, grip, rod, scene, shape, WHITE } from '../tools/place.ts';
 import type { Action, Moment, Stage } from './action.ts';
-import { sitting } from './home.ts';
+import { sitting } from './postures.ts';
 import { atEase } from './locomotion.ts';
 
 const TEAR: Rgb = [96, 170, 232];

@@ -1,28 +1,94 @@
 import type { Action } from './action.ts';
-import { care } from './care.ts';
-import { crafts } from './crafts.ts';
+import { acrobatics } from './acrobatics.ts';
+import { ballGames } from './ball-games.ts';
+import { bathing } from './bathing.ts';
+import { inBed } from './bed.ts';
+import { bodyCare } from './body-care.ts';
+import { building } from './building.ts';
+import { carrying } from './carrying.ts';
+import { cooking } from './cooking.ts';
+import { deskWork } from './desk.ts';
+import { drums } from './drums.ts';
+import { fighting } from './fighting.ts';
+import { gardening } from './garden.ts';
 import { gestures } from './gestures.ts';
-import { home } from './home.ts';
+import { atTheMirror } from './grooming.ts';
+import { atTheGym } from './gym.ts';
+import { hairdressing } from './haircut.ts';
+import { handheld } from './handheld.ts';
+import { handicraft } from './handicraft.ts';
+import { housework } from './housework.ts';
+import { hunting } from './hunting.ts';
+import { inTheAir } from './in-the-air.ts';
+import { inWater } from './in-water.ts';
+import { keys } from './keys.ts';
+import { knives } from './knives.ts';
+import { laundry } from './laundry.ts';
 import { locomotion } from './locomotion.ts';
-import { moreMusic } from './more-music.ts';
-import { music } from './music.ts';
-import { outdoors } from './outdoors.ts';
-import { social } from './social.ts';
-import { sport } from './sport.ts';
-import { training } from './training.ts';
+import { meals } from './meals.ts';
+import { painting } from './painting.ts';
+import { planting } from './planting.ts';
+import { playground } from './playground.ts';
+import { rackets } from './rackets.ts';
+import { riding } from './riding.ts';
+import { onSkates } from './skating.ts';
+import { snowAndWaves } from './snow-and-waves.ts';
+import { buildingSnowmen } from './snowman.ts';
+import { stretching } from './stretching.ts';
+import { strings } from './strings.ts';
+import { seatedStrings } from './strings-seated.ts';
+import { tabletop } from './tabletop.ts';
+import { talking } from './talking.ts';
+import { together } from './together.ts';
+import { winds } from './winds.ts';
+import { withAnimals } from './with-animals.ts';
+import { workshop } from './workshop.ts';
 
 const all: readonly Action[] = [
-  ...locomotion,
-  ...music,
-  ...moreMusic,
-  ...home,
-  ...care,
-  ...crafts,
+  ...acrobatics,
+  ...ballGames,
+  ...bathing,
+  ...inBed,
+  ...bodyCare,
+  ...building,
+  ...carrying,
+  ...cooking,
+  ...deskWork,
+  ...drums,
+  ...fighting,
+  ...gardening,
   ...gestures,
-  ...social,
-  ...sport,
-  ...training,
-  ...outdoors,
+  ...atTheMirror,
+  ...atTheGym,
+  ...hairdressing,
+  ...handheld,
+  ...handicraft,
+  ...housework,
+  ...hunting,
+  ...inTheAir,
+  ...inWater,
+  ...keys,
+  ...knives,
+  ...laundry,
+  ...locomotion,
+  ...meals,
+  ...painting,
+  ...planting,
+  ...playground,
+  ...rackets,
+  ...riding,
+  ...onSkates,
+  ...snowAndWaves,
+  ...buildingSnowmen,
+  ...stretching,
+  ...strings,
+  ...seatedStrings,
+  ...tabletop,
+  ...talking,
+  ...together,
+  ...winds,
+  ...withAnimals,
+  ...workshop,
 ];
 
 /** Every action by its verb. */

@@ -1,6 +1,6 @@
 import { CYCLE, MOTOR, pedal, SCOOTER } from '../../vehicle/two-wheeled.ts';
 import type { Pose } from '../pose.ts';
-import { pose, v3 } from '../pose.ts';
+import { fist, pose, v3 } from '../pose.ts';
 
 const HIP = 0.5 * 1.75;
 
@@ -119,8 +119,8 @@ export function paddling(phase: number): Pose {
     hips: seated(0, 0.36),
     lean: 0.14 + dip * 0.16,
     twist: dip * 0.3,
-    left: { to: v3(0.3 + dip * 0.1, 0.24 + lift * 0.5, 0.06), from: 'chest', grip: 'fist' },
-    right: { to: v3(0.32 + dip * 0.22, -0.22 + lift, -0.24), from: 'chest', grip: 'fist' },
+    left: fist(v3(0.3 + dip * 0.1, 0.24 + lift * 0.5, 0.06)),
+    right: fist(v3(0.32 + dip * 0.22, -0.22 + lift, -0.24)),
     leftLeg: { to: v3(0.42, 0.1, 0.12), from: 'ground', knee: v3(0.2, 1, 0.1) },
     rightLeg: { to: v3(0.42, 0.1, -0.12), from: 'ground', knee: v3(0.2, 1, -0.1) },
     mood: 'focused',

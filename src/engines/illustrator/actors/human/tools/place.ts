@@ -150,6 +150,7 @@ export const WHITE: Rgb = [248, 246, 240];
 export const BLACK: Rgb = [46, 44, 48];
 export const RED: Rgb = [204, 58, 48];
 export const GOLD: Rgb = [232, 184, 62];
+export const LEAF: Rgb = [84, 150, 74];
 
 /** A table seen slightly from above: top edge at height `h`, from x `a` to `b`. */
 export function table(brush: Brush, a: number, b: number, h: number, color: Rgb = WOOD): void {
