@@ -87,6 +87,8 @@ export interface Coat {
   muzzle?: Rgb;
   /** Around the eyes. */
   mask?: Rgb;
+  /** Of the whole head, where it is not the base's. */
+  face?: Rgb;
   ears?: Rgb;
   innerEar?: Rgb;
   tail?: Rgb;
@@ -122,6 +124,9 @@ export interface Extras {
   beard?: boolean;
   whiskers?: boolean;
   teeth?: boolean;
+  udder?: boolean;
+  /** A pet: it wears a collar of this colour, pants and wags its tail. */
+  collar?: Rgb;
 }
 
 export type Footwork =
@@ -154,6 +159,8 @@ export interface Species {
     /** Degrees above the horizontal. */ angle: number;
     base: number;
     tip: number;
+    /** How far it first goes on along the back (0.22), or arches above its own line (-). */
+    crest?: number;
   };
   /** Pitch of the head, degrees: -30 looks a little down. */
   headPitch: number;

@@ -93,20 +93,21 @@ function measure(species: Species): Build {
   const free = 1 - chest;
   const bent = legs.bent;
   const shoulder = point(shoulderX + 0.03, free + chest * 0.36);
-  const elbow = point(shoulderX - 0.1 * bent - 0.01, free + chest * 0.02);
-  const wrist = point(shoulderX + 0.01, Math.max(0.04, free * legs.wrist));
-  const foreFoot = point(shoulderX + 0.02 + 0.02 * bent, 0);
+  // The fore leg is a pillar under the elbow; hock and hind foot stand below the end of the rump.
+  const elbow = point(shoulderX - 0.07 * bent - 0.02, free + chest * 0.04);
+  const wrist = point(shoulderX - 0.03 - 0.01 * bent, Math.max(0.04, free * legs.wrist));
+  const foreFoot = point(shoulderX - 0.005, 0);
   const hip = point(hipX + 0.01, rump - hipDepth * 0.36);
-  const knee = point(hipX + 0.05 + 0.1 * bent, free + 0.01);
-  const hock = point(hipX - 0.04 - 0.1 * bent, Math.max(0.04, free * legs.hock));
-  const hindFoot = point(hipX - 0.02 - 0.04 * bent, 0);
+  const knee = point(hipX + 0.05 + 0.08 * bent, free + 0.03);
+  const hock = point(hipX - 0.03 - 0.1 * bent, Math.max(0.04, free * legs.hock));
+  const hindFoot = point(hipX - 0.02 - 0.07 * bent, 0);
   const leg = (root: Point, joint: Point, ankle: Point, foot: Point, bend: 1 | -1): LegBuild => ({
     s: (root.x - hipX) / across,
     up: (root.y - spine) * H,
     side: girth * H * (bend === 1 ? 0.62 : 0.58),
     home: foot.x * H,
-    upper: distance(root, joint) * H * 1.02,
-    lower: distance(joint, ankle) * H * 1.02,
+    upper: distance(root, joint) * H * 1.01,
+    lower: distance(joint, ankle) * H * 1.01,
     meta: Math.max(0.02, distance(ankle, foot)) * H,
     bend,
     lean: Math.atan2(ankle.x - foot.x, ankle.y - foot.y),

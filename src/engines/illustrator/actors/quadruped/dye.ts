@@ -38,6 +38,7 @@ export function dyed(coat: Coat, colors: readonly Rgb[], pattern: string | null)
     'socks',
     'muzzle',
     'mask',
+    'face',
     'ears',
     'tail',
     'tailTip',

@@ -1,7 +1,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Point } from '../limb.ts';
-import { limbPath, point, polar } from '../limb.ts';
+import { between, limbPath, point, polar } from '../limb.ts';
 import type { Species } from './anatomy.ts';
 import type { Build } from './build.ts';
 import { onTrunk } from './build.ts';
@@ -85,19 +85,11 @@ function legView(build: Build, leg: LegPose, by: Turn): LegView {
   const at = (p: Point, share: number): Point => seen(p, leg.z + (leg.footZ - leg.z) * share, by);
   const { foot } = species.legs;
   const muscle = species.waist * H;
+  // The haunch stays below the line of the back: it is the body that makes that line.
+  const haunch = (species.chest + species.waist) * H * 0.145;
   const radii = leg.hind
-    ? [
-        Math.min(muscle * 0.44, (species.chest + species.waist) * H * 0.17),
-        Math.max(0.08 * k, muscle * 0.35),
-        0.041 * k,
-        0.035 * k,
-      ]
-    : [
-        species.chest * H * 0.25,
-        Math.max(0.062 * k, species.chest * H * 0.14),
-        0.038 * k,
-        0.034 * k,
-      ];
+    ? [haunch, Math.max(0.075 * k, muscle * 0.31), 0.043 * k, 0.036 * k]
+    : [species.chest * H * 0.24, Math.max(0.06 * k, species.chest * H * 0.12), 0.04 * k, 0.035 * k];
   if (foot === 'column' || foot === 'flat') {
     radii[2] = 0.058 * k;
     radii[3] = 0.058 * k;
@@ -110,8 +102,9 @@ function legView(build: Build, leg: LegPose, by: Turn): LegView {
     const angle = Math.atan2(leg.ankle.y - leg.foot.y, leg.ankle.x - leg.foot.x);
     const fetlock = polar(point(leg.foot.x - 0.028 * k, leg.foot.y + 0.02 * k), angle, 0.12 * k);
     const hoof = polar(point(leg.foot.x, leg.foot.y), leg.toes + Math.PI / 2, 0.05 * k);
-    joints.push(at(fetlock, 1), at(hoof, 1));
-    radii.splice(2, 2, 0.038 * k, 0.034 * k, 0.03 * k);
+    const cannon = between(leg.ankle, fetlock, 0.45);
+    joints.push(at(cannon, 0.9), at(fetlock, 1), at(hoof, 1));
+    radii.splice(2, 2, 0.042 * k, 0.029 * k, 0.034 * k, 0.031 * k);
   } else {
     joints.push(at(rise, 1));
   }

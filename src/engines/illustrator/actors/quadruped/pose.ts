@@ -133,7 +133,11 @@ function assemble(build: Build, motion: Motion, posture: Posture, stance: Stance
   const neckBase = onTrunk(stance, 0.96, (1 - species.neck.base * 0.95 - 0.03) * H - build.spine);
   const skull = polar(neckBase, stance.neckAngle, build.neckLength);
   const along = Math.atan2(stance.shoulder.y - stance.hip.y, stance.shoulder.x - stance.hip.x);
-  const mid = polar(neckBase, lerp(stance.neckAngle, along, 0.22), build.neckLength * 0.52);
+  const mid = polar(
+    neckBase,
+    lerp(stance.neckAngle, along, species.neck.crest ?? 0.22),
+    build.neckLength * 0.52,
+  );
   return {
     hip: stance.hip,
     shoulder: stance.shoulder,
@@ -144,7 +148,7 @@ function assemble(build: Build, motion: Motion, posture: Posture, stance: Stance
       pitch: stance.headPitch,
       yaw: headTowards(stance, motion, posture),
       roll: stance.headRoll,
-      jaw: Math.max(stance.jaw, motion.mouth),
+      jaw: Math.max(stance.jaw, motion.mouth, panting(species, motion, stance)),
       lids: stance.lids,
     },
     ears: stance.ears,
@@ -154,6 +158,11 @@ function assemble(build: Build, motion: Motion, posture: Posture, stance: Stance
     breath: stance.breath,
     posture,
   };
+}
+
+/** A pet that is awake pants with an open mouth. */
+function panting({ extras }: Species, { t }: Motion, { lids, jaw }: Stance): number {
+  return extras.collar && jaw === 0 && lids < 1 ? 0.34 + 0.07 * Math.sin(t * TAU * 2.1) : 0;
 }
 
 function solveLeg(
@@ -220,11 +229,13 @@ function tailOf(build: Build, stance: Stance, motion: Motion, along: number): Po
   const degrees = Math.PI / 180;
   let angle = Math.PI + along * 0.7 - tail.angle * degrees - stance.tailLift;
   const points = [root];
+  const wagging = species.extras.collar !== undefined && stance.lids < 1 && stance.sway > 0;
+  const [beat, sway] = wagging ? [1.9, Math.max(0.3, stance.sway)] : [0.45, stance.sway];
   for (let k = 1; k < joints; k++) {
-    const wave = Math.sin(motion.t * TAU * 0.45 - k * 0.75);
+    const wave = Math.sin(motion.t * TAU * beat - k * 0.75);
     angle -= ((tail.curve * degrees + stance.tailCurve) / (joints - 1)) * 1;
     const at = points.at(-1)!;
-    const next = polar(at, angle + stance.sway * wave * (k / joints) * 1.6, length);
+    const next = polar(at, angle + sway * wave * (k / joints) * 1.6, length);
     points.push(point(next.x, Math.max(next.y, tail.width * H * 0.5)));
   }
   return points;

@@ -15,6 +15,8 @@ import { drawBody, drawLeg, drawLegUnder } from './draw/body.ts';
 import { drawHead } from './draw/head.ts';
 import { drawManeBefore, drawManeBehind } from './draw/mane.ts';
 import { drawTail } from './draw/tail.ts';
+import { drawUdder } from './draw/udder.ts';
+import { drawCollar } from './draw/collar.ts';
 import { drawWear } from './draw/wear.ts';
 import { drawWing } from './draw/wing.ts';
 import { drawShell, drawSpines } from './draw/shell.ts';
@@ -203,6 +205,7 @@ class Quadruped implements Rig {
       drawLeg(brush, figure, nearHind, true);
       drawLeg(brush, figure, nearFore, true);
     }
+    if (extras.udder && ['stand', 'move', 'feed'].includes(pose.posture)) drawUdder(brush, figure);
     drawBody(brush, figure);
     if (extras.shell) drawShell(brush, figure);
     if (extras.spines) drawSpines(brush, figure);
@@ -210,6 +213,7 @@ class Quadruped implements Rig {
     if (!woolly) drawLeg(brush, figure, nearHind, true, upright);
     if (upright) drawLeg(brush, figure, farFore, true, true);
     else if (!woolly) drawLeg(brush, figure, nearFore, true);
+    if (extras.collar) drawCollar(brush, figure, extras.collar);
     drawManeBehind(brush, figure);
     drawManeBefore(brush, figure, t, wind);
     drawHead(brush, figure);

@@ -246,8 +246,11 @@ function roundLeg(brush: Brush, leg: LegView): void {
   const side = brush.toLight.x >= 0 ? 1 : -1;
   const last = leg.joints.length - 1;
   const ribbon = (towards: number, inner: number): Path2D => {
+    // It runs out at the first joint, where the limb goes over into the body.
     const edge = (k: number): Point[] =>
-      leg.joints.slice(1).map((p, i) => point(p.x + towards * leg.radii[i + 1]! * k, p.y));
+      leg.joints
+        .slice(1)
+        .map((p, i) => point(p.x + towards * leg.radii[i + 1]! * (i === 0 ? 0.94 : k), p.y));
     const path = new Path2D();
     polygon(path, [...edge(0.94), ...edge(inner).toReversed()]);
     return path;

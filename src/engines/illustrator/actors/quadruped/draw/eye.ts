@@ -1,4 +1,5 @@
 import type { Rgb } from '../../../color.ts';
+import { luminance, mix } from '../../../color.ts';
 import type { Brush } from '../../shading.ts';
 
 export interface EyeLook {
@@ -33,6 +34,14 @@ export function drawEye(brush: Brush, x: number, y: number, look: EyeLook): void
     return;
   }
   const open = 1 - lids;
+  // A dark eye in a dark or marked face is lost without a paler rim.
+  ctx.fillStyle = brush.tone(
+    mix(look.lid, [255, 244, 226], luminance(look.lid) < 0.3 ? 0.42 : 0.6),
+    0.8,
+  );
+  ctx.beginPath();
+  ctx.ellipse(0, 0, r * 1.62, r * 1.42 * open + r * 0.1, 0, 0, Math.PI * 2);
+  ctx.fill();
   ctx.fillStyle = dark;
   ctx.beginPath();
   ctx.ellipse(0, 0, r * 1.24, r * 1.1 * open + r * 0.1, 0, 0, Math.PI * 2);

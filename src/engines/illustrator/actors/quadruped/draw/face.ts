@@ -1,7 +1,7 @@
 import { Path2D } from '@napi-rs/canvas';
 import { luminance, mix, scale } from '../../../color.ts';
 import { clamp } from '../../../easing.ts';
-import { point, smoothOutline } from '../../limb.ts';
+import { limbPath, point, smoothOutline } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
 import type { Figure } from '../figure.ts';
 import { drawEye } from './eye.ts';
@@ -27,10 +27,11 @@ export function drawFace(brush: Brush, figure: Figure): void {
         side * -0.12 * Math.sin(head.yaw) +
         pose.head.roll +
         pose.head.pitch * 0.5 * Math.cos(head.yaw),
-      lid: species.coat.base,
+      lid: species.coat.mask ?? species.coat.face ?? species.coat.base,
     });
   }
   mouthLine(brush, figure);
+  if (species.extras.collar && pose.head.jaw > 0.2) tongue(brush, figure);
   if (species.extras.whiskers) whiskers(brush, figure);
   if (species.extras.teeth) teeth(brush, figure);
   if (species.extras.beard) beard(brush, figure);
@@ -73,7 +74,7 @@ function nose(brush: Brush, figure: Figure): void {
     ctx.ellipse(
       p.x,
       p.y,
-      n * (0.42 + 0.75 * facing),
+      n * (0.55 + 0.6 * facing),
       n * 0.95,
       figure.pose.head.pitch * Math.cos(head.yaw),
       0,
@@ -91,9 +92,30 @@ function nose(brush: Brush, figure: Figure): void {
       side * out,
     );
     ctx.beginPath();
-    ctx.ellipse(p.x, p.y, L * 0.017, L * 0.028, 0.4 * side * facing, 0, Math.PI * 2);
+    ctx.ellipse(p.x, p.y, L * 0.024, L * 0.034, 0.4 * side * facing, 0, Math.PI * 2);
     ctx.fill();
   }
+}
+
+/** Hanging out over the lower lip. */
+function tongue(brush: Brush, figure: Figure): void {
+  const { ctx } = brush;
+  const { head, species } = figure;
+  const [x, y, r] = species.head.jaw.at(-1)!;
+  const near = head.depth(0, 0, 1) > 0 ? -1 : 1;
+  const root = head.placeJaw(x - 0.1, y + r * 0.7, 0.02 * near);
+  const lip = head.placeJaw(x + r * 0.5, y + r * 0.8, 0.02 * near);
+  const tip = point(lip.x + head.L * 0.02, lip.y - head.L * (0.17 + 0.05 * figure.pose.head.jaw));
+  const w = head.L * 0.05;
+  const path = limbPath([root, lip, tip], [w * 0.8, w, w * 1.05]);
+  ctx.fillStyle = brush.tone([232, 112, 128], 0.86);
+  ctx.fill(path);
+  ctx.strokeStyle = 'rgba(150,40,66,0.5)';
+  ctx.lineWidth = head.L * 0.01;
+  ctx.beginPath();
+  ctx.moveTo(lip.x, lip.y);
+  ctx.lineTo(tip.x, tip.y + w * 0.4);
+  ctx.stroke();
 }
 
 function mouthLine(brush: Brush, figure: Figure): void {
@@ -117,8 +139,8 @@ function mouthLine(brush: Brush, figure: Figure): void {
     const from = head.place(x + r * 0.84, y - r * 0.6, 0);
     const mid = head.place(x * 0.8, y - r * 1.0, side * r * 0.75);
     const corner = head.place(
-      jx * 0.72,
-      (y - r + upper[2]![1] - upper[2]![2]) / 2 + 0.03,
+      shape.kind === 'pad' ? jx * 0.72 : x * 0.7,
+      shape.kind === 'pad' ? (y - r + upper[2]![1] - upper[2]![2]) / 2 + 0.03 : y - r * 0.72,
       side * 0.11,
     );
     ctx.moveTo(from.x, from.y);
@@ -167,15 +189,15 @@ function whiskers(brush: Brush, figure: Figure): void {
   const { ctx } = brush;
   const { head, species } = figure;
   const [x, y, r] = species.head.upper.at(-1)!;
-  ctx.strokeStyle = 'rgba(255,255,255,0.6)';
-  ctx.lineWidth = Math.max(head.L * 0.006, 0.6 / brush.pixels);
+  ctx.strokeStyle = 'rgba(255,255,255,0.85)';
+  ctx.lineWidth = Math.max(head.L * 0.008, 0.9 / brush.pixels);
   ctx.beginPath();
   for (const side of [-1, 1]) {
     if (head.depth(0.4, 0, side) > 0.3) continue;
     for (const k of [-1, 0, 1]) {
       const a = head.place(x - r * 0.2, y - r * 0.25, side * r * 0.8);
       const b = head.place(x - 0.08, y - 0.05 + 0.05 * k, side * 0.26);
-      const c = head.place(x - 0.22, y - 0.1 + 0.1 * k, side * 0.42);
+      const c = head.place(x - 0.2, y - 0.12 + 0.12 * k, side * 0.58);
       ctx.moveTo(a.x, a.y);
       ctx.quadraticCurveTo(b.x, b.y, c.x, c.y);
     }

@@ -23,7 +23,7 @@ export function drawHead(brush: Brush, figure: Figure): void {
   const path = new Path2D();
   headPath(head, path);
   cheekFur(brush, figure, path);
-  brush.ctx.fillStyle = headGradient(brush, figure, coat.base);
+  brush.ctx.fillStyle = headGradient(brush, figure, coat.face ?? coat.base);
   brush.ctx.fill(path);
   brush.ctx.save();
   brush.ctx.clip(path);
@@ -81,7 +81,9 @@ function marks(brush: Brush, figure: Figure): void {
   const { head, species } = figure;
   const { coat } = species;
   if (coat.muzzle) {
-    const pale = luminance(coat.muzzle) > luminance(coat.base) - 0.04;
+    const pale =
+      species.head.nose.kind !== 'snout' &&
+      luminance(coat.muzzle) > luminance(coat.face ?? coat.base) - 0.04;
     const low = species.head.upper
       .slice(pale ? 2 : -1)
       .map(([x, y, r]) => ({ ...head.place(x, y - r * 0.62, 0), r: r * 0.86 * head.L }));
@@ -124,7 +126,9 @@ function marks(brush: Brush, figure: Figure): void {
   if (coat.pattern === 'stripes' || coat.pattern === 'tiger' || coat.pattern === 'tabby')
     faceStripes(brush, figure);
   if (coat.pattern === 'rosettes' || coat.pattern === 'spots') faceSpots(brush, figure);
-  if (coat.pattern === 'patches' && coat.muzzle) blaze(brush, figure, coat.muzzle);
+  if (coat.pattern === 'patches')
+    blaze(brush, figure, coat.face ? coat.base : (coat.muzzle ?? coat.base));
+  if (coat.pattern === 'fleece') topknot(brush, figure);
 }
 
 function faceStripes(brush: Brush, figure: Figure): void {
@@ -204,6 +208,24 @@ function blaze(brush: Brush, figure: Figure, color: Rgb): void {
   ).map(([x, y, z]) => head.place(x, y, z));
   brush.ctx.fillStyle = brush.tone(color, 0.9);
   brush.ctx.fill(smoothOutline(points));
+}
+
+/** The wool that grows over the brow. */
+function topknot(brush: Brush, figure: Figure): void {
+  const { head, species } = figure;
+  const skull = species.head.upper[0]![2];
+  const path = new Path2D();
+  chain(
+    path,
+    [
+      [-0.2, 0.1, 0.2],
+      [-0.1, 0.86, 0.3],
+      [0.12, 0.98, 0.26],
+      [-0.36, 0.5, 0.4],
+    ].map(([x, y, r]) => ({ ...head.place(x!, y! * skull, 0), r: r! * head.L * 0.62 })),
+  );
+  brush.ctx.fillStyle = brush.tone(species.coat.base, 0.92);
+  brush.ctx.fill(path);
 }
 
 /** Hollows and heights of the skull: under the cheekbone, along the bridge. */

@@ -29,11 +29,11 @@ export function drawHorns(brush: Brush, figure: Figure, side: 1 | -1): void {
     case 'cow':
       curve(
         [
-          [-0.06, skull, 0.14],
-          [-0.02, skull + 0.07, 0.28],
-          [0.06, skull + 0.22, 0.3],
+          [-0.08, skull * 0.9, 0.14],
+          [-0.04, skull + 0.08, 0.3],
+          [0.06, skull + 0.26, 0.32],
         ],
-        [0.05, 0.042, 0.01],
+        [0.066, 0.056, 0.012],
       );
       break;
     case 'buffalo':

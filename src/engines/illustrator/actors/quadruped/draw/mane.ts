@@ -6,6 +6,7 @@ import type { Brush } from '../../shading.ts';
 import type { Figure } from '../figure.ts';
 import { onSurface } from '../sweep.ts';
 import { grain } from './fur.ts';
+import { drawHangingMane } from './hanging-mane.ts';
 
 /** What is behind the head: the lion's ruff. */
 export function drawManeBehind(brush: Brush, figure: Figure): void {
@@ -19,7 +20,7 @@ export function drawManeBefore(brush: Brush, figure: Figure, t: number, wind: nu
   if (kind === 'lion') {
     lionMane(brush, figure, true);
   } else if (kind === 'horse') {
-    hanging(brush, figure, t, wind);
+    drawHangingMane(brush, figure, t, wind);
   } else if (kind === 'ridge') {
     ridge(brush, figure);
   }
@@ -114,71 +115,6 @@ function ruff(brush: Brush, figure: Figure): void {
   ctx.globalAlpha = 1;
 }
 
-/** Strands from the crest of the neck, blown back by speed and wind. */
-function hanging(brush: Brush, figure: Figure, t: number, wind: number): void {
-  const { ctx } = brush;
-  const { species, neck, pose, head, build } = figure;
-  const color = species.coat.mane ?? species.coat.base;
-  const moving = pose.posture === 'move' || pose.posture === 'jump';
-  const blow = (moving ? 0.75 : 0.1) + 0.4 * Math.abs(wind);
-  const strand = (root: Point, length: number, i: number, width: number, path: Path2D): void => {
-    const wave = Math.sin(t * 5 + i * 0.55) * 0.16 * (0.3 + blow);
-    const dx = -length * Math.min(0.95, 0.25 + blow * 0.8) * (0.8 + wave);
-    const dy = -length * (1 - 0.62 * Math.min(1, blow)) * (1 + wave);
-    path.moveTo(root.x, root.y);
-    path.bezierCurveTo(
-      root.x + dx * 0.2,
-      root.y + length * 0.12 + dy * 0.1,
-      root.x + dx * 0.7,
-      root.y + dy * 0.5,
-      root.x + dx,
-      root.y + dy,
-    );
-    path.bezierCurveTo(
-      root.x + dx * 0.6 + width,
-      root.y + dy * 0.6 - width * 0.3,
-      root.x + width,
-      root.y + dy * 0.3,
-      root.x + width,
-      root.y - width * 0.4,
-    );
-    path.closePath();
-  };
-  for (const [pass, amount] of [
-    [0, 0.42],
-    [1, 0.66],
-    [2, 0.86],
-  ] as const) {
-    const path = new Path2D();
-    const count = pass === 2 ? 9 : 16;
-    for (let i = 0; i < count; i++) {
-      const u = 0.14 + (0.86 * (i + 0.3 * pass)) / count;
-      const root = onSurface(neck, Math.min(1, u), pass === 0 ? -0.1 : 0.12);
-      strand(
-        root,
-        build.H * (0.2 + 0.07 * grain(i, 111 + pass)),
-        i,
-        build.H * (pass === 2 ? 0.008 : 0.034),
-        path,
-      );
-    }
-    for (let i = 0; i < 3; i++) {
-      const root = head.place(0.0 + i * 0.02, species.head.upper[0]![2] * 0.95, 0.03 * (i - 1));
-      path.moveTo(root.x - build.H * 0.02, root.y);
-      const tip = head.place(moving ? -0.2 : 0.22 - i * 0.05, moving ? 0.26 : 0.06, 0.08 * (i - 1));
-      path.quadraticCurveTo(root.x + build.H * 0.03, root.y + build.H * 0.01, tip.x, tip.y);
-      path.quadraticCurveTo(
-        root.x - build.H * 0.01,
-        root.y - build.H * 0.02,
-        root.x - build.H * 0.02,
-        root.y,
-      );
-    }
-    ctx.fillStyle = brush.tone(color, amount);
-    ctx.fill(path);
-  }
-}
-
 /** A stiff upright mane (zebra), or the plates of a dragon's neck. */
 function ridge(brush: Brush, figure: Figure): void {
   const { ctx } = brush;
@@ -193,7 +129,7 @@ function ridge(brush: Brush, figure: Figure): void {
     const dx = b.x - a.x;
     const dy = b.y - a.y;
     const gap = Math.hypot(dx, dy) || 1;
-    const h = build.H * (0.05 + 0.01 * grain(i, 121)) * Math.min(1, 0.4 + u);
+    const h = build.H * species.neck.base * (0.34 + 0.1 * grain(i, 121)) * Math.min(1, 0.3 + u);
     const n = point((-dy / gap) * h, (dx / gap) * h);
     ctx.fillStyle = brush.tone(marks && i % 3 === 1 ? marks : color, 0.72);
     ctx.beginPath();

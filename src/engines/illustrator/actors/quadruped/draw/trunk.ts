@@ -10,7 +10,7 @@ export function drawTrunk(brush: Brush, figure: Figure): void {
   const { head, species, pose, build } = figure;
   const feeding = pose.posture === 'feed';
   const raised = pose.posture === 'howl' || pose.head.jaw > 0.35;
-  const root = head.place(0.3, -0.02, 0);
+  const root = head.place(0.31, -0.08, 0);
   const length = build.H * 0.78;
   const joints = 8;
   const points: Point[] = [root];
@@ -30,7 +30,7 @@ export function drawTrunk(brush: Brush, figure: Figure): void {
       ),
     );
   }
-  const radii = points.map((_, k) => head.L * (0.2 - 0.145 * (k / (joints - 1)) ** 0.8));
+  const radii = points.map((_, k) => head.L * (0.185 - 0.13 * (k / (joints - 1)) ** 0.8));
   const path = limbPath(points, radii);
   const gradient = ctx.createLinearGradient(root.x - head.L * 0.2, 0, root.x + head.L * 0.3, 0);
   gradient.addColorStop(0, brush.tone(species.coat.base, 0.5));
