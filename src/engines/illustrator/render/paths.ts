@@ -178,7 +178,7 @@ export function attachedPath(
   const { relation } = placed.attached!;
   const rest = restState(placed);
   const names = {
-    riding: ['seat', 'back', 'top'],
+    riding: ['back', 'seat', 'top'],
     on: ['top', 'seat', 'back'],
     in: ['seat', 'inside', 'top'],
     holding: ['hand', 'mouth'],

@@ -1,6 +1,5 @@
 import { Path2D } from '@napi-rs/canvas';
 import { mix } from '../../../color.ts';
-import type { Point } from '../../limb.ts';
 import { point } from '../../limb.ts';
 import type { Brush } from '../../shading.ts';
 import type { Figure } from '../figure.ts';
