@@ -9,7 +9,6 @@ import { readRows } from './lexicon/rows.ts';
  * their own are furnished by it.
  */
 const DRESSING = readRows(`
-washing_machine*4 = laundromat, laundry, laundry room, utility room, launderette
 gas_pump*2 car = petrol station
 potted_plant*5 = nursery garden
 car ladder = garage, car workshop
@@ -17,7 +16,6 @@ box*4 ladder = attic, warehouse, storage room
 bed lamp = hotel room, dorm room, dorm
 couch potted_plant suitcase = lobby, hotel lobby, reception, entrance hall
 chair*4 = waiting room
-table chair*4 = conference room, meeting room
 easel*3 = art studio, artists loft
 mirror*2 chair*2 = barber shop, barbershop, beauty salon, salon, dressing room
 tv couch = television room

@@ -94,7 +94,7 @@ describe('who is in the picture', () => {
   });
 
   it('furnishes places that have no environment of their own', () => {
-    expect(cast('a laundromat')).toEqual(['4 washing_machine']);
+    expect(cast('a waiting room')).toEqual(['4 chair']);
     expect(cast('a woman in an orchard')).toEqual(['person', '6 tree']);
     const bare: Catalogue = { hasEnvironment: (id) => id === 'castle', canDraw: () => true };
     const tower = createPlanner(bare)('a tower', OPTIONS).shots[0]!.actors;

@@ -51,6 +51,10 @@ export interface RoomPlan {
   ceilingColor?: string;
   /** Metres between those on stage and the back wall, beyond what any room has. */
   depth?: number;
+  /** Metres from the viewer to the back wall of a room with nobody in it. */
+  view?: number;
+  /** Metres from the middle to the side walls of a narrow room; they give way to those on stage. */
+  half?: number;
   /** Width of the stretch of wall that repeats in a long room. */
   bay?: number;
   window?: { x: number; w: number; h: number; y?: number; curtain?: string } | undefined;
@@ -68,7 +72,7 @@ export interface RoomPlan {
 
 /** Makes an indoor place from its plan: back wall, side walls, floor, ceiling, furniture. */
 export function indoors(plan: RoomPlan): Environment {
-  const camera = { eye: 1.5, horizon: 0.46, focal: 1.15, ...plan.camera };
+  const camera = { eye: 1.5, horizon: 0.44, focal: 1.15, span: 1.7, ...plan.camera };
   return {
     id: plan.id,
     title: plan.title,
@@ -119,19 +123,24 @@ export interface Room {
   ppm: number;
 }
 
+/** Metres from the viewer to the back wall of most rooms with nobody in them. */
+const VIEW = 5.3;
+
 function measure(request: EnvironmentRequest, plan: RoomPlan, focal: number): Room {
   const { subjectZ, stageDepth, width, height, xRange } = request;
   const ratio = width / height / focal / 2;
   const bay = plan.bay ?? 9;
-  // A room with nobody in it is looked at as a whole.
-  const whole = request.empty ? (bay * 0.49) / ratio : 0;
   const free = subjectZ + stageDepth + 1.1 + (plan.depth ?? 0);
-  const back = Math.max(free, subjectZ * 1.45, 4.6, whole);
+  // With nobody in it a room is looked at from within, as near as its furniture allows.
+  const back = request.empty
+    ? (plan.view ?? VIEW) * clamp(0.72 / ratio, 1, 1.6)
+    : Math.max(free, subjectZ * 1.45, 4.6);
   const middle = (xRange[0] + xRange[1]) / 2;
   const half = (xRange[1] - xRange[0]) / 2 + (back - subjectZ) * ratio;
   // What a room is known by stays in it, even where the frame cuts it.
-  const reach = Math.max(half * 0.93, ((xRange[1] - xRange[0]) / 2) * 1.06, bay / 2);
-  const ceiling = Math.max(plan.ceiling ?? 2.8, subjectZ * 0.42);
+  const stage = request.empty ? 0 : ((xRange[1] - xRange[0]) / 2) * 1.06;
+  const reach = plan.half ? Math.max(plan.half, stage) : Math.max(half * 0.93, stage, bay / 2);
+  const ceiling = Math.max(plan.ceiling ?? 2.8, request.empty ? 0 : subjectZ * 0.42);
   return {
     back,
     left: middle - reach,

@@ -33,6 +33,7 @@ export const PUBLIC_ROOMS: readonly RoomPlan[] = [
   },
   {
     id: 'movie_theater',
+    view: 7,
     title: 'Movie theater',
     walls: [{ kind: 'plain', color: '#4a2630' }],
     floors: [{ kind: 'carpet', color: '#4a1e26' }],

@@ -5,7 +5,10 @@ import * as home from '../furniture/home.ts';
 import * as hall from '../furniture/public.ts';
 import type { RoomPlan } from '../room.ts';
 import { indoors } from '../room.ts';
+import { CABINS } from './cabins.ts';
 import { PUBLIC_ROOMS } from './public-rooms.ts';
+import { SEAT_HALLS } from './seat-halls.ts';
+import { WORK_ROOMS } from './work-rooms.ts';
 
 const WARM_WALLS = [
   { kind: 'plain', color: '#e3d3bd' },
@@ -555,4 +558,10 @@ function pharmacyCross() {
   };
 }
 
-export const rooms: readonly Environment[] = [...PLANS, ...PUBLIC_ROOMS].map(indoors);
+export const rooms: readonly Environment[] = [
+  ...PLANS,
+  ...PUBLIC_ROOMS,
+  ...SEAT_HALLS,
+  ...CABINS,
+  ...WORK_ROOMS,
+].map(indoors);

@@ -302,6 +302,7 @@ export const stage: Environment = {
     ],
     floors: [{ kind: 'boards', color: '#9a6844' }],
     ceiling: 4.6,
+    view: 10,
     ceilingColor: '#17121c',
     lamps: 'none',
     bay: 11,

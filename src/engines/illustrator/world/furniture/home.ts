@@ -600,3 +600,35 @@ export const wallClock: Furniture = {
     );
   },
 };
+
+/** A low cupboard with dishes and a lamp on it. */
+export const sideboard: Furniture = {
+  width: 1.7,
+  height: 1.4,
+  draw(b) {
+    b.box(-0.8, 0.1, 1.6, 0.75, WALNUT);
+    for (const x of [-0.76, -0.24, 0.28]) {
+      b.box(x, 0.16, 0.48, 0.62, mixed(WALNUT), 0.62);
+      b.oval(x + 0.4, 0.48, 0.025, 0.025, rgb('#d9b45a'), 0.8);
+    }
+    b.box(-0.85, 0.85, 1.7, 0.06, WALNUT, 0.75);
+    b.box(-0.62, 0.91, 0.07, 0.26, rgb('#7fa4b8'));
+    b.poly(
+      [
+        [-0.8, 1.14],
+        [-0.38, 1.14],
+        [-0.48, 1.4],
+        [-0.7, 1.4],
+      ],
+      rgb('#f2dfb4'),
+      0.9,
+    );
+    for (let i = 0; i < 4; i++)
+      b.box(0.25 - i * 0.01, 0.91 + i * 0.035, 0.34, 0.03, WHITE, 0.7, 0.01);
+    b.oval(-0.05, 1, 0.12, 0.09, rgb('#d8863c'), 0.6);
+  },
+};
+
+function mixed(color: Rgb): Rgb {
+  return [color[0] + 18, color[1] + 14, color[2] + 10];
+}
