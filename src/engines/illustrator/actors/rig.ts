@@ -12,6 +12,8 @@ export interface ActorState {
   facing: 1 | -1;
   /** Turned to the viewer (0 = profile, 1 = full front); rigs draw the nearest view they have. */
   frontal: number;
+  /** Share of its width that is seen of what cannot turn; all of it by default. */
+  width?: number;
   /** Speed over the ground in m/s and the distance gone since the shot began in metres: gaits run by distance, so feet do not slide. */
   speed: number;
   travelled: number;

@@ -151,6 +151,8 @@ export function cameraFor(
   const towering = drafts.some(
     (draft) => draft.role === 'extra' && TOWERING.has(draft.entry.drawn[0]!.model),
   );
+  const falls =
+    lead?.drawn_as.rig !== 'human' && /^(?:fall|dive|bounce)$/u.test(lead?.action.verb ?? '');
   const move =
     cue.move ??
     // Another pace and a shaking camera are seen best when the camera does nothing else.
@@ -164,13 +166,16 @@ export function cameraFor(
           ? towering
             ? 'static'
             : 'tracking'
-          : subjects.length > 2
-            ? 'dolly_in'
-            : 'zoom_in');
+          : // A framing that is asked for is kept.
+            cue.framing !== undefined || falls
+            ? 'static'
+            : subjects.length > 2
+              ? 'dolly_in'
+              : 'zoom_in');
   const alone = subjects.length === 1 && lead!.drawn_as.rig === 'human' && lead!.count === 1;
   const close = alone && UP_CLOSE.has(lead!.action.verb) && cue.move === undefined;
   const framing =
-    cue.framing ?? (towering || actors.length === 0 ? 'wide' : close ? 'medium' : 'full');
+    cue.framing ?? (falls || towering || actors.length === 0 ? 'wide' : close ? 'medium' : 'full');
   return {
     move,
     speed: cue.speed ?? (cue.move ? 'normal' : 'slow'),

@@ -6,7 +6,14 @@ import { readRows } from './lexicon/rows.ts';
  * are a place only when nothing better is named.
  */
 export const places = readRows(`
-forest = forest, forest road, forest path, forest trail, woodland path, wood, woods, woodland, grove, pine forest, enchanted forest, rainforest edge, deep forest, taiga
+forest = forest, wood, woods, woodland, grove, pine forest, enchanted forest, rainforest edge, deep forest, taiga
+forest = forest road, woodland road | | attr:road
+forest = forest path, forest trail, woodland path, woodland trail, hiking trail, jungle path | | attr:trail
+field = country road, field road, rural road, dirt road, countryside road | | attr:road
+field = footpath, country lane, country path | | attr:trail
+desert = desert road, desert highway | | attr:road
+mountains = mountain road, mountain pass | | attr:road
+mountains = mountain path, mountain trail | | attr:trail
 forest = autumn forest | | attr:autumn
 forest = snowy forest, winter forest | | attr:snowy
 beach ocean = beach, boardwalk, promenade, islet, seashore, coast, shore, seaside, coastline, sandy beach, coastal beach, tropical beach, island, cove, sand, lagoon, sandbank
@@ -18,9 +25,9 @@ street city_skyline = times square, new york street, broadway, las vegas strip, 
 alley street = alley, brick wall, graffiti wall, alleyway, back street, back alley, narrow street, side street, laneway, lane
 raceway highway = raceway, race track, racetrack, racing track, speedway
 highway street = highway, freeway, motorway, interstate, expressway, autobahn, open road
-field meadow = field, launch pad, launchpad, spaceport, runway, airfield, airstrip, watering hole, racecourse, field road, trench, excavation, parade ground, army base, grassland, prairie, plain, savanna, savannah, wheat field, rice field, corn field, farmland, grass, pasture, countryside, steppe, cornfield, serengeti, safari, rice paddy, tundra, lawn
+field meadow = field, launch pad, launchpad, spaceport, runway, airfield, airstrip, watering hole, racecourse, trench, excavation, parade ground, army base, grassland, prairie, plain, savanna, savannah, wheat field, rice field, corn field, farmland, grass, pasture, countryside, steppe, cornfield, serengeti, safari, rice paddy, tundra, lawn
 meadow field = meadow, hayfield, flower field, field of flowers, wildflower meadow, lavender field, sunflower field, glade, clearing, tulip field, flower meadow
-desert field = desert, salt desert, salt flat, salt flats, sahara, dune, dunes, sand dune, oasis, wasteland, desert road, outback, sand dunes
+desert field = desert, salt desert, salt flat, salt flats, sahara, dune, dunes, sand dune, oasis, wasteland, outback, sand dunes
 snowfield mountains = snowfield, snow field, arctic, antarctica, north pole, south pole, snow, ice field, frozen lake, ice rink, ice skating rink, skating rink, skating ring, rink, winter landscape, snowy field, snowy landscape, ice, frozen river, ice floe
 space = space, outer space, galaxy, cosmos, universe, orbit, nebula, deep space, milky way, solar system, stars, interstellar space
 moon mars desert = moon surface, surface of the moon, lunar surface, on the moon, moon landscape, lunar landscape
@@ -100,7 +107,7 @@ aquarium underwater = aquarium, indoor aquarium, oceanarium
 indoor_pool pool = indoor pool, indoor swimming pool
 locker_room gym = locker room, changing room
 shower_room bathroom = shower room
-corridor plain_room = corridor, hallway, hospital corridor, hotel corridor, passageway
+corridor plain_room = corridor, hallway, hospital corridor, corridor of a hospital, hallway of a hospital, hospital hallway, hotel hallway, school corridor, school hallway, office corridor, long corridor, long hallway, hotel corridor, passageway
 driveway parking_lot = driveway, front yard, residential neighborhood, suburb
 cliff mountains = cliff, cliffs, sea cliff, cliff edge
 glacier snowfield = glacier, ice shelf, ice cap, crevasse, ice floe

@@ -43,6 +43,9 @@ export function planScene(prompt: string, options: PlanOptions): ScenePlan {
   return planWithCharacters(createPlanner(builtInCatalogue()), prompt, options);
 }
 
+/** What clouds do, and nobody else in the picture. */
+const DRIFTING = /\b(?:moving|drifting|passing|rolling|racing|floating|swirling)(?= clouds?\b)/gu;
+
 /** A planner for a set of things that can be shown. */
 export function createPlanner(
   catalogue: Catalogue,
@@ -61,7 +64,7 @@ export function createPlanner(
     const readable = blankOut(styled, spoken, '.');
     const mentions = cameraMentions(readable);
     const clean = blankOut(
-      readable,
+      readable.replaceAll(DRIFTING, (words) => ' '.repeat(words.length)),
       mentions.map((mention) => [mention.from, mention.to] as const),
       ',',
     );

@@ -50,7 +50,23 @@ async function drawnHere(request: FilmRequest): Promise<string> {
   return hash.digest('hex');
 }
 
+/** How bright a frame of a film is, 0 to 255. */
+function brightness(frame: Uint8Array): number {
+  let sum = 0;
+  for (let i = 1; i < frame.length; i += 4) sum += frame[i]!;
+  return sum / (frame.length / 4);
+}
+
 describe('drawing a film', () => {
+  it('lets the day pass in a time-lapse', async () => {
+    const painter = await createFilmPainter(
+      filmRequest('time lapse of a field', { format: { ...SMALL, frameCount: 24 } }),
+    );
+    const noon = brightness(painter.pixels(0));
+    expect(brightness(painter.pixels(23))).toBeLessThan(0.5 * noon);
+    expect(brightness(painter.pixels(0))).toBe(noon);
+  });
+
   it('gives the same frames for the same seed, in one thread or in several, and others for another', async () => {
     const here = await drawnHere(filmRequest(FOX));
     const hash = createHash('sha256');

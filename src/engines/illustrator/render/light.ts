@@ -25,6 +25,11 @@ export interface Light {
   shadowLength: number;
   /** 0 by day, 1 at deep night: lamps are lit and stars shown. */
   night: number;
+  /**
+   * In a time-lapse: where sun or moon stand by world time, in shares of the frame from the middle to the
+   * right and from the horizon up. In any other shot the direction decides.
+   */
+  disc?(t: number): { aside: number; rise: number };
 }
 
 /** The colour of a surface in full key light, in the shade, and at the far end of the air. */

@@ -6,6 +6,7 @@ import { createStagePainter } from './paint-stage.ts';
 import type { Stage } from './stage.ts';
 import { createStage } from './stage.ts';
 import type { StageRequest } from './staging.ts';
+import { createTimeLapsePainter, isTimeLapse } from './time-lapse.ts';
 
 /** Paints a shot; one that continues another is blended in over it. */
 export interface ShotPainter {
@@ -19,6 +20,7 @@ export interface ShotPainter {
  * at hand: what it has built need not be built again.
  */
 export function createShotPainter(request: StageRequest, before: ShotPainter | null): ShotPainter {
+  if (isTimeLapse(request.shot) && !request.previous) return createTimeLapsePainter(request);
   const { outgoing } = stagingOf(request);
   const changes = outgoing?.worldChanges ?? false;
   const oldWorld = before?.stage.world;

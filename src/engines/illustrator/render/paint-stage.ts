@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { css } from '../color.ts';
+import { FOREGROUND } from './camera-moves.ts';
 import type { Lens } from './focus.ts';
 import { blurAt, createLens } from './focus.ts';
 import type { Drawable, Paint } from './paint.ts';
@@ -9,6 +10,8 @@ import { createStillPlates } from './still-plates.ts';
 import type { CameraPose } from './view.ts';
 import { View } from './view.ts';
 
+/** Share of the way to the subject up to which things are right before the lens. */
+const BEFORE_LENS = 0.5;
 /** Below this nobody sees the blur, and the frame is drawn in one go. */
 const LEAST_BLUR = 0.12;
 
@@ -36,10 +39,15 @@ export function createStagePainter(
       .filter(({ depth }) => depth > -Infinity)
       .sort((a, b) => b.depth - a.depth);
     const subjectZ = stage.subjectZ(seconds);
+    const racks = stage.shot.camera.move === 'rack_focus';
     const far = ordered.filter(
       ({ depth }) => depth > behind + subjectZ - stage.composition.distance,
     );
     const near = ordered.slice(far.length);
+    // In a rack of focus what is right before the lens has a sharpness of its own.
+    const isFront = ({ depth }: { depth: number }): boolean =>
+      racks && depth < BEFORE_LENS * stage.composition.distance;
+    const front = near.filter(isFront);
     const paintAll = (target: Canvas, things: { drawable: Drawable }[]): void => {
       const ctx = target.getContext('2d');
       const paint: Paint = { ctx, view, light: stage.light, t, wind: stage.wind, detail };
@@ -53,20 +61,28 @@ export function createStagePainter(
     const ctx = canvas.getContext('2d');
     ctx.fillStyle = css(stage.light.haze);
     ctx.fillRect(0, 0, width, height);
-    const farBlur = blurAt(pose, 4 * view.distance(subjectZ));
+    // A rack of focus ends on the subject within its place, and not on it alone.
+    const farBlur = blurAt(pose, (racks ? 1.8 : 4) * view.distance(subjectZ));
     const nearBlur = blurAt(pose, view.distance(subjectZ));
     if (farBlur < LEAST_BLUR && nearBlur < LEAST_BLUR) return paintAll(canvas, ordered);
     lens ??= createLens(width, height);
     paintAll(canvas, far);
     if (farBlur >= LEAST_BLUR) lens.lay(canvas, canvas, farBlur);
-    if (nearBlur < LEAST_BLUR) return paintAll(canvas, near);
-    const sheet = lens.sheet();
-    paintAll(sheet, near);
-    lens.lay(sheet, canvas, nearBlur);
+    const lay = (things: typeof near, blur: number): void => {
+      if (things.length === 0) return;
+      if (blur < LEAST_BLUR) return paintAll(canvas, things);
+      const sheet = lens!.sheet();
+      paintAll(sheet, things);
+      lens!.lay(sheet, canvas, blur);
+    };
+    lay(near.slice(0, near.length - front.length), nearBlur);
+    lay(front, blurAt(pose, FOREGROUND * stage.composition.distance));
   };
   return (canvas, seconds) => {
     const pose = stage.camera(seconds);
-    if (pose.roll === 0) return paintUpright(canvas, pose, seconds);
+    const smear = pose.smear ?? [0, 0];
+    if (pose.roll === 0 && smear[0] === 0 && smear[1] === 0)
+      return paintUpright(canvas, pose, seconds);
     // Bitmaps that lie straight are drawn several times as fast: the picture is turned as a whole.
     const { width, height } = canvas;
     upright ??= createCanvas(width, height);
@@ -75,6 +91,10 @@ export function createStagePainter(
     ctx.save();
     turn(ctx, pose.roll, width, height);
     ctx.drawImage(upright, 0, 0);
+    if (smear[0] !== 0 || smear[1] !== 0) {
+      ctx.globalAlpha = 0.45;
+      ctx.drawImage(upright, smear[0] * width, smear[1] * height);
+    }
     ctx.restore();
   };
 }

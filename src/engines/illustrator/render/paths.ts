@@ -1,10 +1,11 @@
 import { clamp, TAU } from '../easing.ts';
-import type { Actor, CameraMove } from '../plan.ts';
+import type { Actor, CameraMove, Shot } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { ActorState } from '../actors/rig.ts';
 import type { Composition } from './composition.ts';
 import type { Layout, Placed } from './layout.ts';
 import { restState } from './layout.ts';
+import { turned } from './orbit.ts';
 import type { StageRequest } from './staging.ts';
 
 /** An actor with its way through the shot. */
@@ -18,8 +19,8 @@ const PACE: Record<Actor['pace'], number> = { still: 0, slow: 0.6, normal: 1, fa
 /** How much faster or slower the world and the actors go. */
 export const TEMPO = {
   normal: { world: 1, actors: 1 },
-  slow_motion: { world: 0.4, actors: 0.4 },
-  time_lapse: { world: 10, actors: 2 },
+  slow_motion: { world: 0.25, actors: 0.25 },
+  time_lapse: { world: 14, actors: 2 },
 } as const;
 
 /** How fast the shot moves on, m/s, and which way. */
@@ -44,6 +45,14 @@ export function travelOf(layout: Layout, heading: 1 | -1): Travel {
   }
 }
 
+/** Whether those who move cross the picture again and again. */
+function races({ camera }: Shot): boolean {
+  return camera.tempo === 'time_lapse' && camera.move === 'static';
+}
+
+/** How much faster than their steps they cross it. */
+const RUSH = 2.6;
+
 /** Share of the room beside the subject that it may walk through, by camera. */
 const CROSSING: Partial<Record<CameraMove, number>> = {
   tracking: 0,
@@ -66,6 +75,8 @@ export function followOf(
   composition: Composition,
 ): (t: number) => { x: number; z: number } {
   const { shot, seconds } = request;
+  // Past a camera that stands still while the day goes by, all hurry.
+  if (races(shot)) return () => ({ x: 0, z: 0 });
   const length = travel.x * seconds * TEMPO[shot.camera.tempo].actors;
   const depth = travel.z * seconds * TEMPO[shot.camera.tempo].actors;
   // A camera that moves by itself leaves less of the picture for the subject to cross.
@@ -122,8 +133,28 @@ export function moveActors(
     const reach = related
       ? 0.4 * placed.rig.width
       : Math.max(1.4 * placed.rig.width, 0.22 * composition.visibleWidth);
+    const rush = races(request.shot) && moves && travel.x !== 0 && !floating;
+    const hurry = own.range(0.6, 1.5) * RUSH;
+    const lap = 1.5 * composition.visibleWidth + 2 * placed.rig.width;
+    const middle = composition.pose.x;
     return (seconds) => {
       const t = seconds * tempo;
+      if (rush) {
+        const gone = travel.x * t * hurry;
+        const x = middle + mod(placed.x - middle + gone + lap / 2, lap) - lap / 2;
+        const z = composition.distance + placed.z;
+        return {
+          x,
+          y: groundAt(x, z) + placed.y,
+          z,
+          facing: placed.facing,
+          frontal: placed.frontal,
+          speed,
+          travelled: Math.abs(gone),
+          t: t + phase,
+          mouth: 0,
+        };
+      }
       if (paces) {
         const walk = pacing(speed, reach, t + phase);
         const x = placed.x + walk.x * placed.facing;
@@ -159,7 +190,16 @@ export function moveActors(
       };
     };
   };
-  return layout.placed.map((placed) => ({ placed, stateAt: pathOf(placed) }));
+  const orbits = request.shot.camera.move === 'orbit';
+  return layout.placed.map((placed) => {
+    const path = pathOf(placed);
+    const { seconds } = request;
+    return { placed, stateAt: orbits ? (t) => turned(placed, path(t), t / seconds) : path };
+  });
+}
+
+function mod(value: number, by: number): number {
+  return ((value % by) + by) % by;
 }
 
 /** Goes to and fro about its place: `x` metres ahead of it, `way` -1 on the way back. */

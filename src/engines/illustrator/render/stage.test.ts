@@ -249,6 +249,59 @@ describe('createStaging', () => {
     },
   );
 
+  it('at least doubles what it zooms in on, or goes up to', () => {
+    for (const move of ['zoom_in', 'dolly_in'] as const) {
+      const staging = stage(shot([person('a1')], { move }));
+      const staged = staging.actorsOn(() => 0)[0]!;
+      const tall = (t: number): number => {
+        const { top, bottom } = boxOf(staging, staged, t);
+        return bottom - top;
+      };
+      expect(tall(SECONDS) / tall(0), move).toBeGreaterThan(1.9);
+    }
+  });
+
+  it('orbits: who stands in the middle is seen from several sides', () => {
+    const seen = (of: Actor) => {
+      const [staged] = stage(shot([of], { move: 'orbit' })).actorsOn(() => 0);
+      return TIMES.map((t) => staged!.stateAt(t));
+    };
+    const frontal = seen(person('a1')).map((state) => state.frontal);
+    expect(frontal[0]).toBeLessThan(-0.9);
+    expect(frontal.at(-1)).toBeGreaterThan(0.9);
+    const fox = seen(actor('a1', { rig: 'quadruped', model: 'fox' }));
+    expect(fox[0]!.facing).toBe(-fox.at(-1)!.facing);
+    expect(fox[2]!.frontal).toBeGreaterThan(0.9);
+    const car = seen(actor('a1', { rig: 'vehicle', model: 'car' }, { pace: 'still' }));
+    expect(car[0]!.width).toBeLessThan(0.8);
+    expect(car[2]!.width).toBeCloseTo(1, 1);
+  });
+
+  it('racks the focus from right before the lens to the subject', () => {
+    const staging = stage(shot([person('a1')], { move: 'rack_focus' }));
+    const { distance } = staging.composition;
+    expect(staging.camera(0).focusDistance).toBeLessThan(0.5 * distance);
+    expect(staging.camera(SECONDS).focusDistance).toBeCloseTo(distance);
+  });
+
+  it('looks through the eyes of who cycles, and goes along a path', () => {
+    const cyclist = person('a1', { action: { verb: 'cycle', object: null } });
+    const fox = actor('a2', { rig: 'quadruped', model: 'fox' }, { role: 'companion' });
+    const staging = stage(shot([cyclist, fox], { move: 'first_person' }));
+    expect(staging.viewer?.view).toBe('bicycle');
+    expect(staging.layout.placed.map(({ actor: { id } }) => id)).toEqual(['a2']);
+    expect(staging.set.lane).toMatchObject({ paved: false });
+    expect(staging.camera(SECONDS).z - staging.camera(0).z).toBeGreaterThan(1);
+    expect(stage(shot([cyclist], { move: 'static' })).viewer).toBeNull();
+  });
+
+  it('tilts and smears the picture of a camera that shakes', () => {
+    const staging = stage(shot([person('a1')], { shaking: true }));
+    const poses = Array.from({ length: 40 }, (_, i) => staging.camera(i / 10));
+    expect(Math.max(...poses.map(({ roll }) => Math.abs(roll)))).toBeGreaterThan(0.03);
+    expect(poses.some(({ smear }) => Math.hypot(...smear!) > 0.003)).toBe(true);
+  });
+
   it('is the same for the same seed and another for another', () => {
     const poses = (seed: number) =>
       JSON.stringify(TIMES.map(stage(shot([fox()]), LANDSCAPE, seed).camera));

@@ -1,14 +1,19 @@
 import { rgb } from '../color.ts';
+import { lerp, smoothstep } from '../easing.ts';
 import type { Shot } from '../plan.ts';
 import type { Random } from '../random.ts';
-import type { ActorState } from '../actors/rig.ts';
+import type { ActorState, Rig } from '../actors/rig.ts';
 import type { World } from '../world/environment.ts';
 import { createEffects } from '../world/effects.ts';
 import { rails } from '../world/environments/railway.ts';
+import { createTrail } from '../world/trail.ts';
 import { createWeather } from '../world/weather.ts';
 import type { CameraPath } from './camera.ts';
 import type { Composition } from './composition.ts';
 import { stagingOf } from './continued-staging.ts';
+import { enlarged } from './enlarged.ts';
+import { ownViewOf } from './first-person.ts';
+import { createFocusForeground } from './focus-foreground.ts';
 import type { Light } from './light.ts';
 import type { Drawable, Paint } from './paint.ts';
 import type { StagedActor } from './paths.ts';
@@ -36,9 +41,23 @@ export interface Stage {
   wind: number;
 }
 
+const GROWING = new Set(
+  'flower sunflower tree pine_tree cherry_tree palm_tree bush cactus potted_plant mushroom pumpkin corn_plant grapes'.split(
+    ' ',
+  ),
+);
+
 /** An actor as two things to draw: its shadow, just behind it, and itself. */
-function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): Drawable[] {
+function actorDrawables(
+  actor: StagedActor,
+  worldTime: (t: number) => number,
+  grown: (t: number) => number,
+): Drawable[] {
   const { placed, stateAt } = actor;
+  const rigAt = (t: number): Rig => {
+    const size = GROWING.has(placed.actor.drawn_as.model) ? grown(t) : 1;
+    return size === 1 ? placed.rig : enlarged(placed.rig, size);
+  };
   // The painter hands over world time; actors live in screen time, which `worldTime` maps linearly.
   const start = worldTime(0);
   const rate = worldTime(1) - start;
@@ -55,7 +74,8 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
       depth: (t) => stateAt(screen(t)).z + nearer,
       draw: (paint) => {
         const now = own(paint);
-        placed.rig.draw(now.paint, now.state);
+        foreshorten(now.paint, now.state);
+        rigAt(screen(paint.t)).draw(now.paint, now.state);
       },
     },
   ];
@@ -67,11 +87,20 @@ function actorDrawables(actor: StagedActor, worldTime: (t: number) => number): D
       depth: (t) => stateAt(screen(t)).z + nearer + 0.3,
       draw: (paint) => {
         const now = own(paint);
-        placed.rig.drawShadow(now.paint, now.state);
+        rigAt(screen(paint.t)).drawShadow(now.paint, now.state);
       },
     });
   }
   return drawables;
+}
+
+/** What has one side only is seen narrower from aside. */
+function foreshorten({ ctx, view }: Paint, { x, y, z, width = 1 }: ActorState): void {
+  if (width === 1) return;
+  const at = view.project(x, y, z);
+  ctx.translate(at.x, 0);
+  ctx.scale(width, 1);
+  ctx.translate(-at.x, 0);
 }
 
 export interface StageOptions {
@@ -109,10 +138,15 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
       stageDepth: set.depth,
       afloat: set.afloat,
       empty: set.empty,
+      lane: set.lane ?? undefined,
       detail,
     });
   const worldTime = (t: number): number =>
     staging.worldStart + t * TEMPO[request.shot.camera.tempo].world;
+  // While days go by, what has roots grows.
+  const lapses = request.shot.camera.tempo === 'time_lapse';
+  const grown = (t: number): number =>
+    lapses ? lerp(0.3, 1, smoothstep(0, 0.85 * seconds, t)) : 1;
   const actors = actorsOn(world.groundAt);
   const lead = actors.find((actor) => actor.placed === layout.lead);
   const middle = lead?.stateAt(seconds / 2);
@@ -133,10 +167,24 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
     actors,
     drawables: [
       ...world.drawables,
+      ...(set.lane ? createTrail(set.lane, world.surface) : []),
       ...tracksUnder(actors, environment.id, world.surface),
-      ...actors.flatMap((actor) => actorDrawables(actor, worldTime)),
+      ...actors.flatMap((actor) => actorDrawables(actor, worldTime, grown)),
       ...createWeather(shot.weather, random.fork('weather'), light, { indoor: environment.indoor }),
       ...createEffects(shot.effects, random.fork('effects'), light, effectPlace),
+      ...(staging.viewer ? [ownViewOf(staging.viewer, random.fork('viewer'))] : []),
+      ...(request.shot.camera.move === 'rack_focus'
+        ? [
+            createFocusForeground({
+              place: environment.id,
+              indoor: environment.indoor,
+              composition,
+              heading: layout.lead?.facing ?? 1,
+              random: random.fork('foreground'),
+              detail,
+            }),
+          ]
+        : []),
     ],
     worldTime,
     wind: windOf(shot, random.fork('wind')),

@@ -4,12 +4,15 @@ import type { Random } from '../random.ts';
 import { createRandom, hashText } from '../random.ts';
 import type { Environment, World } from '../world/environment.ts';
 import { createLight } from '../world/light.ts';
+import type { Lane } from '../world/trail.ts';
 import { environments } from '../world/registry.ts';
 import type { CameraPath } from './camera.ts';
 import { cameraPath } from './camera.ts';
 import type { Box, Composition } from './composition.ts';
 import { compose } from './composition.ts';
 import { emptyPlace } from './empty-place.ts';
+import type { Viewer } from './first-person.ts';
+import { seenByViewer, viewerOf } from './first-person.ts';
 import type { Layout } from './layout.ts';
 import { placeLandmarks } from './landmarks.ts';
 import { layOut, restState } from './layout.ts';
@@ -50,7 +53,11 @@ export interface Staging {
     afloat: boolean;
     /** There is no subject. */
     empty: boolean;
+    /** A way into the depth. */
+    lane: Lane | null;
   };
+  /** Through whose eyes it is seen, in the first person. */
+  viewer: Viewer | null;
   /** Seconds that the world has run when the shot begins. */
   worldStart: number;
   /** What is blended out while a continuing shot takes over; null in any other. */
@@ -152,6 +159,40 @@ function seenRange(
   return [from, to];
 }
 
+/** Places that end soon, at a wall or in the sea, unless one is a good swimmer. */
+const SHALLOW = new Set(['beach', 'village', 'bridge', 'pool', 'castle', 'farm', 'waterfall']);
+
+/** How far somebody gets who sees a shot in the first person. */
+function walkOf({ pace, bob }: Viewer, { indoor, id }: Environment): { pace: number; bob: number } {
+  const most = indoor && id !== 'corridor' ? 0.4 : SHALLOW.has(id) ? 0.75 : 9;
+  return { pace: Math.min(pace, most), bob };
+}
+
+/** Attributes that ask for a way into the depth. */
+const WAYS: readonly (readonly [attribute: string, half: number, paved: boolean])[] = [
+  ['road', 2.6, true],
+  ['trail', 1.25, false],
+];
+/** Where the viewer is on the water. */
+const ON_WATER = new Set<Viewer['view']>(['boat', 'canoe', 'swimming']);
+/** What needs a road in the first person, and what goes by a path. */
+const ON_ROADS = new Set<Viewer['view']>(['car', 'motorcycle']);
+const ON_PATHS = new Set<Viewer['view']>(['hands', 'bicycle', 'paws', 'mount']);
+
+function laneOf(
+  { environment: { attributes } }: Shot,
+  { indoor, id }: Environment,
+  x: number,
+  viewer: Viewer | null,
+): Lane | null {
+  if (indoor || id === 'beach') return null;
+  const own = viewer && (ON_ROADS.has(viewer.view) ? 'road' : 'trail');
+  const way = WAYS.find(([name]) => attributes.includes(name) || name === own);
+  if (!way) return null;
+  const hidden = viewer !== null && !ON_ROADS.has(viewer.view) && !ON_PATHS.has(viewer.view);
+  return { x, half: way[1], paved: way[2], ...(hidden ? { bare: true } : {}) };
+}
+
 /** Sets the actors of a shot and the camera before them, as if nothing came before. */
 export function createStaging(request: StageRequest): Staging {
   const { shot, seconds, width, height, detail } = request;
@@ -159,7 +200,8 @@ export function createStaging(request: StageRequest): Staging {
   const heading = headingOf(shot, random.fork('heading'));
   const signs = createSigns(shot);
   const lettered = new Set(signs.map(({ actor }) => actor.id));
-  const blank = shot.actors.filter(({ id }) => !lettered.has(id));
+  const seen = viewerOf(shot);
+  const blank = shot.actors.filter(({ id }) => !lettered.has(id) && !seen?.hidden.has(id));
   const layout = layOut(blank, {
     random: random.fork('layout'),
     detail,
@@ -167,7 +209,8 @@ export function createStaging(request: StageRequest): Staging {
     aspect: width / height,
     extras: signs,
   });
-  const environment = fromAbove(submerged(environmentOf(shot), layout), shot, layout);
+  const place = fromAbove(submerged(environmentOf(shot), layout), shot, layout);
+  const environment = seen ? seenByViewer(place, seen.viewer) : place;
   const attributes = shot.environment.attributes;
   const shared = createLight({
     time: shot.time,
@@ -200,6 +243,7 @@ export function createStaging(request: StageRequest): Staging {
     seconds,
     follow: followOf(request, travel, composition),
     subject: layout.lead !== null,
+    ...(seen ? { walk: walkOf(seen.viewer, environment) } : {}),
     random: random.fork('camera'),
   });
   const near = layout.placed.filter((placed) => !layout.landmarks.includes(placed));
@@ -222,9 +266,13 @@ export function createStaging(request: StageRequest): Staging {
       xRange: seenRange(camera, composition, request),
       subjectZ: composition.distance,
       depth: stageDepth,
-      afloat: layout.lead?.rig.habitat === 'water_surface' && !layout.floating,
+      afloat:
+        (layout.lead?.rig.habitat === 'water_surface' && !layout.floating) ||
+        (seen !== null && ON_WATER.has(seen.viewer.view)),
       empty: layout.lead === null,
+      lane: laneOf(shot, environment, composition.pose.x, seen?.viewer ?? null),
     },
+    viewer: seen?.viewer ?? null,
     worldStart: 0,
     outgoing: null,
     actorsOn: (groundAt) =>

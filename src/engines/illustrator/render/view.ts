@@ -17,7 +17,9 @@ export interface CameraPose {
   roll: number;
   /** Looking aside: the picture slides left by this share of the frame's width. 0 by default. */
   shift?: number;
-  /** Depth in metres that is in focus, and how strongly the rest is blurred, 0 (all sharp) to 1. */
+  /** How far the picture moves while the shutter is open, in frames; none by default. */
+  smear?: readonly [x: number, y: number];
+  /** Depth in metres that is in focus, and how strongly the rest is blurred, from 0 (all sharp); 1 is much. */
   focusDistance: number;
   focusStrength: number;
 }

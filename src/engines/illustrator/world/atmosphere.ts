@@ -42,9 +42,11 @@ export function createHorizonGlow(request: EnvironmentRequest, z = 95): Drawable
   return [
     {
       depth: () => z,
-      draw({ ctx, view }) {
+      draw(paint) {
+        const { ctx, view } = paint;
         const { left, right } = frameSpan(view);
-        const sun = discPosition(light, view);
+        // Asked for only where it moves: what asks for the time is drawn anew each frame.
+        const sun = discPosition(light, view, light.disc ? paint.t : 0);
         const x = (sun?.x ?? view.centerX) - wide / 2;
         ctx.globalCompositeOperation = 'screen';
         drawRepeated(ctx, bitmap, x, view.horizonY - tall * line, wide, tall, left, right);

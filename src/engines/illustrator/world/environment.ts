@@ -3,6 +3,7 @@ import type { Mood, TimeOfDay, WeatherKind } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { Light } from '../render/light.ts';
 import type { Drawable } from '../render/paint.ts';
+import type { Lane } from './trail.ts';
 
 /** What an environment is told when it is built, once per shot and thread. */
 export interface EnvironmentRequest {
@@ -33,6 +34,8 @@ export interface EnvironmentRequest {
   stageDepth: number;
   /** The subject swims or floats: where there is water, it begins nearer than the subject. */
   afloat?: boolean;
+  /** A way that runs into the depth: nothing is planted on it. */
+  lane?: Lane | undefined;
   /** Nobody is there: the foreground belongs to the place. */
   empty?: boolean;
   detail: 'standard' | 'pro';

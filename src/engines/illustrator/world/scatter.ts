@@ -9,6 +9,7 @@ import { bake, drawRepeated, frameSpan, isScaled, shrunk } from './bitmap.ts';
 import { css, mix } from '../color.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import { throughLens } from './lens.ts';
+import { laneAt } from './trail.ts';
 import { drawGroundTexture, GROUND_DEPTH, widened } from './ground.ts';
 import { hash2 } from '../random.ts';
 
@@ -91,7 +92,7 @@ export function createPlanting(
   const drawables: Drawable[] = [];
   const casters: Row[] = [];
   for (const scatter of scatters) {
-    const options = throughLens(request, scatter);
+    const options = offLane(request, throughLens(request, scatter));
     const painted = paintVariants(request, options);
     const rows = layRows(request, options, painted);
     // What does not sway may be baked together from the first row on.
@@ -113,6 +114,18 @@ export function createPlanting(
   const shadows = bakeShadowMap(request, casters);
   if (shadows) drawables.push(shadows);
   return drawables;
+}
+
+/** The same, with the way that runs through the place kept clear. */
+function offLane({ lane }: EnvironmentRequest, options: ScatterOptions): ScatterOptions {
+  // What is built stays: the way leads to it.
+  if (!lane || options.centered) return options;
+  const { keep } = options;
+  return {
+    ...options,
+    keep: (x, z) =>
+      Math.abs(x - laneAt(lane, z)) > lane.half * 1.15 + 0.35 && (keep?.(x, z) ?? true),
+  };
 }
 
 /** All shadows of the rows laid on one square of ground that repeats in x. */

@@ -52,7 +52,7 @@ export function createSky(request: EnvironmentRequest, options: SkyOptions = {})
       ctx.fillStyle = css(below);
       ctx.fillRect(left, horizon, right - left, view.height - horizon - left);
       twinkles?.(paint);
-      if (disc) drawDisc(ctx, view, disc);
+      if (disc) drawDisc(paint, disc);
     },
   };
   const clouds = options.clouds === 0 ? [] : createClouds(request, options.clouds ?? 1);
@@ -166,7 +166,7 @@ interface Disc {
 }
 
 function bakeDisc(light: Light, height: number, covered: number): Disc | undefined {
-  if (light.direction[2] < 0.12) return undefined;
+  if (light.direction[2] < 0.12 && !light.disc) return undefined;
   const moon = light.night > 0.8;
   const radius = height * (moon ? 0.052 : 0.046);
   const reach = Math.ceil(height * (moon ? 0.34 : 0.62));
@@ -217,8 +217,16 @@ function bakeBody(light: Light, radius: number, moon: boolean): Bitmap {
 }
 
 /** Where sun or moon stand in the frame; it keeps below the top edge of a level camera. */
-export function discPosition(light: Light, view: View): { x: number; y: number } | undefined {
+export function discPosition(
+  light: Light,
+  view: View,
+  t: number,
+): { x: number; y: number } | undefined {
   const [dx, dy, dz] = light.direction;
+  if (light.disc) {
+    const { aside, rise } = light.disc(t);
+    return { x: view.centerX + aside * view.width, y: view.horizonY - rise * view.height };
+  }
   if (dz < 0.12) return undefined;
   const focal = view.camera.focal * view.height;
   const rise = Math.min((dy / dz) * focal, view.height * lerp(0.34, 0.42, light.night));
@@ -226,8 +234,8 @@ export function discPosition(light: Light, view: View): { x: number; y: number }
   return { x: view.centerX + aside, y: view.horizonY - rise };
 }
 
-function drawDisc(ctx: Paint['ctx'], view: View, disc: Disc): void {
-  const at = discPosition(disc.light, view);
+function drawDisc({ ctx, view, t }: Paint, disc: Disc): void {
+  const at = discPosition(disc.light, view, t);
   if (!at) return;
   const reach = disc.glow.width;
   ctx.globalCompositeOperation = 'screen';

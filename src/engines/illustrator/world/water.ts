@@ -202,7 +202,7 @@ function glitter(
   water: { top: number; bottom: number; highest: number },
   salt: number,
 ): void {
-  const sun = discPosition(light, view);
+  const sun = discPosition(light, view, t);
   if (!sun) return;
   const color = mix(light.key, [255, 255, 255], 0.45);
   const bottom = Math.min(water.highest, view.height);

@@ -81,7 +81,8 @@ export function motionOf(
       const phase = fract(t / 2.2 + 0.15);
       return {
         ...REST,
-        y: (1 - phase * phase) * 2.4 * Math.max(size, 0.4) - 0.2 * size,
+        // From the upper edge of a wide frame.
+        y: (1 - phase * phase) * 1.35 * size - 0.1 * size,
         angle: Math.sin(t * 2) * 0.4,
         centred: true,
       };
