@@ -8,7 +8,8 @@ export default defineConfig({
       baseURL: 'http://127.0.0.1:8188',
       models: {
         // Built-in workflows, for the model files as Comfy-Org publishes them.
-        'wan2.2': { workflow: 'wan2.2-5b', usualSeconds: 240 },
+        // 5 seconds at once; longer films are made of several that follow each other.
+        'wan2.2': { workflow: 'wan2.2-5b', policy: { seconds: 'chain' }, usualSeconds: 240 },
         'ltx-2': { workflow: 'ltx-2', negative: 'subtitles, watermark' },
         // The same workflow with a file of yours and fewer steps.
         'wan2.2-quick': {

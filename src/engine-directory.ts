@@ -2,6 +2,7 @@ import type { EngineDirectory } from './api/engines/directory.ts';
 import type { Config } from './config.ts';
 import type { EngineInfo } from './contract/engine.ts';
 import type { Database } from './database/database.ts';
+import { filmsFor } from './engines/chain/plan.ts';
 import type { Engine } from './engines/engine.ts';
 import { costOf } from './engines/prices.ts';
 import type { EngineRoom } from './open-engines.ts';
@@ -16,7 +17,7 @@ export function createEngineDirectory(
   database: Database,
 ): EngineDirectory {
   return {
-    costOf: (film) => costOf(config.prices, film),
+    costOf: (film) => costOf(config.prices, { ...film, films: filmsFor(engines, film) }),
     list: async ({ isFresh }) => {
       if (isFresh) await health.check();
       const loads = await findEngineLoads(database.kysely);

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { chained } from './engines/chain/engine.ts';
+import type { Engine } from './engines/engine.ts';
 import type { AttemptDependencies } from './jobs/attempt.ts';
 import { EngineFault } from './jobs/generate.ts';
 import { FilmFault } from './media/film-fault.ts';
@@ -44,6 +46,14 @@ export function finishing(
     },
     deriveVariants: (film, _record, directory) => media.deriveVariants(film, directory),
   };
+}
+
+/** Engines whose models make longer films than they can, of several that follow each other. */
+export function chainedAll(
+  engines: ReadonlyMap<string, Engine>,
+  media: Media,
+): ReadonlyMap<string, Engine> {
+  return new Map([...engines].map(([id, engine]) => [id, chained(engine, media)]));
 }
 
 /** What an engine made is no film, or not the one that was asked. */

@@ -21,6 +21,7 @@ import { createDrain } from './drain.ts';
 import type { Engine } from './engines/engine.ts';
 import { createFiles, sweepFiles } from './files/files.ts';
 import { createIdempotency } from './idempotency/idempotency.ts';
+import { filmsFor } from './engines/chain/plan.ts';
 import { costOf, type Cost } from './engines/prices.ts';
 import { queueOf } from './jobs/ends.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -36,7 +37,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { createMedia } from './media/media.ts';
 import { createEngineDirectory } from './engine-directory.ts';
 import { fallBackWhenDown, findElsewhere } from './fall-back.ts';
-import { finishing } from './finishing.ts';
+import { chainedAll, finishing } from './finishing.ts';
 import { openEngines } from './open-engines.ts';
 import { createOutgoingGuard } from './outgoing/guard.ts';
 import { packageVersion } from './package-version.ts';
@@ -167,7 +168,7 @@ async function startParts(
         storage,
         announce,
         limits,
-        costOf: (film) => costOfFilm(config, film),
+        costOf: (film) => costOfFilm(config, engines, film),
       }),
       tracing,
     ),
@@ -206,7 +207,7 @@ async function startParts(
         queue,
         signals,
         storage,
-        engines,
+        engines: chainedAll(engines, media),
         announce,
         retentionSeconds,
         concurrency: (engine) =>
@@ -218,7 +219,7 @@ async function startParts(
           return isUp && checkedAt !== null;
         },
         findElsewhere: (record) => findElsewhere(record, room),
-        costOf: (record) => costOfFilm(config, record),
+        costOf: (record) => costOfFilm(config, engines, record),
         ...finishing(media, {
           version: packageVersion(),
           certificate: config.certificate,
@@ -306,7 +307,7 @@ async function startParts(
       engines: [...engines.keys()],
       retentionSeconds,
       findElsewhere: (record) => findElsewhere(record, room),
-      costOf: (record) => costOfFilm(config, record),
+      costOf: (record) => costOfFilm(config, engines, record),
     }),
     projects: createProjects(database),
     access: { mode: access, adminKey: config.adminKey, keys },
@@ -357,10 +358,16 @@ async function backUp(
 /** What a film costs that is asked for, or made. */
 function costOfFilm(
   { prices }: Config,
-  film: Pick<VideoRecord, 'engine' | 'engineModel' | 'size' | 'seconds'>,
+  engines: ReadonlyMap<string, Engine>,
+  {
+    engine,
+    engineModel: model,
+    size,
+    ...asked
+  }: Pick<VideoRecord, 'engine' | 'engineModel' | 'size' | 'seconds'>,
 ): Cost | null {
-  const { engine, engineModel: model, size, seconds } = film;
-  return costOf(prices, { engine, model, size, seconds: Number(seconds) });
+  const film = { engine, model, size, seconds: Number(asked.seconds) };
+  return costOf(prices, { ...film, films: filmsFor(engines, film) });
 }
 
 async function makeFolders(dataDirectory: string): Promise<{ uploads: string; scratch: string }> {

@@ -5,7 +5,7 @@ import { CloseStack } from './close-stack.ts';
 import type { Config } from './config.ts';
 import { packageVersion } from './package-version.ts';
 import type { Engine } from './engines/engine.ts';
-import { finishing } from './finishing.ts';
+import { chainedAll, finishing } from './finishing.ts';
 import type { createLogger } from './logger.ts';
 import { createMedia } from './media/media.ts';
 import { openEngines } from './open-engines.ts';
@@ -57,7 +57,7 @@ export async function startRemoteWorker(
       await createRemoteWorker({
         client: createLeaseClient(server, token),
         name,
-        engines,
+        engines: chainedAll(engines, media),
         concurrency: (engine) =>
           config.engines.get(engine)?.concurrency ??
           engines.get(engine)?.concurrency ??

@@ -88,7 +88,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'engines/routing',
   ],
   'open-engines.ts': ['config.ts', 'engines'],
-  'finishing.ts': ['jobs', 'media'],
+  'finishing.ts': ['engines', 'jobs', 'media'],
   'start-remote-worker.ts': ['*'],
   'fall-back.ts': [
     'database/database',

@@ -72,14 +72,19 @@ export function listValues(values: readonly string[], conjunction: 'and' | 'or' 
   return `${quoted.slice(0, -1).join(', ')}, ${conjunction} ${quoted.at(-1)}`;
 }
 
-/** A value of the right type that is not one of those allowed. */
-export function invalidValue(param: string, value: string, allowed: readonly string[]): ApiError {
+/** A value of the right type that is not one of those allowed; `why` is one more sentence. */
+export function invalidValue(
+  param: string,
+  value: string,
+  allowed: readonly string[],
+  why: string | null = null,
+): ApiError {
   const shown = value.length > 100 ? `${value.slice(0, 100)}...` : value;
-  return new ApiError(
-    400,
-    `Invalid value: '${shown}'. Supported values are: ${listValues(allowed)}.`,
-    { param, code: 'invalid_value' },
-  );
+  const message = `Invalid value: '${shown}'. Supported values are: ${listValues(allowed)}.`;
+  return new ApiError(400, why === null ? message : `${message} ${why}`, {
+    param,
+    code: 'invalid_value',
+  });
 }
 
 export function notFound(kind: 'Video' | 'Character', id: string): ApiError {

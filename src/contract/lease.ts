@@ -140,6 +140,24 @@ export const operationParamsSchema: z.ZodType<OperationParams, unknown> = z.stri
 
 export const OUTPUT_VARIANTS = ['video', 'thumbnail', 'spritesheet'] as const;
 
+/**
+ * What arrives in parts: an output, or `kept.NAME`, a file that later attempts of the job shall find
+ * among their inputs.
+ */
+export type UploadName = (typeof OUTPUT_VARIANTS)[number] | `kept.${string}`;
+
+const KEPT_NAME = /^kept\.[a-z0-9][a-z0-9.-]{0,99}$/;
+
+export const keptUploadSchema = matching(
+  KEPT_NAME,
+  "'kept.' and a name of 1 to 100 of a-z, 0-9, '.' and '-'",
+) as z.ZodType<`kept.${string}`>;
+
+export const uploadNameSchema: z.ZodType<UploadName> = z.union([
+  z.enum(OUTPUT_VARIANTS),
+  keptUploadSchema,
+]);
+
 export interface OutputParams {
   /** Where the bytes belong: as many as the server has. */
   offset: number;
@@ -185,6 +203,8 @@ const digest = z.strictObject({
   bytes: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
   sha256: matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits in lower case'),
 });
+
+export const outputDigestSchema: z.ZodType<OutputDigest, unknown> = digest;
 
 export const completeParamsSchema: z.ZodType<CompleteParams, unknown> = z.strictObject({
   outputs: z.strictObject({ video: digest, thumbnail: digest, spritesheet: digest }),

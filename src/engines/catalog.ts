@@ -1,4 +1,6 @@
 import type { Engine, ModelCapabilities } from './engine.ts';
+import { canChain } from './chain/plan.ts';
+import { chainLimit } from './planner.ts';
 import { orderOf, targetsOf, type ModelRoute, type Targets } from './routing.ts';
 
 /** A model of an engine. */
@@ -10,6 +12,8 @@ export interface EngineModel {
   /** `WIDTHxHEIGHT` and whole seconds, as they stand on the wire. */
   sizes: readonly string[];
   seconds: readonly string[];
+  /** Why it makes no longer films, if there is a limit to what it makes of several; a sentence. */
+  chainLimit: string | null;
   framesPerSecond: number;
   audio: boolean;
   inputReference: boolean;
@@ -148,6 +152,7 @@ function toModel(engine: Engine, capabilities: ModelCapabilities): EngineModel {
     model: id,
     sizes,
     seconds: seconds.map(String),
+    chainLimit: canChain(capabilities) ? chainLimit(capabilities.native!) : null,
     framesPerSecond,
     audio,
     inputReference,

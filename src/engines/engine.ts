@@ -130,9 +130,8 @@ export interface NativePolicy {
   /**
    * `reject`: only lengths that the model has. `snap`: the next longer one, cut; longer than the
    * longest is refused. `clamp`: as snap, and what is too long is the longest one, slowed down.
-   * `chain`: as snap, and what is too long is made of parts, each beginning with the last frame of
-   * the one before; needs a model that takes an image, and an engine that follows the plan's segments:
-   * those of a configuration make a film in one piece.
+   * `chain`: as snap, and what is too long is made of segments, each beginning with the last frame of
+   * the one before; needs a model that takes an image. The engine is asked for one segment at a time.
    */
   seconds?: 'reject' | 'snap' | 'clamp' | 'chain';
 }
@@ -181,6 +180,16 @@ export interface EngineContext {
   signal: AbortSignal;
   /** A private directory for this attempt; removed afterwards. */
   directory: string;
+  /** What later attempts find again, on whichever machine they run; removed when the job has ended. */
+  kept: KeptFiles;
+}
+
+/** Files of one job. */
+export interface KeptFiles {
+  /** Keeps a copy under a name of `a-z0-9.-`; it is there for every later attempt when this resolves. */
+  put(name: string, file: string): Promise<void>;
+  /** The path of a copy in the attempt's directory; null if nothing is kept under the name. */
+  get(name: string): Promise<string | null>;
 }
 
 export type EngineStatus =
@@ -191,6 +200,8 @@ export type EngineStatus =
   | { state: 'running'; progress: number; phase: string; isEstimated?: boolean }
   | { state: 'succeeded'; output: EngineOutput }
   | { state: 'failed'; error: EngineError }
+  /** A part of the film is made and kept: the worker calls `start` again, which begins what is missing. */
+  | { state: 'partial' }
   /** The engine no longer knows the operation: the worker starts again. */
   | { state: 'lost' };
 

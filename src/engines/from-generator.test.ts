@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineRequest, EngineStatus } from './engine.ts';
 import type { GenerateContext } from './from-generator.ts';
 import { fromGenerator, GenerationError } from './from-generator.ts';
+import { keptIn } from '../testing/kept-in.ts';
 
 const request: EngineRequest = {
   id: 'video_1',
@@ -30,7 +31,8 @@ function handmade() {
     },
   });
   const controller = new AbortController();
-  const context = { signal: controller.signal, directory: '/nowhere' };
+  const directory = '/nowhere';
+  const context = { signal: controller.signal, directory, kept: keptIn(directory) };
   return { engine, work, started: started.promise, controller, context };
 }
 

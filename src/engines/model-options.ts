@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ModelCapabilities, NativeFormat } from './engine.ts';
+import type { ModelCapabilities, NativeFormat, NativePolicy } from './engine.ts';
 import { NATIVE_FAMILIES, type NativeFamily } from './families.ts';
-import { offeredSeconds, offeredSizes } from './planner.ts';
+import { EngineOptionsError } from './kind.ts';
+import { offeredSeconds, offeredSizes, refusedSeconds } from './planner.ts';
 
 /** What a configuration tells of a model; every kind of engine takes it under `models`. */
 export interface ModelOptions {
@@ -22,8 +23,7 @@ const count = z.int().min(1);
 
 const policySchema = z.strictObject({
   size: z.enum(['reject', 'snap', 'clamp']).optional(),
-  // Films in several parts are for engines that plan them themselves.
-  seconds: z.enum(['reject', 'snap', 'clamp']).optional(),
+  seconds: z.enum(['reject', 'snap', 'clamp', 'chain']).optional(),
 });
 
 const nativeSchema = z.strictObject({
@@ -56,7 +56,7 @@ export const modelOptionFields = {
   policy: policySchema.optional(),
 };
 
-/** The capabilities that options describe. */
+/** The capabilities that options describe. @throws EngineOptionsError for a chain that cannot be. */
 export function capabilitiesOf(
   id: string,
   options: ModelOptions,
@@ -64,10 +64,11 @@ export function capabilitiesOf(
 ): ModelCapabilities {
   const native = nativeOf(options);
   const inputReference = options.inputReference ?? defaults.inputReference ?? false;
+  if (policyOf(options) === 'chain') assertChain(id, options, native, inputReference);
   return {
     id,
     sizes: options.sizes ?? offeredSizes(native),
-    seconds: options.seconds ?? offeredSeconds(native, false),
+    seconds: options.seconds ?? offeredSeconds(native, inputReference),
     framesPerSecond:
       options.framesPerSecond ?? native?.framesPerSecond ?? defaults.framesPerSecond ?? 24,
     audio: options.audio ?? defaults.audio ?? false,
@@ -82,4 +83,29 @@ function nativeOf({ native, policy }: ModelOptions): NativeFormat | undefined {
   const format: NativeFormat | undefined =
     typeof native === 'string' ? NATIVE_FAMILIES[native] : native;
   return format && policy ? { ...format, policy: { ...format.policy, ...policy } } : format;
+}
+
+function policyOf({ native, policy }: ModelOptions): NativePolicy['seconds'] {
+  return policy?.seconds ?? (typeof native === 'object' ? native.policy?.seconds : undefined);
+}
+
+function assertChain(
+  id: string,
+  { seconds = [] }: ModelOptions,
+  native: NativeFormat | undefined,
+  inputReference: boolean,
+): void {
+  const problems: string[] = [];
+  if (!native)
+    problems.push(`models.${id}.policy.seconds: 'chain' needs native, the model's grid.`);
+  if (!inputReference) {
+    problems.push(
+      `models.${id}.policy.seconds: 'chain' needs a model that takes an image: each segment begins with the last frame of the one before. Say inputReference: true if it does.`,
+    );
+  }
+  for (const length of seconds) {
+    const reason = native && refusedSeconds(native, length);
+    if (reason) problems.push(`models.${id}.seconds: ${length} is too long. ${reason}`);
+  }
+  if (problems.length > 0) throw new EngineOptionsError(problems);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NativeFormat } from './engine.ts';
 import { NATIVE_FAMILIES } from './families.ts';
-import { offeredSeconds, offeredSizes, planFilm, type FilmPlan } from './planner.ts';
+import { offeredSeconds, offeredSizes, planFilm, SEGMENTS_MAX, type FilmPlan } from './planner.ts';
 
 const grid = fc.record({
   framesPerSecond: fc.constantFrom(8, 12, 16, 24, 25, 30),
@@ -99,6 +99,45 @@ describe('what is planned', () => {
         expect(height).toBeGreaterThanOrEqual(asked.height);
         expect(width - asked.width).toBeLessThan(multiple);
         expect(height - asked.height).toBeLessThan(multiple);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('can be planned again, segment by segment, and stays what it is', () => {
+    fc.assert(
+      fc.property(grid, shape, (native, asked) => {
+        const answer = planFilm(native, asked);
+        if (!answer.ok) return;
+        const { width, height, segments } = answer.plan;
+        for (const { frames, seconds } of segments) {
+          const again = planned(native, { width, height, seconds });
+          expect(again).toMatchObject({ width, height, segments: [{ frames, seconds }] });
+          expect(again.segments).toHaveLength(1);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('has no more segments than are needed, of about the same length, and never too many', () => {
+    const long = shape.map((asked) => ({ ...asked, seconds: asked.seconds * 4 }));
+    fc.assert(
+      fc.property(grid, long, ({ framesPerSecond, frames }, asked) => {
+        const native = { framesPerSecond, frames, policy: { seconds: 'chain' } } as const;
+        const most = frames.max - ((frames.max - frames.offset) % frames.step);
+        const needed = asked.seconds * framesPerSecond;
+        // Each but the first shows its first frame twice.
+        const fewest = Math.max(1, Math.ceil((needed - 1) / (most - 1)));
+        const answer = planFilm(native, asked);
+        expect(answer.ok).toBe(fewest <= SEGMENTS_MAX);
+        if (!answer.ok) {
+          expect(answer.refusal.message).toContain(`at most ${SEGMENTS_MAX} segments`);
+          return;
+        }
+        const used = answer.plan.segments.map(({ usedFrames }) => usedFrames);
+        expect(used).toHaveLength(fewest);
+        expect(Math.max(...used) - Math.min(...used)).toBeLessThanOrEqual(1);
       }),
       { numRuns: 3000 },
     );

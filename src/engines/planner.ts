@@ -13,14 +13,14 @@ export interface FilmPlan {
   width: number;
   height: number;
   framesPerSecond: number;
-  /** One, or the parts of a chain in their order. */
+  /** One, or those of a chain in their order. */
   segments: readonly FilmSegment[];
   /** To be handed on with the output. */
   conform: ConformHint;
 }
 
 export interface FilmSegment {
-  /** On the model's grid. The first frame of a continued segment shows the last one of the segment before. */
+  /** On the model's grid. A continued segment begins with the last used frame of the one before. */
   frames: number;
   /** The same in seconds; one of the model's own lengths if it has such. */
   seconds: number;
@@ -36,8 +36,8 @@ export interface PlanRefusal {
 
 export type Planned = { ok: true; plan: FilmPlan } | { ok: false; refusal: PlanRefusal };
 
-/** Most parts of a chain: each loses a little of what came before. */
-const SEGMENTS_MAX = 12;
+/** Most segments of a chain: each loses a little of what came before. */
+export const SEGMENTS_MAX = 12;
 
 /** What the original offered. */
 const SIZES = ['720x1280', '1280x720', '1024x1792', '1792x1024', '1920x1080', '1080x1920'];
@@ -84,6 +84,12 @@ export function offeredSeconds(
   return native.seconds ?? [Math.max(1, Math.floor(longest(native).seconds))];
 }
 
+/** Why the model can make no film of this length by its policy; null if it can. */
+export function refusedSeconds(native: NativeFormat, seconds: number): string | null {
+  const length = planLength(native, seconds, native.policy?.seconds ?? 'snap');
+  return 'refusal' in length ? length.refusal.message : null;
+}
+
 interface Size {
   width: number;
   height: number;
@@ -100,10 +106,14 @@ function planSize(
   if (policy === 'reject' && !isOnGrid) {
     return refuse('size', `Width and height must be multiples of ${multiple}.`);
   }
+  const pixels = asked.width * asked.height;
+  // What rounding may come to may be asked as well: a plan can be planned again.
+  if (isOnGrid && pixels >= minPixels && pixels <= maxPixels * STRIP)
+    return { width: asked.width, height: asked.height };
   const up = gridSize(asked, 1, multiple, Math.ceil);
   if (up.width * up.height < minPixels) return enlarged(asked, multiple, minPixels);
   // Rounding up may pass the limit by a strip; the limit is on what is asked.
-  if (asked.width * asked.height <= maxPixels) {
+  if (pixels <= maxPixels) {
     return up.width * up.height <= maxPixels * STRIP ? up : reduced(asked, multiple, maxPixels);
   }
   if (policy !== 'clamp') {
@@ -196,7 +206,7 @@ function planLength(
   }
   const tooLong = `The longest that the model makes is ${rounded(most.seconds)} seconds.`;
   if (policy !== 'chain') return refuse('seconds', tooLong);
-  return chain(native, needed) ?? refuse('seconds', `${tooLong} At most ${SEGMENTS_MAX} parts.`);
+  return chain(native, needed) ?? refuse('seconds', `${tooLong} ${chainLimit(native)}`);
 }
 
 /** The shortest segment with so many frames; null if none has. */
@@ -229,7 +239,13 @@ function longest(native: NativeFormat): Omit<FilmSegment, 'usedFrames'> {
   return { frames, seconds: frames / framesPerSecond };
 }
 
-/** Parts of about the same length; each but the first gives its first frame away. */
+/** What a chain of the model can come to, in a sentence. */
+export function chainLimit(native: NativeFormat): string {
+  const seconds = rounded(longest(native).seconds);
+  return `A film has at most ${SEGMENTS_MAX} segments of ${seconds} seconds.`;
+}
+
+/** Segments of about the same length; each but the first gives its first frame away. */
 function chain(native: NativeFormat, needed: number): Length | null {
   const most = longest(native).frames;
   const count = 1 + Math.ceil((needed - most) / Math.max(1, most - 1));

@@ -21,6 +21,7 @@ import {
   unlessAborted,
   waitUntilLetGo,
 } from './generate.ts';
+import { keptFiles } from './kept-files.ts';
 import { ProgressWriter } from './progress.ts';
 import type { Recorder } from './recorder.ts';
 import type { WatchdogLimits } from './watchdog.ts';
@@ -135,7 +136,8 @@ export async function runAttempt(
   const { logger } = dependencies;
   const facts = { video: record.id, attempt: record.attempt, engine: engine.id };
   const directory = scratchOf(attempt, dependencies);
-  const context: EngineContext = { signal: control.signal, directory };
+  const kept = keptFiles(dependencies.storage, record.id, directory);
+  const context: EngineContext = { signal: control.signal, directory, kept };
   const work: Work = { context, operation: record.operation, hasFilm: false };
   try {
     await mkdir(directory, { recursive: true });
@@ -297,7 +299,7 @@ async function letGo(
   // A fence may tell of a cancellation before the news of it: then nobody continues the work.
   const isUnwanted =
     reason === 'cancelled' || (reason === 'lost' && (await recorder.hasEnded().catch(() => false)));
-  if (isUnwanted) await cancelOperation(engine, operation, context.directory);
+  if (isUnwanted) await cancelOperation(engine, operation, context);
   else await waitUntilLetGo(engine, operation, context);
 }
 

@@ -68,7 +68,7 @@ export async function generate(generation: Generation): Promise<EngineOutput> {
     context: { ...context, signal },
     keep: async (next) => {
       // A start that was waited for too long has come to something after all.
-      if (watchdog.signal.aborted && next) await cancelOperation(engine, next, context.directory);
+      if (watchdog.signal.aborted && next) await cancelOperation(engine, next, context);
       watchdog.signal.throwIfAborted();
       operation = next;
       await keep(next);
@@ -79,7 +79,7 @@ export async function generate(generation: Generation): Promise<EngineOutput> {
   } catch (error) {
     if (!watchdog.signal.aborted || context.signal.aborted) throw error;
     // What hangs would hang again if it were resumed.
-    if (operation !== null) await cancelOperation(engine, operation, context.directory);
+    if (operation !== null) await cancelOperation(engine, operation, context);
     throw new EngineFault((watchdog.signal.reason as WatchdogError).error);
   }
 }
@@ -106,7 +106,9 @@ async function run(generation: Generation, watchdog: Watchdog): Promise<EngineOu
     });
     if (status.state === 'succeeded') return status.output;
     operation = null;
-    await keep(null);
+    // What was made of the film so far can still be asked for until the next part is begun.
+    if (status.state === 'partial') starts = 0;
+    else await keep(null);
   }
   throw new EngineFault({
     code: 'internal_error',
@@ -193,11 +195,11 @@ function withQuietStream(status: EngineStatus): EngineStatus {
 export async function cancelOperation(
   engine: Engine,
   operation: Operation,
-  directory: string,
+  context: EngineContext,
 ): Promise<void> {
   const signal = AbortSignal.timeout(STOP_TIMEOUT_MS);
   await unlessAborted<CancelOutcome>(
-    engine.cancel?.(operation, { signal, directory }) ?? Promise.resolve('unsupported'),
+    engine.cancel?.(operation, { ...context, signal }) ?? Promise.resolve('unsupported'),
     signal,
   ).catch(() => {});
 }

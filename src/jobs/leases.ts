@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UploadName } from '../contract/lease.ts';
 import type { VideoContentVariant, VideoError } from '../contract/video.ts';
 import { LEASE_SECONDS } from '../queue/queue.ts';
 import type { BlobInfo } from '../storage/storage.ts';
@@ -11,6 +12,7 @@ import { claimJob, type ClaimDependencies, type ClaimedJob } from './claim.ts';
 import { contentKeys } from './content.ts';
 import { claimOf, queueOf, requeue, type Requeue } from './ends.ts';
 import { isTerminal } from './job.ts';
+import { keptKey, keptName } from './kept-files.ts';
 import {
   ChecksumError,
   endOf,
@@ -74,19 +76,26 @@ export interface Leases {
     key: string,
     range: (info: BlobInfo) => { start: number; end: number } | null,
   ): Promise<{ info: BlobInfo; bytes: Readable } | null>;
-  /** Bytes of an output that have arrived. */
-  outputOffset(leaseId: string, variant: VideoContentVariant): Promise<number>;
+  /** Bytes of an output, or of a file to be kept, that have arrived. */
+  outputOffset(leaseId: string, name: UploadName): Promise<number>;
   /**
-   * Adds a part to an output.
+   * Adds a part to one.
    *
    * @returns bytes that have arrived now; null if the lease is lost.
    * @throws OffsetError, ChecksumError
    */
   writeOutput(
     leaseId: string,
-    variant: VideoContentVariant,
+    name: UploadName,
     part: { offset: number; source: Readable } & Partial<Digest>,
   ): Promise<number | null>;
+  /**
+   * Keeps an uploaded file whole for later attempts. May be repeated when no answer came.
+   *
+   * @returns false if the lease was lost.
+   * @throws ChecksumError
+   */
+  keepFile(leaseId: string, name: `kept.${string}`, digest: Digest): Promise<boolean>;
   /**
    * Stores the outputs whole and ends the job. May be repeated when no answer came.
    *
@@ -206,26 +215,41 @@ export function createLeases(dependencies: LeasesDependencies): Leases {
     },
     openInput: async (leaseId, key, rangeOf) => {
       const record = await held(leaseId);
-      if (!record || !inputsOf(record).includes(key)) return null;
+      const isKept = record && keptName(record.id, key) !== null;
+      if (!record || !(isKept || inputsOf(record).includes(key))) return null;
       const info = await storage.stat(key);
       const bytes = info && (await storage.get(key, rangeOf(info) ?? undefined));
       return bytes ? { info: info!, bytes } : null;
     },
-    outputOffset: async (leaseId, variant) => {
+    outputOffset: async (leaseId, name) => {
       const record = await held(leaseId);
-      return record === null ? 0 : endOf(await listParts(storage, record, variant));
+      return record === null ? 0 : endOf(await listParts(storage, record, name));
     },
-    writeOutput: async (leaseId, variant, { offset, source, ...announced }) => {
+    writeOutput: async (leaseId, name, { offset, source, ...announced }) => {
       const record = await held(leaseId);
       if (!record) return null;
-      const there = endOf(await listParts(storage, record, variant));
+      const there = endOf(await listParts(storage, record, name));
       if (offset !== there) throw new OffsetError(there);
-      const key = partKey(record, variant, offset);
+      const key = partKey(record, name, offset);
       const bytes = await putChecked(storage, key, source, announced);
       if (await held(leaseId)) return offset + bytes;
       // What a lease leaves behind that ended meanwhile, nobody will use.
       await storage.delete(key);
       return null;
+    },
+    keepFile: async (leaseId, name, digest) => {
+      const record = await held(leaseId);
+      if (!record) return false;
+      const key = keptKey(record.id, name.slice('kept.'.length));
+      const arrived = await listParts(storage, record, name);
+      // A repetition finds no parts any more.
+      const isThere = arrived.length === 0 && (await storage.stat(key))?.size === digest.bytes;
+      try {
+        if (!isThere) await putChecked(storage, key, joined(storage, arrived), digest);
+      } finally {
+        for (const part of arrived) await storage.delete(part.key);
+      }
+      return true;
     },
     complete: async (leaseId, { outputs, details }) => {
       const named = readLeaseId(leaseId);

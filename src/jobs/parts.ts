@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { VideoContentVariant } from '../contract/video.ts';
+import type { UploadName } from '../contract/lease.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import type { Fence } from '../store/videos.ts';
 
 /**
- * Outputs that arrive in parts from a worker far away. Every part is a blob beside the film, named by
- * variant and offset, so that whichever server is asked sees the same, and the sweep knows whose they
+ * Files that arrive in parts from a worker far away. Every part is a blob beside the film, named by
+ * the file and offset, so that whichever server is asked sees the same, and the sweep knows whose they
  * are.
  */
 
@@ -28,21 +28,21 @@ export interface Digest {
   sha256: string;
 }
 
-function prefixOf({ id, attempt }: Fence, variant: VideoContentVariant): string {
-  return `videos/${id}/${attempt}.${variant}.`;
+function prefixOf({ id, attempt }: Fence, name: UploadName): string {
+  return `videos/${id}/${attempt}.${name}.`;
 }
 
-export function partKey(fence: Fence, variant: VideoContentVariant, offset: number): string {
-  return `${prefixOf(fence, variant)}${String(offset).padStart(16, '0')}.part`;
+export function partKey(fence: Fence, name: UploadName, offset: number): string {
+  return `${prefixOf(fence, name)}${String(offset).padStart(16, '0')}.part`;
 }
 
 /** What has arrived, from the first byte without a gap. */
 export async function listParts(
   storage: BlobStorage,
   fence: Fence,
-  variant: VideoContentVariant,
+  name: UploadName,
 ): Promise<Part[]> {
-  const prefix = prefixOf(fence, variant);
+  const prefix = prefixOf(fence, name);
   const keys = (await Array.fromAsync(storage.list(prefix))).toSorted();
   const parts: Part[] = [];
   let end = 0;

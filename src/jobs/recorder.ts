@@ -10,6 +10,7 @@ import { contentKeys, discardContent } from './content.ts';
 import { complete, requeue, type Announce, type Film, type Requeue } from './ends.ts';
 import { failOrMove, type FindElsewhere } from './fail-or-move.ts';
 import { isTerminal } from './job.ts';
+import { discardKept } from './kept-files.ts';
 
 /**
  * All that an attempt writes down. Every call is fenced: it changes nothing and says so when the
@@ -28,7 +29,7 @@ export interface Recorder {
   requeue(how: Requeue): Promise<void>;
   /** Whether the job has ended, by whoever it was. */
   hasEnded(): Promise<boolean>;
-  /** Removes what the attempt has stored, unless the record shows it. */
+  /** Removes what the attempt has stored, unless the record shows it or a later attempt needs it. */
   discard(): Promise<void>;
 }
 
@@ -54,6 +55,10 @@ export function createRecorder(
 ): Recorder {
   const { database, storage, retentionSeconds } = dependencies;
   const db = database.kysely;
+  const hasEnded = async (): Promise<boolean> => {
+    const now = await findVideo(db, record.id);
+    return now === null || isTerminal(now.status);
+  };
   return {
     progress: (progress, phase) => setProgress(db, record, { progress, phase }),
     keep: (operation) => setOperation(db, record, operation),
@@ -61,17 +66,21 @@ export function createRecorder(
       const cost = dependencies.costOf?.(record) ?? null;
       const details = { ...film.details, ...(cost && { cost: { ...cost } }) };
       const made = { ...film, details, cost, retentionSeconds };
-      if (await complete(dependencies, claim, made)) return true;
+      if (await complete(dependencies, claim, made)) {
+        // What cannot be removed now is left to the sweep.
+        await discardKept(storage, record.id).catch(() => {});
+        return true;
+      }
       // An earlier try may have been committed although its answer never came.
       const now = await findVideo(db, record.id);
       return now?.content?.video === contentKeys(record).video;
     },
     fail: (error) => failOrMove(dependencies, claim, error),
     requeue: async (how) => void (await requeue(dependencies, claim, how)),
-    hasEnded: async () => {
-      const now = await findVideo(db, record.id);
-      return now === null || isTerminal(now.status);
+    hasEnded,
+    discard: async () => {
+      await discardContent(storage, db, record);
+      if (await hasEnded()) await discardKept(storage, record.id);
     },
-    discard: () => discardContent(storage, db, record),
   };
 }

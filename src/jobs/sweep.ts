@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { BlobStorage } from '../storage/storage.ts';
 import { findBlobOwners, findUsedInputs, type BlobOwner } from '../store/blobs.ts';
+import { keptName } from './kept-files.ts';
 
 const BATCH = 500;
 
@@ -33,13 +34,18 @@ export async function sweepBlobs(
   return unused;
 }
 
-/** `videos/<id>/<attempt>.<extension>`: shown by its record, or being written by the current attempt. */
+/**
+ * `videos/<id>/<attempt>.<extension>`: shown by its record, or being written by the current attempt. What
+ * attempts keep for each other is wanted until the job has ended.
+ */
 export function isWanted(key: string, owners: ReadonlyMap<string, BlobOwner>): boolean {
   const [, id, file] = key.split('/');
   const owner = owners.get(id!);
   if (!owner) return false;
   if (owner.isExpired) return false;
   if (owner.content !== null) return Object.values(owner.content).includes(key);
+  const isOpen = owner.status === 'queued' || owner.status === 'in_progress';
+  if (keptName(owner.id, key) !== null) return isOpen;
   return owner.status === 'in_progress' && Number.parseInt(file ?? '', 10) === owner.attempt;
 }
 

@@ -1,29 +1,10 @@
-import { createFilmWriter } from './encode.ts';
+import { encodeAgain, FRAMES_PER_SECOND_MAX, type FilmTarget } from './encode-again.ts';
 import { FilmFault } from './film-fault.ts';
-import type { FilmFormat } from './frame.ts';
 import { probeFilm, type FilmInfo } from './probe.ts';
-import { readAudio } from './read-audio.ts';
-import { readFrames, type Picture, type ReadFramesOptions } from './read-frames.ts';
-import { cropI420, placeIn, type Fit } from './fit-frame.ts';
 import { remux } from './remux.ts';
 
-/** What a film has to be. */
-export interface FilmTarget {
-  /** Pixels. */
-  width: number;
-  height: number;
-  seconds: number;
-  /** What happens to a picture of another shape. */
-  fit: Fit;
-  /** Whether a film that is too short holds its last frame for a moment, or is played more slowly. */
-  shorter: 'hold' | 'slow';
-}
-
-/** A last frame may stay for so long in place of what is missing. */
-const HOLD_SECONDS = 0.5;
 const PIXELS_MAX = 8192 * 4320;
 const SECONDS_MAX = 900;
-const FRAMES_PER_SECOND_MAX = 120;
 
 /**
  * Makes a film exactly as large and as long as it was asked, in H.264 and AAC with the index at the
@@ -43,14 +24,42 @@ export async function conformFilm(
     if (info.container === 'mp4' && info.isFastStart) return file;
     await remux(file, target);
   } else {
-    await encodeAgain(file, target, info, wanted);
+    await encodeAgain([{ file, info, from: 0, seconds: wanted.seconds }], target, wanted);
   }
-  const made = await probeFilm(target);
-  if (!isExact(made, wanted) || made.container !== 'mp4' || !made.isFastStart) {
-    const { width, height, frameCount } = made.video;
-    throw new Error(`The film was made ${width}x${height} with ${frameCount} frames`);
-  }
+  await assertExact(target, wanted);
   return target;
+}
+
+/** A stretch of a film that becomes a part of another. */
+export interface FilmPart {
+  file: string;
+  /** Where it begins in its film, and how long it is. */
+  from: number;
+  seconds: number;
+}
+
+/**
+ * Joins parts, each of which was made to go on from the one before, to a film of exactly the wanted
+ * shape, as `conformFilm` makes one. It has sound if all parts have.
+ *
+ * @throws FilmFault
+ */
+export async function joinFilms(
+  parts: readonly FilmPart[],
+  target: string,
+  wanted: FilmTarget,
+): Promise<void> {
+  const cuts = [];
+  for (const part of parts) cuts.push({ ...part, info: await probe(part.file) });
+  await encodeAgain(cuts, target, wanted);
+  await assertExact(target, wanted);
+}
+
+async function assertExact(file: string, wanted: FilmTarget): Promise<void> {
+  const made = await probeFilm(file);
+  if (isExact(made, wanted) && made.container === 'mp4' && made.isFastStart) return;
+  const { width, height, frameCount } = made.video;
+  throw new Error(`The film was made ${width}x${height} with ${frameCount} frames`);
 }
 
 async function probe(file: string): Promise<FilmInfo> {
@@ -82,99 +91,4 @@ function isExact({ video, audio }: FilmInfo, wanted: FilmTarget): boolean {
     Math.abs(video.duration - wanted.seconds) < frame / 2 &&
     (audio === null || (audio.codec === 'aac' && audio.duration < wanted.seconds + 2 * frame))
   );
-}
-
-async function encodeAgain(
-  file: string,
-  target: string,
-  info: FilmInfo,
-  wanted: FilmTarget,
-): Promise<void> {
-  const { width, height, seconds } = wanted;
-  const framesPerSecond = wholeRate(info);
-  const format: FilmFormat = {
-    width,
-    height,
-    framesPerSecond,
-    frameCount: Math.round(seconds * framesPerSecond),
-  };
-  const audio = info.audio ? await readAudio(file).catch(damaged) : null;
-  const writer = await createFilmWriter(target, format, { audio: audio !== null, crf: 17 });
-  try {
-    if (audio) await writer.writeAudio(audio);
-    for await (const frame of framesOnTime(file, info, format, wanted)) {
-      await writer.writeFrame(frame);
-    }
-    await writer.finish();
-  } catch (error) {
-    await writer.abort();
-    throw error;
-  }
-}
-
-/** The frames of a file whose headers could be read. */
-async function* undamaged(file: string, options: ReadFramesOptions): AsyncGenerator<Picture> {
-  const frames = readFrames(file, options);
-  try {
-    for (;;) {
-      const next = await frames.next().catch(damaged);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    await frames.return();
-  }
-}
-
-function damaged(cause: unknown): never {
-  throw new FilmFault('not_a_film', 'The engine made a film that is damaged.', { cause });
-}
-
-/** Films of 23.976 frames per second become films of 24. */
-function wholeRate({ video }: FilmInfo): number {
-  const known = video.framesPerSecond || video.frameCount / Math.max(video.duration, 0.04);
-  return Math.min(FRAMES_PER_SECOND_MAX, Math.max(1, Math.round(known)));
-}
-
-/** Exactly `frameCount` frames: for each moment of the new film the one that was shown then. */
-async function* framesOnTime(
-  file: string,
-  info: FilmInfo,
-  { framesPerSecond, frameCount }: FilmFormat,
-  wanted: FilmTarget,
-): AsyncGenerator<Uint8Array> {
-  const { video } = info;
-  const place = placeIn(video, wanted, wanted.fit);
-  const sourceSeconds = video.frameCount / (video.framesPerSecond || framesPerSecond);
-  const isSlowed = wanted.shorter === 'slow' && sourceSeconds < wanted.seconds;
-  const pace = isSlowed ? sourceSeconds / wanted.seconds : 1;
-  // Half a frame of tolerance: the clocks of containers round.
-  const momentOf = (index: number): number => ((index + 0.5) / framesPerSecond) * pace;
-  let index = 0;
-  let shown: Picture | null = null;
-  const frames = undamaged(file, {
-    format: 'i420',
-    width: place.scaled.width,
-    height: place.scaled.height,
-    enlarges: place.scaled.width > video.width,
-  });
-  for await (const frame of frames) {
-    if (shown) {
-      const still = cropI420(shown, place, wanted);
-      for (; index < frameCount && momentOf(index) < frame.time; index += 1) yield still;
-    }
-    shown = frame;
-    if (index >= frameCount) return;
-  }
-  if (!shown) throw new FilmFault('not_a_film', 'The engine made a film without a picture.');
-  const missing = wanted.seconds - (shown.time + 1 / framesPerSecond);
-  if (!isSlowed && missing > HOLD_SECONDS) {
-    const has = Math.round((wanted.seconds - missing) * 10) / 10;
-    throw new FilmFault(
-      'too_short',
-      `The engine made ${has} of ${wanted.seconds} seconds of the film.`,
-    );
-  }
-  const last = cropI420(shown, place, wanted);
-  for (; index < frameCount; index += 1) yield last;
 }

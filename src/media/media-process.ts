@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { conformFilm } from './conform.ts';
+import { conformFilm, joinFilms } from './conform.ts';
 import { signFilm } from './content-credentials.ts';
 import { cutOutCharacter } from './cut-out.ts';
 import { fitImage } from './fit-image.ts';
@@ -9,6 +9,7 @@ import type { FilmAnswer, ImageAnswer, MediaTask } from './media-task.ts';
 import { probeFilm } from './probe.ts';
 import { remux } from './remux.ts';
 import { serveChild } from './serve-child.ts';
+import { stillOf } from './still.ts';
 import { deriveVariants } from './variants.ts';
 
 serveChild(async (task: MediaTask) => {
@@ -32,6 +33,20 @@ serveChild(async (task: MediaTask) => {
     }
     case 'conformFilm':
       return answerFilm(() => conformFilm(task.file, task.target, task.wanted));
+    case 'joinFilms': {
+      const { parts, target, wanted } = task;
+      return answerFilm(async () => {
+        await joinFilms(parts, target, wanted);
+        return null;
+      });
+    }
+    case 'saveStill': {
+      const { file, target, seconds } = task;
+      return answerFilm(async () => {
+        await writeFile(target, await stillOf(file, seconds));
+        return null;
+      });
+    }
     case 'creditFilm': {
       const { file, target, tags, signing } = task;
       if (!signing) {
@@ -60,9 +75,9 @@ async function answerImage<T>(work: () => Promise<T>): Promise<ImageAnswer<T>> {
   }
 }
 
-async function answerFilm(work: () => Promise<string>): Promise<FilmAnswer> {
+async function answerFilm<T>(work: () => Promise<T>): Promise<FilmAnswer<T>> {
   try {
-    return { ok: true, file: await work() };
+    return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof FilmFault)) throw error;
     return { ok: false, code: error.code, message: error.message };

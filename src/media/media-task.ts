@@ -1,5 +1,6 @@
 import type { Certificate, Claim } from './content-credentials.ts';
-import type { FilmTarget } from './conform.ts';
+import type { FilmPart } from './conform.ts';
+import type { FilmTarget } from './encode-again.ts';
 import type { FilmFaultCode } from './film-fault.ts';
 import type { ImageFit } from './fit-image.ts';
 import type { ImageErrorCode, ImageHeader } from './image.ts';
@@ -18,7 +19,15 @@ export interface MediaTasks {
   };
   conformFilm: {
     task: { file: string; target: string; wanted: FilmTarget };
-    result: FilmAnswer;
+    result: FilmAnswer<string>;
+  };
+  joinFilms: {
+    task: { parts: readonly FilmPart[]; target: string; wanted: FilmTarget };
+    result: FilmAnswer<null>;
+  };
+  saveStill: {
+    task: { file: string; target: string; seconds: number };
+    result: FilmAnswer<null>;
   };
   creditFilm: {
     task: {
@@ -40,8 +49,8 @@ export type MediaTask = {
 }[MediaTaskName];
 
 /** So is a film that cannot become what was asked. */
-export type FilmAnswer =
-  | { ok: true; file: string }
+export type FilmAnswer<T> =
+  | { ok: true; value: T }
   | { ok: false; code: FilmFaultCode; message: string };
 
 /** A bad image is an answer, not a fault of the process. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { ChildCrashError, type RunOptions } from './child.ts';
-import type { FilmTarget } from './conform.ts';
+import type { FilmPart } from './conform.ts';
+import type { FilmTarget } from './encode-again.ts';
 import type { ImageFit } from './fit-image.ts';
 import { FilmFault } from './film-fault.ts';
 import { ImageError, type ImageHeader } from './image.ts';
-import type { ImageAnswer, MediaTaskName, MediaTasks } from './media-task.ts';
+import type { FilmAnswer, ImageAnswer, MediaTaskName, MediaTasks } from './media-task.ts';
 import type { FilmInfo } from './probe.ts';
 import { createWarmChild, type WarmChild } from './warm-child.ts';
 
@@ -55,6 +56,21 @@ export interface Media extends AsyncDisposable {
     wanted: FilmTarget,
     options?: Cancellable,
   ): Promise<string>;
+  /**
+   * Writes to `target` a film of exactly the wanted shape, made of parts that follow each other. Rejects
+   * with a `FilmFault` if one of them is no film, or too short.
+   */
+  joinFilms(
+    parts: readonly FilmPart[],
+    target: string,
+    wanted: FilmTarget,
+    options?: Cancellable,
+  ): Promise<void>;
+  /**
+   * Writes the frame that a film shows at `seconds`, or its last one, to `target` as PNG. Rejects with a
+   * `FilmFault` if the file is not a film.
+   */
+  saveStill(file: string, target: string, seconds: number, options?: Cancellable): Promise<void>;
   /** Writes the film to `target` with tags that say where it is from, and signed if there is a certificate. */
   creditFilm(
     file: string,
@@ -90,9 +106,15 @@ export function createMedia(): Media {
     },
     async conformFilm(file, target, wanted, options) {
       const task = { file, target, wanted };
-      const answer = await run(films, 'conformFilm', task, FILM_TIMEOUT_MS, options);
-      if (!answer.ok) throw new FilmFault(answer.code, answer.message);
-      return answer.file;
+      return filmOf(await run(films, 'conformFilm', task, FILM_TIMEOUT_MS, options));
+    },
+    async joinFilms(parts, target, wanted, options) {
+      const task = { parts, target, wanted };
+      filmOf(await run(films, 'joinFilms', task, FILM_TIMEOUT_MS, options));
+    },
+    async saveStill(file, target, seconds, options) {
+      const task = { file, target, seconds };
+      filmOf(await run(films, 'saveStill', task, FILM_TIMEOUT_MS, options));
     },
     async creditFilm(file, target, { tags, signing }, options) {
       await run(films, 'creditFilm', { file, target, tags, signing }, FILM_TIMEOUT_MS, options);
@@ -115,6 +137,11 @@ function run<Name extends MediaTaskName>(
 ): Promise<MediaTasks[Name]['result']> {
   const runOptions: RunOptions<never> = { timeoutMs, signal: options.signal };
   return child.run({ name, ...task }, runOptions);
+}
+
+function filmOf<T>(answer: FilmAnswer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new FilmFault(answer.code, answer.message);
 }
 
 /** Tries at an image whose decoder is killed from outside, which says nothing about the image. */

@@ -8,9 +8,11 @@ import {
   type CompleteParams,
   type Lease,
   type LeaseState,
+  type OutputDigest,
   type ReleaseParams,
+  type UploadName,
 } from '../contract/lease.ts';
-import type { VideoContentVariant, VideoError } from '../contract/video.ts';
+import type { VideoError } from '../contract/video.ts';
 import type { JsonObject } from '../store/store.ts';
 import { connect, type Ask, type Connection } from './connection.ts';
 
@@ -25,13 +27,15 @@ export interface LeaseClient {
   keep(id: string, operation: JsonObject | null): Promise<void>;
   /** Bytes from `start` on, all that are left. */
   input(id: string, key: string, start: number): Promise<Readable>;
-  outputOffset(id: string, variant: VideoContentVariant): Promise<number>;
+  outputOffset(id: string, name: UploadName): Promise<number>;
   /** @returns bytes that have arrived. */
   upload(
     id: string,
-    variant: VideoContentVariant,
+    name: UploadName,
     part: { offset: number; bytes: Uint8Array<ArrayBuffer> },
   ): Promise<number>;
+  /** Makes an uploaded file one that later attempts find. */
+  keepFile(id: string, name: UploadName, digest: OutputDigest): Promise<void>;
   complete(id: string, film: CompleteParams): Promise<void>;
   fail(id: string, error: VideoError): Promise<void>;
   release(id: string, how: ReleaseParams): Promise<void>;
@@ -48,7 +52,7 @@ export function createLeaseClient(server: string, token: string): LeaseClient {
   const connection = connect(server, token);
   const post = (id: string, what: string, json: unknown, limits: Partial<Ask> = {}) =>
     connection.ask({ method: 'POST', path: `/leases/${id}/${what}`, json, ...limits });
-  const outputs = (id: string, variant: string): string => `/leases/${id}/outputs/${variant}`;
+  const outputs = (id: string, name: UploadName): string => `/leases/${id}/outputs/${name}`;
   return {
     claim: async (engine, worker, signal) => {
       const answer = await connection.ask({
@@ -79,15 +83,15 @@ export function createLeaseClient(server: string, token: string): LeaseClient {
       });
       return Readable.fromWeb(answer.body as never);
     },
-    outputOffset: async (id, variant) => {
-      const answer = await connection.ask({ method: 'GET', path: outputs(id, variant) });
+    outputOffset: async (id, name) => {
+      const answer = await connection.ask({ method: 'GET', path: outputs(id, name) });
       return (await read(outputStatusSchema, answer)).offset;
     },
-    upload: async (id, variant, { offset, bytes }) => {
+    upload: async (id, name, { offset, bytes }) => {
       const sha256 = createHash('sha256').update(bytes).digest('base64');
       const answer = await connection.ask({
         method: 'PATCH',
-        path: outputs(id, variant),
+        path: outputs(id, name),
         query: { offset: String(offset) },
         bytes,
         headers: { 'content-digest': `sha-256=:${sha256}:` },
@@ -95,6 +99,15 @@ export function createLeaseClient(server: string, token: string): LeaseClient {
       });
       return (await read(outputStatusSchema, answer)).offset;
     },
+    keepFile: async (id, name, digest) =>
+      void (await drained(
+        connection.ask({
+          method: 'POST',
+          path: outputs(id, name),
+          json: digest,
+          timeoutMs: COMPLETE_TIMEOUT_MS,
+        }),
+      )),
     complete: async (id, film) =>
       void (await drained(post(id, 'complete', film, { timeoutMs: COMPLETE_TIMEOUT_MS }))),
     fail: async (id, error) => void (await drained(post(id, 'fail', { error }))),

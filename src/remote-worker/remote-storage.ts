@@ -1,8 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OutputDigest } from '../contract/lease.ts';
-import type { VideoContentVariant } from '../contract/video.ts';
+import type { OutputDigest, UploadName } from '../contract/lease.ts';
 import type { BlobInfo, BlobStorage } from '../storage/storage.ts';
 import { LeaseError, RefusedError } from './connection.ts';
 import type { LeaseClient } from './lease-client.ts';
@@ -18,11 +17,11 @@ export interface RemoteStorage extends Pick<BlobStorage, 'get' | 'put'> {
   readonly uploaded: ReadonlyMap<string, OutputDigest>;
 }
 
-/** @param variantOf which output a key is. */
+/** @param nameOf under which name the blob of a key is uploaded. */
 export function createRemoteStorage(
   client: LeaseClient,
   leaseId: string,
-  variantOf: (key: string) => VideoContentVariant,
+  nameOf: (key: string) => UploadName,
 ): RemoteStorage {
   const uploaded = new Map<string, OutputDigest>();
   return {
@@ -37,13 +36,19 @@ export function createRemoteStorage(
     },
     put: async (key, source): Promise<BlobInfo> => {
       const hash = createHash('sha256');
+      const name = nameOf(key);
+      const isKept = name.startsWith('kept.');
+      // What is to be kept may be put again, when a part of it has arrived already.
+      const there = isKept ? await client.outputOffset(leaseId, name) : 0;
       let offset = 0;
       for await (const bytes of parts(source, hash)) {
-        await upload(client, leaseId, variantOf(key), { offset, bytes });
+        if (offset >= there) await upload(client, leaseId, name, { offset, bytes });
         offset += bytes.length;
       }
       const sha256 = hash.digest('hex');
-      uploaded.set(key, { bytes: offset, sha256 });
+      const digest = { bytes: offset, sha256 };
+      uploaded.set(key, digest);
+      if (isKept) await client.keepFile(leaseId, name, digest);
       return { size: offset, etag: sha256 };
     },
   };
@@ -53,19 +58,19 @@ export function createRemoteStorage(
 async function upload(
   client: LeaseClient,
   leaseId: string,
-  variant: VideoContentVariant,
+  name: UploadName,
   { offset, bytes }: { offset: number; bytes: Uint8Array<ArrayBuffer> },
 ): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
-      await client.upload(leaseId, variant, { offset, bytes });
+      await client.upload(leaseId, name, { offset, bytes });
       return;
     } catch (error) {
       const pause = PAUSES_MS[tries];
       if (error instanceof LeaseError || pause === undefined) throw error;
       await delay(pause);
       // The part may have arrived although its answer did not.
-      const there = await client.outputOffset(leaseId, variant).catch((fault: unknown) => {
+      const there = await client.outputOffset(leaseId, name).catch((fault: unknown) => {
         if (fault instanceof LeaseError) throw fault;
         return offset;
       });

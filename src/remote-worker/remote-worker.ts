@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Lease } from '../contract/lease.ts';
+import type { Lease, UploadName } from '../contract/lease.ts';
 import type { VideoContentVariant } from '../contract/video.ts';
 import type { Engine } from '../engines/engine.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type StopReason,
 } from '../jobs/attempt.ts';
 import { contentKeys } from '../jobs/content.ts';
+import { keptName } from '../jobs/kept-files.ts';
 import { backoffSeconds } from '../jobs/retry.ts';
 import { isShortOfSpace } from '../jobs/space.ts';
 import { LeaseError, RefusedError } from './connection.ts';
@@ -121,7 +122,7 @@ async function work(
   closing.addEventListener('abort', onClosing);
   if (closing.aborted) onClosing();
   try {
-    const storage = createRemoteStorage(client, lease.id, (key) => variantOf(record, key));
+    const storage = createRemoteStorage(client, lease.id, (key) => uploadNameOf(record, key));
     const recorder = createRemoteRecorder(client, lease, storage);
     const attempt: Attempt = { record, engine, recorder, control };
     await runAttempt(attempt, { ...options, storage, process: String(process.pid) }, timing);
@@ -175,7 +176,9 @@ function recordOf(lease: Lease): JobRecord {
   };
 }
 
-function variantOf(record: JobRecord, key: string): VideoContentVariant {
+function uploadNameOf(record: JobRecord, key: string): UploadName {
+  const kept = keptName(record.id, key);
+  if (kept !== null) return `kept.${kept}`;
   const keys = Object.entries(contentKeys(record)) as [VideoContentVariant, string][];
   const found = keys.find(([, own]) => own === key);
   if (!found) throw new Error(`The attempt does not write ${key}.`);

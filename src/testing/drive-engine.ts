@@ -11,6 +11,7 @@ import type {
   EngineStatus,
   Operation,
 } from '../engines/engine.ts';
+import { keptIn } from './kept-in.ts';
 
 /** Between two looks. A worker looks once a second; a test has less time. */
 const POLL_MS = 25;
@@ -38,7 +39,8 @@ export interface Drive extends AsyncDisposable {
 export async function driveEngine(engine: Engine): Promise<Drive> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'kinora-engine-'));
   const control = new AbortController();
-  const context: EngineContext = { signal: control.signal, directory };
+  const kept = keptIn(path.join(directory, 'kept'));
+  const context: EngineContext = { signal: control.signal, directory, kept };
   const seen: EngineStatus[] = [];
 
   const poll = async (operation: Operation): Promise<EngineStatus> => {

@@ -3,6 +3,7 @@ import { createCommandEngine } from '../../src/engines/command/engine.ts';
 import { commandOptions } from '../../src/engines/command/options.ts';
 import { settle } from '../../src/engines/command/settings.ts';
 import type { EngineRequest } from '../../src/engines/engine.ts';
+import { keptIn } from '../../src/testing/kept-in.ts';
 
 /** A process that begins one film with the engine of a file of options and then waits to be killed. */
 const [directory, optionsFile, requestFile] = process.argv.slice(2) as [string, string, string];
@@ -13,7 +14,8 @@ const engine = await createCommandEngine('command', settle(options, process.env)
   directory,
   log,
 });
-const context = { signal: new AbortController().signal, directory };
+const kept = keptIn(directory);
+const context = { signal: new AbortController().signal, directory, kept };
 const operation = await engine.start(request, context);
 for (;;) {
   const status = await engine.poll(operation, context);

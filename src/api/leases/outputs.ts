@@ -3,14 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../../contract/error.ts';
 import {
-  OUTPUT_VARIANTS,
+  keptUploadSchema,
+  leaseStatusSchema,
+  outputDigestSchema,
   outputParamsSchema,
   outputStatusSchema,
+  uploadNameSchema,
+  type LeaseStatus,
+  type OutputDigest,
   type OutputParams,
   type OutputStatus,
+  type UploadName,
 } from '../../contract/lease.ts';
 import { downloadedFileSchema } from '../../contract/uploaded-file.ts';
-import type { VideoContentVariant } from '../../contract/video.ts';
 import { OffsetError, type Leases } from '../../jobs/leases.ts';
 import { ChecksumError } from '../../jobs/parts.ts';
 import { leaseLost } from './lease-lost.ts';
@@ -21,15 +26,15 @@ const TYPE = 'application/octet-stream';
 
 const tags = ['Workers'];
 const config = { scope: 'work' } as const;
-const params = z.object({ lease_id: z.string(), variant: z.enum(OUTPUT_VARIANTS) });
+const params = z.object({ lease_id: z.string(), name: uploadNameSchema });
 
 interface OfOutput {
-  Params: { lease_id: string; variant: VideoContentVariant };
+  Params: { lease_id: string; name: UploadName };
 }
 
-/** `GET` and `PATCH /kinora/v1/leases/{lease_id}/outputs/{variant}`: an upload that can be resumed. */
+/** `GET`, `PATCH` and `POST /kinora/v1/leases/{lease_id}/outputs/{name}`: an upload that can be resumed. */
 export function outputRoutes(app: FastifyInstance, leases: Leases): void {
-  const path = '/kinora/v1/leases/:lease_id/outputs/:variant';
+  const path = '/kinora/v1/leases/:lease_id/outputs/:name';
 
   app.get<OfOutput>(
     path,
@@ -44,9 +49,35 @@ export function outputRoutes(app: FastifyInstance, leases: Leases): void {
       },
       exposeHeadRoute: false,
     },
-    async ({ params: { lease_id: id, variant } }): Promise<OutputStatus> => {
+    async ({ params: { lease_id: id, name } }): Promise<OutputStatus> => {
       if (await leases.whyLost(id)) throw await leaseLost(leases, id);
-      return arrived(await leases.outputOffset(id, variant));
+      return arrived(await leases.outputOffset(id, name));
+    },
+  );
+
+  app.post<{ Params: { lease_id: string; name: `kept.${string}` }; Body: OutputDigest }>(
+    path,
+    {
+      config,
+      schema: {
+        operationId: 'keepLeaseFile',
+        tags,
+        summary: 'Keep a file that has arrived, so that later attempts find it among their inputs',
+        params: z.object({ lease_id: z.string(), name: keptUploadSchema }),
+        body: outputDigestSchema,
+        response: { 200: leaseStatusSchema },
+      },
+    },
+    async ({ params: { lease_id: id, name }, body }): Promise<LeaseStatus> => {
+      try {
+        if (!(await leases.keepFile(id, name, body))) throw await leaseLost(leases, id);
+        return { object: 'lease.status', state: 'held' };
+      } catch (fault) {
+        if (!(fault instanceof ChecksumError)) throw fault;
+        throw new ApiError(400, `${fault.message} Upload the file again.`, {
+          code: 'checksum_mismatch',
+        });
+      }
     },
   );
 
@@ -74,11 +105,11 @@ export function outputRoutes(app: FastifyInstance, leases: Leases): void {
         validatorCompiler: (part) =>
           part.httpPart === 'body' ? (value) => ({ value }) : app.validatorCompiler!(part),
       },
-      async ({ params: { lease_id: id, variant }, query: { offset }, body, headers }) => {
+      async ({ params: { lease_id: id, name }, query: { offset }, body, headers }) => {
         const bytes = lengthOf(headers['content-length']);
         const sha256 = digestOf(headers['content-digest']);
         try {
-          const now = await leases.writeOutput(id, variant, {
+          const now = await leases.writeOutput(id, name, {
             offset,
             source: body,
             bytes,

@@ -6,6 +6,8 @@ export interface EngineModel {
   /** `WIDTHxHEIGHT` and whole seconds that it can deliver. */
   sizes: readonly string[];
   seconds: readonly string[];
+  /** Why it makes no longer films, if there is a limit to what it makes of several; a sentence. */
+  chainLimit: string | null;
   framesPerSecond: number;
   audio: boolean;
   inputReference: boolean;

@@ -22,6 +22,7 @@ export function routeJob(name: string, named: NamedModel, needs: JobNeeds): Engi
     'seconds',
     seconds,
     models.flatMap((model) => model.seconds),
+    models.find((model) => model.chainLimit !== null)?.chainLimit ?? null,
   );
   requireOneOf(
     'size',
@@ -52,8 +53,13 @@ export function routeJob(name: string, named: NamedModel, needs: JobNeeds): Engi
   );
 }
 
-function requireOneOf(param: string, value: string, all: readonly string[]): void {
-  if (!all.includes(value)) throw invalidValue(param, value, [...new Set(all)]);
+function requireOneOf(
+  param: string,
+  value: string,
+  all: readonly string[],
+  why: string | null = null,
+): void {
+  if (!all.includes(value)) throw invalidValue(param, value, [...new Set(all)], why);
 }
 
 function abilities({ sizes, seconds, inputReference, characters }: EngineModel): string {

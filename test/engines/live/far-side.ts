@@ -14,6 +14,7 @@ import { serveRunpod, serveSd } from '../job-server-stand-ins.ts';
 import { serveReplicate } from '../replicate-stand-in.ts';
 import { testFilm } from '../test-film.ts';
 import { serveVideos } from '../videos-stand-in.ts';
+import { keptIn } from '../../../src/testing/kept-in.ts';
 
 const KEY = 'key-of-the-far-side-0123456789';
 const WORKFLOW = path.join(import.meta.dirname, '..', 'workflow.json');
@@ -72,7 +73,8 @@ async function openFarKinora(gate: Promise<void>): Promise<TestServer> {
   const gated: Engine = fromGenerator({
     id: 'card',
     models: () => card.models(),
-    generate: async (request, context) => {
+    generate: async (request, generating) => {
+      const context = { ...generating, kept: keptIn(generating.directory) };
       context.onProgress(0.2, 'waiting');
       await Promise.race([gate, abortOf(context.signal)]);
       const operation = await card.start(request, context);

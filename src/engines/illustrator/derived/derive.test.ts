@@ -11,6 +11,7 @@ import { createFilmPainter } from '../render/frame.ts';
 import type { ScenePlan } from '../plan.ts';
 import { derive } from './derive.ts';
 import { drawsAlike } from './draws-alike.ts';
+import { keptIn } from '../../../testing/kept-in.ts';
 
 const SIZE = { width: 96, height: 54 };
 
@@ -42,7 +43,8 @@ function request(prompt: string, more: Partial<EngineRequest> = {}): EngineReque
 async function film(
   asked: EngineRequest,
 ): Promise<EngineOutput & { file: string; plan: ScenePlan }> {
-  const context = { signal: new AbortController().signal, directory };
+  const kept = keptIn(directory);
+  const context = { signal: new AbortController().signal, directory, kept };
   const operation: Operation = await engine.start(asked, context);
   const ended = Promise.withResolvers<EngineOutput>();
   await engine.watch!(
