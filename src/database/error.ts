@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 export type DatabaseErrorCode =
   /** A newer Kinora has used the database. */
   | 'newer_schema'
@@ -18,4 +20,12 @@ export class DatabaseError extends Error {
     this.name = 'DatabaseError';
     this.code = code;
   }
+}
+
+/**
+ * Whether the server has refused a statement, and so has done nothing of it. Where a connection broke,
+ * nobody knows.
+ */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !/^(08|57)/.test(error.code ?? '08');
 }

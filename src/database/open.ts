@@ -4,6 +4,7 @@ import type { Database, DatabaseOptions } from './database.ts';
 import { startEmbedded } from './embedded.ts';
 import { DatabaseError } from './error.ts';
 import { findPending, migrate } from './migrate.ts';
+import { keepPlans } from './named.ts';
 import type { Schema } from './schema.ts';
 
 const POOL_SIZE = 10;
@@ -44,6 +45,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     max: poolSize,
     // A frozen process must not keep rows locked for ever.
     onConnect: async (client) => {
+      // A pooler gives each transaction another connection, which knows nothing of the plans of the last.
+      if (!directUrl) keepPlans(client);
       await client.query("set idle_in_transaction_session_timeout = '30s'");
     },
   });

@@ -1,17 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ApiError } from '../contract/error.ts';
 import type { Database, Executor } from '../database/database.ts';
-import type { NewEntry, Queue } from '../queue/queue.ts';
+import { isRefusal } from '../database/error.ts';
+import type { Queue } from '../queue/queue.ts';
+import { insertVideos, type NewVideo } from '../store/insert-videos.ts';
+import { isCounted } from '../store/limits.ts';
 import type { ProjectLimits } from '../store/projects.ts';
 import type { VideoRecord } from '../store/store.ts';
-import { insertCharges, type Cost } from '../store/charges.ts';
-import { insertVideos, type NewVideo } from '../store/videos.ts';
+import type { Cost } from '../store/charges.ts';
 import { queueOf } from './ends.ts';
 import { answered, gather } from './gather.ts';
 import type { NewJob } from './jobs.ts';
-import { findRoom, queuePriority, type Ask } from './limits.ts';
+import { findRoom, type Ask } from './limits.ts';
 import type { SecondsRate } from './rate.ts';
-import { notifyAll, type Channel } from './signals.ts';
 
 /** One that waits for a lock, or for the disk, does not hold up the others for longer. */
 const PATIENCE_MS = 50;
@@ -50,56 +51,81 @@ export function createAccept(
   });
 }
 
+/** Most jobs are not limited by anything and take part in nothing: one statement accepts them. */
 async function acceptAll(
   asked: readonly AskedJob[],
   dependencies: AcceptDependencies,
 ): Promise<Answer[]> {
-  let isWritten = false;
+  const mayBeUnlimited = !isCounted(dependencies.limits);
+  const answers = new Map<AskedJob, Answer>();
+  const serve = async (some: readonly AskedJob[], work: Work): Promise<void> => {
+    const found = some.length > 0 ? await attempt(some, work) : [];
+    found.forEach((answer, index) => answer && answers.set(some[index]!, answer));
+  };
+  await serve(
+    asked.filter(({ job }) => mayBeUnlimited && !isKeyRated(job) && !job.onAccepted),
+    (some, onDoubt) => acceptUnlimited(some, dependencies, onDoubt),
+  );
+  await serve(
+    asked.filter((one) => !answers.has(one)),
+    (some, onDoubt) => acceptInTransaction(some, dependencies, onDoubt),
+  );
+  return asked.map((one) => answers.get(one)!);
+}
+
+/**
+ * Null for jobs that it leaves to others. Tells when something may have come true although it throws.
+ */
+type Work = (asked: readonly AskedJob[], onDoubt: () => void) => Promise<(Answer | null)[]>;
+
+/** The fault of one is not that of the others. Never rejects. */
+async function attempt(asked: readonly AskedJob[], work: Work): Promise<(Answer | null)[]> {
+  let isInDoubt = false;
   try {
-    return await dependencies.database.kysely.transaction().execute(async (transaction) => {
-      const answers = await write(transaction, asked, dependencies);
-      isWritten = true;
-      return answers;
-    });
+    return await work(asked, () => (isInDoubt = true));
   } catch (error) {
-    // A commit that failed may have come true: it must not be tried again.
-    if (isWritten || asked.length === 1) throw error;
-    // The fault of one must not be that of the others.
-    const alone = await Promise.allSettled(asked.map((one) => acceptAll([one], dependencies)));
-    return alone.map((result) => (result.status === 'fulfilled' ? result.value[0]! : result));
+    const isUndone = !isInDoubt || isRefusal(error);
+    if (asked.length === 1 || !isUndone) return asked.map(() => refused(error));
+    return (await Promise.all(asked.map((one) => attempt([one], work)))).flat();
   }
 }
 
-async function write(
-  transaction: Executor,
+async function acceptUnlimited(
   asked: readonly AskedJob[],
   dependencies: AcceptDependencies,
+  onDoubt: () => void,
+): Promise<(Answer | null)[]> {
+  const videos = asked.map((one) => toNewVideo(one, dependencies));
+  onDoubt();
+  const records = await insertVideos(dependencies.database.kysely, videos, {
+    onlyUnlimited: true,
+    enqueue: dependencies.queue.insertFrom,
+  });
+  return videos.map(({ jobId }) => {
+    const record = records.get(jobId);
+    return record ? answered(record) : null;
+  });
+}
+
+async function acceptInTransaction(
+  asked: readonly AskedJob[],
+  dependencies: AcceptDependencies,
+  onDoubt: () => void,
 ): Promise<Answer[]> {
-  const { refusals, rates } = await findRooms(transaction, asked, dependencies);
-  const accepted = asked.filter((one) => !refusals.has(one));
-  if (accepted.length === 0) return asked.map((one) => refused(refusals.get(one)!));
-  const records = await insertVideos(transaction, accepted.map(toNewVideo));
-  const entries = Map.groupBy(records, (record) => queueOf(record.engine));
-  for (const [name, those] of entries) {
-    await dependencies.queue.enqueue(name, those.map(toEntry), transaction);
-  }
-  await notifyAll(transaction, [
-    ...[...entries.keys()].map((name): [Channel, string] => ['kinora_queue', name]),
-    ...records.map(({ id }): [Channel, string] => ['kinora_video', id]),
-  ]);
-  const byRequest = new Map(accepted.map((one, index) => [one, records[index]!]));
-  await insertCharges(
-    transaction,
-    [...byRequest].map(([{ job, projectId }, { id }]) => {
-      const { seconds, cost, asker } = toAsk(job, dependencies);
-      return { videoId: id, projectId, keyId: asker?.keyId ?? null, seconds, cost };
-    }),
-  );
-  for (const [{ job }, record] of byRequest) await job.onAccepted?.(record, transaction);
-  for (const [{ job }, rate] of rates) job.onRate?.(rate);
-  return asked.map((one) => {
-    const record = byRequest.get(one);
-    return record ? answered(record) : refused(refusals.get(one)!);
+  return dependencies.database.kysely.transaction().execute(async (transaction) => {
+    const { refusals, rates } = await findRooms(transaction, asked, dependencies);
+    const accepted = asked.filter((one) => !refusals.has(one));
+    const videos = new Map(accepted.map((one) => [one, toNewVideo(one, dependencies)]));
+    const { insertFrom: enqueue } = dependencies.queue;
+    const records = await insertVideos(transaction, [...videos.values()], { enqueue });
+    const recordOf = (one: AskedJob): VideoRecord => records.get(videos.get(one)!.jobId)!;
+    for (const one of accepted) await one.job.onAccepted?.(recordOf(one), transaction);
+    for (const [{ job }, rate] of rates) job.onRate?.(rate);
+    onDoubt();
+    return asked.map((one) => {
+      const refusal = refusals.get(one);
+      return refusal ? refused(refusal) : answered(recordOf(one));
+    });
   });
 }
 
@@ -132,11 +158,15 @@ function toAsk(job: NewJob, { costOf }: AcceptDependencies): Ask {
   return { seconds: Number(job.seconds), cost: costOf(job), asker: job.asker ?? null };
 }
 
-function refused(reason: ApiError): PromiseRejectedResult {
+function isKeyRated({ asker }: NewJob): boolean {
+  return typeof asker?.secondsPerMinute === 'number';
+}
+
+function refused(reason: unknown): PromiseRejectedResult {
   return { status: 'rejected', reason };
 }
 
-function toNewVideo({ projectId, job }: AskedJob): NewVideo {
+function toNewVideo({ projectId, job }: AskedJob, { costOf }: AcceptDependencies): NewVideo {
   const { inputReference, source, characters, trace, ...rest } = job;
   const { onAccepted: _, onRate: __, asker: ___, ...video } = rest;
   return {
@@ -154,14 +184,8 @@ function toNewVideo({ projectId, job }: AskedJob): NewVideo {
     remixedFromVideoId: job.remixedFromVideoId ?? null,
     sourceId: job.sourceId ?? null,
     priority: job.priority ?? 0,
-  };
-}
-
-function toEntry(record: VideoRecord): NewEntry {
-  return {
-    jobId: record.jobId,
-    videoId: record.id,
-    group: record.projectId,
-    priority: queuePriority(record),
+    queue: queueOf(job.engine),
+    keyId: job.asker?.keyId ?? null,
+    cost: costOf(job),
   };
 }

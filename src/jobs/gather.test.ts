@@ -25,7 +25,7 @@ function createRounds({ most = 100, patienceMs = 60_000 } = {}) {
 test('who comes alone is served at once, who comes meanwhile in the next round', async () => {
   const { served, gates, ask } = createRounds();
   const first = ask(1);
-  expect(served).toEqual([[1]]);
+  await expect.poll(() => served).toEqual([[1]]);
   const others = [ask(2), ask(3)];
   expect(served).toEqual([[1]]);
   gates[0]!.resolve();
@@ -35,9 +35,20 @@ test('who comes alone is served at once, who comes meanwhile in the next round',
   expect(await Promise.all(others)).toEqual([20, 30]);
 });
 
+test('those who come at the same time are served together', async () => {
+  const { served, ask } = createRounds();
+  void ask(1);
+  // Two requests on two connections, read in one turn of the event loop.
+  await Promise.resolve();
+  void ask(2);
+  setImmediate(() => void ask(3));
+  await expect.poll(() => served).toEqual([[1, 2, 3]]);
+});
+
 test('one that is refused does not harm the others; a round that fails harms only its own', async () => {
   const { gates, ask } = createRounds();
   const first = ask(0);
+  await expect.poll(() => gates.length).toBe(1);
   const round = Promise.allSettled([ask(-1), ask(2)]);
   const later = gates[0]!;
   later.resolve();
@@ -49,26 +60,29 @@ test('one that is refused does not harm the others; a round that fails harms onl
     { status: 'fulfilled', value: 20 },
   ]);
   const broken = ask(3);
+  await expect.poll(() => gates.length).toBe(3);
   gates[2]!.reject(new Error('The database is away.'));
   await expect(broken).rejects.toThrow('away');
   const after = ask(4);
+  await expect.poll(() => gates.length).toBe(4);
   gates[3]!.resolve();
   expect(await after).toBe(40);
 });
 
 test('a round holds so many at most', async () => {
   const { served, gates, ask } = createRounds({ most: 2 });
-  const all = Promise.all([1, 2, 3, 4].map(ask));
-  for (const [index, round] of [[1], [2, 3], [4]].entries()) {
+  const all = Promise.all([1, 2, 3, 4, 5].map(ask));
+  for (const [index, round] of [[1, 2], [3, 4], [5]].entries()) {
     await expect.poll(() => served[index]).toEqual(round);
     gates[index]!.resolve();
   }
-  expect(await all).toEqual([10, 20, 30, 40]);
+  expect(await all).toEqual([10, 20, 30, 40, 50]);
 });
 
 test('a round that takes long does not hold up the next for ever', async () => {
   const { served, gates, ask } = createRounds({ patienceMs: 1 });
   const stuck = ask(1);
+  await expect.poll(() => served).toEqual([[1]]);
   const next = [ask(2), ask(3)];
   await expect.poll(() => served).toEqual([[1], [2, 3]]);
   gates[1]!.resolve();

@@ -6,8 +6,9 @@ export interface GatherOptions {
 }
 
 /**
- * Makes one round trip serve everybody who asked while the one before it was under way. Whoever
- * comes alone is served at once, and nobody is served by a round that began before he asked.
+ * Makes one round trip serve everybody who asks at the same time, or asked while the one before it was
+ * under way. Whoever comes alone is served at once, and nobody is served by a round that began before
+ * he asked.
  *
  * @param serve answers all items in their order; if it throws, all of them are answered so.
  */
@@ -19,8 +20,19 @@ export function gather<Item, Answer>(
   /** The newest round, unless it has ended or is no longer waited for. */
   let current: object | null = null;
 
+  const prepare = (): void => {
+    current = {};
+    collect(0);
+  };
+
+  /** Whose requests have come already is seen in the next turns of the event loop. */
+  const collect = (seen: number): void => {
+    const { length } = waiting;
+    if (length === seen || length >= most) begin();
+    else setImmediate(collect, length);
+  };
+
   const begin = (): void => {
-    if (waiting.length === 0) return;
     const round = waiting.slice(0, most);
     waiting = waiting.slice(most);
     const self = {};
@@ -28,7 +40,7 @@ export function gather<Item, Answer>(
     const next = (): void => {
       if (current !== self) return;
       current = null;
-      begin();
+      if (waiting.length > 0) prepare();
     };
     const patience = setTimeout(next, patienceMs);
     void run(round).finally(() => {
@@ -53,7 +65,7 @@ export function gather<Item, Answer>(
   return (item) => {
     const promise = Promise.withResolvers<Answer>();
     waiting.push({ item, promise });
-    if (current === null) begin();
+    if (current === null) prepare();
     return promise.promise;
   };
 }

@@ -7,9 +7,9 @@ import {
   completeVideo,
   failVideo,
   findVideo,
-  insertVideos,
   requeueVideo,
 } from '../store/videos.ts';
+import { insertVideos } from '../store/insert-videos.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { isTerminal, JOB_EVENTS, transition, type JobEvent } from './job.ts';
 
@@ -48,25 +48,28 @@ let serial = 0;
 /** A video that has come to the status by legal ways only. */
 async function videoThatIs(status: VideoStatus): Promise<string> {
   serial += 1;
-  const [video] = await insertVideos(database.kysely, [
-    {
-      random: serial.toString(16).padStart(40, '0'),
-      projectId: 'default',
-      kind: 'create',
-      model: 'sora-2',
-      engine: 'scripted',
-      engineModel: 'scripted-model',
-      prompt: 'A fox',
-      seconds: '4',
-      size: '1280x720',
-      seed: 1,
-      metadata: {},
-      params: { inputReference: null, source: null, characters: [] },
-      remixedFromVideoId: null,
-      sourceId: null,
-      jobId: '00000000-0000-4000-8000-000000000000',
-    },
-  ]);
+  const [video] = (
+    await insertVideos(database.kysely, [
+      {
+        random: serial.toString(16).padStart(40, '0'),
+        projectId: 'default',
+        kind: 'create',
+        model: 'sora-2',
+        engine: 'scripted',
+        engineModel: 'scripted-model',
+        prompt: 'A fox',
+        seconds: '4',
+        size: '1280x720',
+        seed: 1,
+        metadata: {},
+        params: { inputReference: null, source: null, characters: [] },
+        remixedFromVideoId: null,
+        sourceId: null,
+        jobId: '00000000-0000-4000-8000-000000000000',
+        queue: 'engine.scripted',
+      },
+    ])
+  ).values();
   const { id } = video!;
   if (status !== 'queued') await STATEMENTS.claim(id);
   if (status === 'completed') await STATEMENTS.complete(id);

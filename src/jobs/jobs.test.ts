@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { createJobNode, newJob, temporaryFolder, type JobNode } from '../../test/job-node.ts';
 import { createScriptedEngine } from '../../test/scripted-engine.ts';
+import { createJobs } from './jobs.ts';
 
 let stack: AsyncDisposableStack;
 let testDatabase: TestDatabase;
@@ -92,9 +93,48 @@ test('a job that is refused in its own transaction was never there', async () =>
 });
 
 test('an engine without a queue accepts no jobs', async () => {
-  await expect(node.jobs.create(newJob({ engine: 'unknown' }))).rejects.toThrow('does not exist');
+  await expect(node.jobs.create(newJob({ engine: 'unknown' }))).rejects.toThrow('foreign key');
   const { records } = await node.jobs.list({ limit: 10, order: 'asc', after: null });
   expect(records).toEqual([]);
+});
+
+test('of jobs that are accepted together each has its own answer', async () => {
+  const { kysely } = node.database;
+  const full = { id: 'full', name: 'Full', limits: { queued: 0 } };
+  await kysely.insertInto('projects').values(full).execute();
+  const kept: string[] = [];
+  const answers = await Promise.allSettled([
+    node.jobs.create(newJob({ prompt: 'first' })),
+    node.jobs.create(newJob({ engine: 'unknown' })),
+    createJobs(node.dependencies)('full').create(newJob()),
+    node.jobs.create(newJob({ onAccepted: async ({ id }) => void kept.push(id) })),
+    node.jobs.create(newJob({ onAccepted: () => Promise.reject(new Error('Taken.')) })),
+    node.jobs.create(newJob({ prompt: 'last' })),
+  ]);
+  expect(answers).toMatchObject([
+    { value: { prompt: 'first' } },
+    { reason: { message: expect.stringContaining('foreign key') } },
+    { reason: { status: 429, code: 'queue_full' } },
+    { value: { id: kept.at(-1) } },
+    { reason: { message: 'Taken.' } },
+    { value: { prompt: 'last' } },
+  ]);
+  const { records } = await node.jobs.list({ limit: 10, order: 'asc', after: null });
+  const made = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  expect(new Map(records.map((record) => [record.id, record]))).toEqual(
+    new Map(made.map((record) => [record.id, record])),
+  );
+});
+
+test('jobs are accepted while a newer version adds a column', async () => {
+  const { pool } = node.database;
+  await node.jobs.create(newJob());
+  await pool.query('alter table videos add column later text');
+  try {
+    await node.jobs.create(newJob());
+  } finally {
+    await pool.query('alter table videos drop column later');
+  }
 });
 
 test('the wait is estimated from films that were made and jobs that come first', async () => {

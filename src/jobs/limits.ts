@@ -92,11 +92,3 @@ function fullQueue(queued: number, retryAfterSeconds: number): ApiError {
   const headers = { 'retry-after': String(retryAfterSeconds) };
   return new ApiError(429, message, { type: 'requests', code: 'queue_full', headers });
 }
-
-/** Far more than any queue is long; two priorities never overlap. */
-const TURNS = 2 ** 27;
-
-/** One number that the queue can sort by: the priority, then the turn. */
-export function queuePriority({ priority, turn }: { priority: number; turn: number }): number {
-  return priority * TURNS - Math.min(turn, TURNS - 1);
-}

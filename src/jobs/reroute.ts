@@ -3,8 +3,8 @@ import type { Database, Executor } from '../database/database.ts';
 import type { Queue } from '../queue/queue.ts';
 import { findWaiting, moveVideo } from '../store/moves.ts';
 import type { VideoRecord } from '../store/store.ts';
+import { queuePriority } from '../store/turns.ts';
 import { queueOf } from './ends.ts';
-import { queuePriority } from './limits.ts';
 import { notify } from './signals.ts';
 
 /** Who is to make the film instead. */

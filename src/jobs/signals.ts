@@ -32,19 +32,7 @@ const RECONNECT_MS = 500;
 
 /** Sends news when the transaction commits. */
 export async function notify(db: Executor, channel: Channel, payload: string): Promise<void> {
-  await notifyAll(db, [[channel, payload]]);
-}
-
-/** As `notify`, all in one statement. */
-export async function notifyAll(
-  db: Executor,
-  news: readonly (readonly [Channel, string])[],
-): Promise<void> {
-  const channels = news.map(([channel]) => channel);
-  const payloads = news.map(([, payload]) => payload);
-  await sql`
-    select pg_notify(channel, payload)
-    from unnest(${channels}::text[], ${payloads}::text[]) as news (channel, payload)`.execute(db);
+  await sql`select pg_notify(${channel}, ${payload})`.execute(db);
 }
 
 /** Starts to listen; reconnects by itself for as long as it is open. */

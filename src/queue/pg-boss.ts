@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import { LEASE_SECONDS, type Claim, type Queue } from './queue.ts';
@@ -27,6 +27,24 @@ const SUPERVISE_SECONDS = 5;
 
 interface Entry {
   videoId: string;
+}
+
+/**
+ * What pg-boss' own `insert` would write with `QUEUE`. The first claim keeps the count of a new entry, and
+ * pg-boss has no option to begin it elsewhere.
+ */
+function insertFrom(entries: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    insert into ${sql.table(`${SCHEMA}.job`)} (
+      name, id, data, group_id, priority, retry_count, policy, retry_limit, retry_delay,
+      retry_backoff, heartbeat_seconds, expire_seconds, keep_until, deletion_seconds
+    )
+    select queue, job_id, jsonb_build_object('videoId', video_id), group_id, priority,
+      after_attempt, 'standard', ${sql.lit(QUEUE.retryLimit)}, ${sql.lit(QUEUE.retryDelay)},
+      ${sql.lit(QUEUE.retryBackoff)}, ${sql.lit(QUEUE.heartbeatSeconds)},
+      ${sql.lit(QUEUE.expireInSeconds)}, now() + make_interval(secs => ${sql.lit(QUEUE.retentionSeconds)}),
+      ${sql.lit(QUEUE.deleteAfterSeconds)}
+    from (${entries}) entry`;
 }
 
 export interface PgBossOptions {
@@ -63,19 +81,22 @@ export async function openQueue({ database, queues, onError }: PgBossOptions): P
 
   return {
     enqueue: async (queue, entries, transaction) => {
-      const jobs = entries.map(({ jobId, videoId, group, priority = 0 }) => {
-        const data: Entry = { videoId };
-        return { id: jobId, data, group: { id: group }, priority };
-      });
-      await boss.insert(queue, jobs, { db: fromKysely(transaction) });
-      // The first claim keeps the count of a new entry, and pg-boss has no option to begin it elsewhere.
-      for (const { jobId, afterAttempt = 0 } of entries) {
-        if (afterAttempt === 0) continue;
-        await sql`
-          update ${sql.table(`${SCHEMA}.job`)} set retry_count = ${afterAttempt}
-          where name = ${queue} and id = ${jobId}`.execute(transaction);
-      }
+      const rows = entries.map(({ jobId, videoId, group, priority = 0, afterAttempt = 0 }) => ({
+        queue,
+        job_id: jobId,
+        video_id: videoId,
+        group_id: group,
+        priority,
+        after_attempt: afterAttempt,
+      }));
+      const given = sql`
+        select * from json_to_recordset(${JSON.stringify(rows)}::json) as entry (
+          queue text, job_id uuid, video_id text, group_id text, priority integer,
+          after_attempt integer
+        )`;
+      await insertFrom(given).execute(transaction);
     },
+    insertFrom,
     fetch: async (queue, transaction, leftOut = []) => {
       const [job] = await boss.fetch<Entry>(queue, {
         includeMetadata: true,

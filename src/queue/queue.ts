@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Executor } from '../database/database.ts';
 
 /** One claim of one entry: every answer to the queue names it, and a lapsed one is refused. */
@@ -29,6 +30,11 @@ export interface NewEntry {
  */
 export interface Queue extends AsyncDisposable {
   enqueue(queue: string, entries: readonly NewEntry[], transaction: Executor): Promise<void>;
+  /**
+   * The `insert` for a statement that makes more than entries. `entries` is a query with the columns
+   * `queue`, `job_id`, `video_id`, `group_id`, `priority` and `after_attempt`.
+   */
+  insertFrom(entries: RawBuilder<unknown>): RawBuilder<unknown>;
   /**
    * The first entry that is due, leased to the caller, or null: of the highest priority the oldest, of
    * no group that is left out.

@@ -1,30 +1,11 @@
 import { sql } from 'kysely';
 import type { Executor } from '../database/database.ts';
 
-/** What an accepted film counts for, against the limits of its project and of the key that asked. */
-export interface NewCharge {
-  videoId: string;
-  projectId: string;
-  /** Null if no key asked for the film, as for those of batches. */
-  keyId: string | null;
-  seconds: number;
-  /** Null if nobody has named a price. */
-  cost: Cost | null;
-}
-
+/** The price of a film. */
 export interface Cost {
   amount: number;
   /** ISO 4217. */
   currency: string;
-}
-
-export async function insertCharges(db: Executor, charges: readonly NewCharge[]): Promise<void> {
-  const rows = charges.map(({ cost, ...charge }) => ({
-    ...charge,
-    amount: cost?.amount ?? null,
-    currency: cost?.currency ?? null,
-  }));
-  await db.insertInto('charges').values(rows).execute();
 }
 
 /** The film came to nothing: it counts for how often was asked, and for nothing else. */

@@ -7,13 +7,18 @@ const CLAIM_LOCK = 5_466_724;
 const CREATE_LOCK = 5_466_725;
 
 /** What creates count. */
-const COUNTED = [
+export const COUNTED = [
   'queued',
   'secondsPerMinute',
   'secondsPerDay',
   'secondsPerMonth',
   'budgetPerMonth',
 ] as const satisfies readonly (keyof ProjectLimits)[];
+
+/** Whether creates are counted by such limits. */
+export function isCounted(limits: ProjectLimits): boolean {
+  return COUNTED.some((name) => limits[name] !== undefined);
+}
 
 /**
  * What the project may do, with `defaults` for what it does not say itself. If creates are counted, by
@@ -30,7 +35,7 @@ export async function lockLimits(
     .where('id', '=', projectId)
     .executeTakeFirst();
   const limits = { ...defaults, ...found?.limits };
-  if (isKeyRated || COUNTED.some((name) => limits[name] !== undefined)) {
+  if (isKeyRated || isCounted(limits)) {
     await sql`select pg_advisory_xact_lock(${sql.lit(CREATE_LOCK)}, hashtext(${projectId}))`.execute(
       transaction,
     );

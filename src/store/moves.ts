@@ -1,7 +1,7 @@
 import type { VideoError } from '../contract/video.ts';
 import type { Executor } from '../database/database.ts';
 import type { VideoRecord } from './store.ts';
-import { nextTurn } from './videos.ts';
+import { nextTurn } from './turns.ts';
 
 /** Jobs at a time: those further back are found the next time. */
 const LIMIT = 500;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import type { VideoRecord } from './store.ts';
-import { deleteVideo, insertVideos, listVideos } from './videos.ts';
+import { insertVideos } from './insert-videos.ts';
+import { deleteVideo, listVideos } from './videos.ts';
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -15,25 +16,28 @@ beforeAll(async () => {
 afterAll(() => testDatabase[Symbol.asyncDispose]());
 
 async function insert(projectId: string): Promise<VideoRecord> {
-  const [video] = await insertVideos(database.kysely, [
-    {
-      random: randomBytes(20).toString('hex'),
-      projectId,
-      kind: 'create',
-      model: 'sora-2',
-      engine: 'scripted',
-      engineModel: 'scripted-model',
-      prompt: `A "fox" of 東京 🦊 and a \\ backslash`,
-      seconds: '4',
-      size: '1280x720',
-      seed: 2_147_483_647,
-      metadata: { someKey: 'a', 'some-other_key': 'ä' },
-      params: { inputReference: 'inputs/a.png', source: null, characters: [] },
-      remixedFromVideoId: null,
-      sourceId: null,
-      jobId: '00000000-0000-4000-8000-000000000000',
-    },
-  ]);
+  const [video] = (
+    await insertVideos(database.kysely, [
+      {
+        random: randomBytes(20).toString('hex'),
+        projectId,
+        kind: 'create',
+        model: 'sora-2',
+        engine: 'scripted',
+        engineModel: 'scripted-model',
+        prompt: `A "fox" of 東京 🦊 and a \\ backslash`,
+        seconds: '4',
+        size: '1280x720',
+        seed: 2_147_483_647,
+        metadata: { someKey: 'a', 'some-other_key': 'ä' },
+        params: { inputReference: 'inputs/a.png', source: null, characters: [] },
+        remixedFromVideoId: null,
+        sourceId: null,
+        jobId: '00000000-0000-4000-8000-000000000000',
+        queue: 'engine.scripted',
+      },
+    ])
+  ).values();
   return video!;
 }
 

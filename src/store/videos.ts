@@ -1,98 +1,18 @@
-import { sql, type QueryCreator } from 'kysely';
+import { sql } from 'kysely';
 import type { VideoContentVariant, VideoError } from '../contract/video.ts';
 import type { Executor } from '../database/database.ts';
-import type { Schema } from '../database/schema.ts';
 import {
   SUMMARY_COLUMNS,
   type JsonObject,
   type RecordPage,
-  type VideoKind,
-  type VideoParams,
   type VideoRecord,
   type VideoSummary,
 } from './store.ts';
-
-/** What a record begins with; the database adds the rest. */
-export interface NewVideo {
-  /** 40 hex digits: the second part of the id. */
-  random: string;
-  projectId: string;
-  kind: VideoKind;
-  model: string;
-  engine: string;
-  engineModel: string;
-  prompt: string;
-  seconds: string;
-  size: string;
-  seed: number;
-  metadata: Readonly<Record<string, string>>;
-  params: VideoParams;
-  remixedFromVideoId: string | null;
-  sourceId: string | null;
-  jobId: string;
-  /** Default 0. */
-  priority?: number;
-}
 
 /** An attempt at a video: what every write of a worker must still match. */
 export interface Fence {
   id: string;
   attempt: number;
-}
-
-/**
- * The id begins with the record's own time, so that it is the database's clock that counts. Of several
- * at once each has its turn as if they had come one after the other.
- *
- * @returns the records in the order of `videos`.
- */
-export async function insertVideos(
-  db: Executor,
-  videos: readonly NewVideo[],
-): Promise<VideoRecord[]> {
-  const seconds = sql<string>`lpad(to_hex(floor(extract(epoch from now()))::bigint), 8, '0')`;
-  const lanes = new Map<string, { lane: Lane; name: string; count: number }>();
-  const rows = videos.map(({ random, ...video }) => {
-    const { engine, projectId, priority = 0 } = video;
-    const key = JSON.stringify([engine, projectId, priority]);
-    const place = lanes.get(key) ?? {
-      lane: { engine, projectId, priority },
-      name: `lane_${lanes.size}`,
-      count: 0,
-    };
-    lanes.set(key, place);
-    const turn = sql<number>`(select turn from ${sql.table(place.name)}) + ${place.count}::integer`;
-    place.count += 1;
-    return { ...video, id: sql<string>`'video_' || ${seconds} || ${random}::text`, turn };
-  });
-  const inserting = [...lanes.values()].reduce<QueryCreator<Schema>>(
-    (query, { lane, name }) =>
-      query.with(name, (of) => of.selectNoFrom(nextTurn(lane).as('turn'))) as QueryCreator<Schema>,
-    db,
-  );
-  const records = await inserting.insertInto('videos').values(rows).returningAll().execute();
-  const byJob = new Map(records.map((record) => [record.jobId, record]));
-  return videos.map(({ jobId }) => byJob.get(jobId)!);
-}
-
-/** Jobs that take turns with each other. */
-type Lane = Required<Pick<NewVideo, 'engine' | 'projectId' | 'priority'>>;
-
-/**
- * Projects take turns: a job comes one turn after the last of its project, but not before the turn
- * that it is now. So a project with a thousand jobs waiting does not keep another's one from work,
- * and one that comes back after a while has saved up nothing.
- */
-export function nextTurn({ engine, projectId, priority }: Lane) {
-  const jobs = sql`select turn from videos where engine = ${engine} and priority = ${priority}::integer`;
-  return sql<number>`coalesce(greatest(
-    (${jobs} and project_id = ${projectId} and status in ('queued', 'in_progress')
-      order by turn desc limit 1) + 1,
-    coalesce(
-      (${jobs} and status = 'queued' order by turn limit 1),
-      (${jobs} and status = 'in_progress' order by turn desc limit 1)
-    )
-  ), 0)`;
 }
 
 export async function findVideo(db: Executor, id: string): Promise<VideoRecord | null> {
