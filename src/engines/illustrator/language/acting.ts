@@ -46,6 +46,22 @@ const KNOWN: Partial<Readonly<Record<Family, ReadonlySet<string>>>> = {
   ),
 };
 
+/** What people do with gear or from a board, and what those do who have neither. */
+const WITHOUT_GEAR: Readonly<Record<string, string>> = {
+  board_dive: 'dive',
+  throw_frisbee: 'catch',
+  throw_baseball: 'catch',
+  bowl: 'throw',
+  bake: 'cook',
+  text: 'phone',
+  selfie: 'photograph',
+  blow_candles: 'look',
+  breakdance: 'dance',
+  ballet: 'dance',
+  tap_dance: 'dance',
+  belly_dance: 'dance',
+};
+
 /** The verb that shows an action, and whether it is a stand-in or nothing of the kind can be seen. */
 export function actedAs(family: Family, verb: string): { verb: string; seen: boolean } {
   if (family === 'human' || family === 'cutout') {
@@ -54,5 +70,6 @@ export function actedAs(family: Family, verb: string): { verb: string; seen: boo
     return { verb: nearest ?? 'stand', seen: nearest !== null };
   }
   const known = KNOWN[family === 'emoji' ? 'prop' : family];
-  return { verb, seen: known?.has(verb) ?? true };
+  const bare = WITHOUT_GEAR[verb] ?? verb;
+  return { verb: bare, seen: known?.has(bare) ?? true };
 }

@@ -132,7 +132,7 @@ const TOWERING = new Set([
 
 /** What is done with the face and with what is held to it: nobody sees it from afar. */
 const UP_CLOSE: ReadonlySet<string> = new Set(
-  'cry laugh yawn sneeze blow_nose whistle stick_tongue_out shake_head smoke brush_teeth shave comb apply_makeup tie_tie snap_fingers phone think drink'.split(
+  'cry laugh yawn sneeze blow_nose whistle stick_tongue_out shake_head smoke brush_teeth shave comb apply_makeup tie_tie snap_fingers phone text selfie think drink'.split(
     ' ',
   ),
 );
@@ -172,7 +172,11 @@ export function cameraFor(
             : subjects.length > 2
               ? 'dolly_in'
               : 'zoom_in');
-  const alone = subjects.length === 1 && lead!.drawn_as.rig === 'human' && lead!.count === 1;
+  const inHand = (actor: Actor): boolean => actor.place?.relation === 'holding';
+  const alone =
+    subjects.filter((actor) => !inHand(actor)).length === 1 &&
+    lead!.drawn_as.rig === 'human' &&
+    lead!.count === 1;
   const close = alone && UP_CLOSE.has(lead!.action.verb) && cue.move === undefined;
   const framing =
     cue.framing ?? (falls || towering || actors.length === 0 ? 'wide' : close ? 'medium' : 'full');

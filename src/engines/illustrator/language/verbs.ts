@@ -10,6 +10,21 @@ import { readRows } from './lexicon/rows.ts';
  */
 export const verbs = readRows(`
 # what has a drawing of its own comes before the wider words below
+throw_frisbee = throw frisbee, catch frisbee, play frisbee, toss frisbee, fling frisbee, throw disc, catch disc, play ultimate frisbee | park
+throw_baseball = throw baseball, catch baseball, pitch baseball, pitch ball, play catch, throw softball, catch softball, pitch softball | park stadium
+throw = hurl sport, throw shot put, throw tomato, throw snowball | park
+bowl = bowl, go bowl, play bowl, bowl ball, ten pin bowl, bowl game, throw bowling ball | gym
+shoot = archery, shoot arrow, shoot bow, fire arrow, practice archery, do archery, draw bow, shoot crossbow | field meadow
+board_dive = dive pool, dive into pool, dive in pool, springboard dive, spring diving, high dive, platform dive, jump into pool, dive off board, dive | pool
+dive = scuba dive, scuba, snorkel, deep sea dive, free dive, dive underwater, dive reef, dive sea, dive ocean | underwater
+bake = bake cookie, bake, bake cake, bake bread, bake pie, make cookie, bake pizza, bake muffin, bake cupcake, decorate cookie, bake dessert | kitchen
+text = text, text phone, text on phone, text message, check phone, scroll phone, look at phone, use smartphone, send text, browse phone, use phone, scroll through phone, play phone | living_room
+selfie = take selfie, selfie, make selfie | street park
+blow_candles = blow out candle, blow out, blow candle, blow birthday candle, blow out birthday candle | living_room
+breakdance = breakdance, break dance, do breakdance, headspin, do headspin, krump | street
+ballet = dance ballet, do ballet, ballet, ballet dance, pirouette | stage
+tap_dance = tap dance, dance tap, clog dance, step dance | stage
+belly_dance = belly dance, dance belly, dance hula, hula dance | stage
 cry = cry, weep, sob, burst into tear, shed tear | | pace:still
 yawn = yawn | bedroom
 sneeze = sneeze, cough, sniff, sniffle
@@ -74,7 +89,7 @@ lie = lie, lay, recline, lie down, laze | | pace:still
 sleep = sleep, nap, snooze, doze, fall asleep | bedroom | pace:still
 eat = eat, chew, devour, nibble, munch, bite, dine, feast, taste, lick, eat food, snack | | keep
 drink = drink, sip, gulp, slurp | cafe | keep
-dance = dance, waltz, twirl, tango, salsa, breakdance, groove, do ballet, samba, dance ballet, dance tango, dance waltz, dance salsa, dance hula, dance polka, dance flamenco, tap dance, square dance, country line dance, belly dance, krump, zumba, disco, moonwalk, robot dance | stage street
+dance = dance, waltz, twirl, tango, salsa, groove, samba, dance tango, dance waltz, dance salsa, dance polka, dance flamenco, square dance, country line dance, zumba, disco, moonwalk, robot dance | stage street
 wave = wave, greet, say hello, wave goodbye, wave hand, beckon
 clap = clap, applaud, clap hand | stage
 laugh = laugh, giggle, smile, grin, chuckle, cry, sneeze, yawn, grimace, frown, weep, sob, blink, wink, cough

@@ -37,6 +37,8 @@ const MACHINE_GROWTH = 1.35;
 const TINY_RIDER = 0.24;
 /** These stay as they are: people give the picture its measure. */
 const TRUE_TO_SIZE: ReadonlySet<Actor['drawn_as']['rig']> = new Set(['human', 'cutout']);
+/** Metres that the smallest of what is held grows to. */
+const HANDFUL = 0.22;
 /** What is held or worn has to fit, and a mount its rider. */
 const FITTED: ReadonlySet<Relation> = new Set(['holding', 'wearing', 'riding']);
 
@@ -141,6 +143,8 @@ function growthOf({ actor, rigs }: Cast, largest: number): number {
   if (TRUE_TO_SIZE.has(actor.drawn_as.rig)) return 1;
   const size = sizeOf(rigs[0]!);
   if (actor.place?.relation === 'riding') return clamp((TINY_RIDER * largest) / size, 1, 8);
+  // A cup in a hand is a speck: what is held is as large as a hand holds it well.
+  if (actor.place?.relation === 'holding') return clamp(HANDFUL / size, 1, 1.9);
   if (actor.place && FITTED.has(actor.place.relation)) return 1;
   const most =
     actor.drawn_as.rig === 'vehicle'

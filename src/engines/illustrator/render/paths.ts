@@ -209,6 +209,10 @@ function pacing(speed: number, reach: number, t: number): { x: number; way: 1 | 
   return lap < 2 * reach ? { x: lap - reach, way: 1 } : { x: 3 * reach - lap, way: -1 };
 }
 
+function isHeldAtGrip({ actor }: Placed): boolean {
+  return actor.drawn_as.rig === 'prop';
+}
+
 /** Sits on, rides, is held or worn: found anew each frame from the carrier's own anchors. */
 export function attachedPath(
   placed: Placed,
@@ -228,8 +232,12 @@ export function attachedPath(
     const base = carrierAt(t);
     let anchor = null;
     for (const name of names) anchor ??= carrier.rig.anchor(name, base);
+    // A rider's seat comes to the saddle, the grip of a thing into the hand.
+    const mine = { riding: 'seat', holding: 'hand', on: null, in: null, wearing: null }[relation];
     const own =
-      relation === 'riding' ? placed.rig.anchor('seat', { ...rest, facing: placed.facing }) : null;
+      mine && (relation === 'riding' || isHeldAtGrip(placed))
+        ? placed.rig.anchor(mine, { ...rest, facing: placed.facing })
+        : null;
     const dx =
       (anchor?.x ?? 0) - (own?.x ?? 0) + (relation === 'riding' ? 0 : placed.x - carrier.x);
     const dy =

@@ -55,7 +55,8 @@ export class HumanRig implements Rig {
 
   constructor(actor: Actor, random: Random) {
     const model = actor.drawn_as.model;
-    this.action = actionFor(actor.action.verb);
+    const dances = model === 'ballerina' && actor.action.verb === 'dance';
+    this.action = actionFor(dances ? 'ballet' : actor.action.verb, actor.action.object !== null);
     const gender: Gender | null =
       actor.gender ??
       (FEMALE.has(model) ? 'female' : MALE.has(model) ? 'male' : (this.action.usually ?? null));

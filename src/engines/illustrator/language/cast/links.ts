@@ -139,7 +139,7 @@ function relate(
   }
   if (word === 'with' && isAnimate(anchor.entry) && isAnimate(draft.entry)) {
     draft.role = 'subject';
-    draft.verb ??= anchor.verb;
+    if (doesAlike(draft, anchor)) draft.verb ??= anchor.verb;
     clause.subject = [...anchors, draft];
     return;
   }
@@ -157,6 +157,14 @@ function relate(
     each.place ??= { relation: rides || boards ? 'riding' : relation, target: draft };
   }
   clause.group = [draft];
+}
+
+/** What animals do along with people; nobody's dog plays the guitar along with him. */
+const TOGETHER =
+  /^(?:walk|run|jog|hop|jump|swim|sit|lie|sleep|stand|look|play|eat|drink|fly|chase|dance|march)$/u;
+
+function doesAlike(draft: Draft, anchor: Draft): boolean {
+  return draft.entry.family === anchor.entry.family || TOGETHER.test(anchor.verb?.verb ?? '');
 }
 
 /** One on either side: two of a kind, or this one and the next that is named. */

@@ -1,3 +1,4 @@
+import { withoutAlternatives } from './alternatives.ts';
 import { readBackdrop, readConnector, readSide } from './connectors.ts';
 import { Cursor } from './cursor.ts';
 import type { Item } from './items.ts';
@@ -10,8 +11,8 @@ import type { Token } from '../tokens.ts';
 
 /** Reads tokens into items, left to right, each token once. */
 export function readItems(tokens: readonly Token[]): Item[] {
-  const cursor = new Cursor(tokens);
-  while (cursor.at < tokens.length) {
+  const cursor = new Cursor(withoutAlternatives(tokens));
+  while (cursor.at < cursor.tokens.length) {
     const before = cursor.at;
     step(cursor);
     if (cursor.at === before) cursor.at += 1;

@@ -92,6 +92,10 @@ function isVerbHere(cursor: Cursor, verb: { tail: readonly string[] }): boolean 
   // "a church built on a rock": how it is, and not what it does.
   const made = cursor.items.at(-1)?.kind === 'thing' && !AUXILIARIES.has(before);
   if (made && STATES.test(word) && relationAt(cursor.words, cursor.at + 1)) return false;
+  // "A person is archery": the name of an activity for doing it.
+  const being = cursor.items.at(-1);
+  const animate = being?.kind === 'thing' && being.noun !== null && isAnimate(being.noun);
+  if (animate && /^(?:is|are)$/u.test(before) && next === '' && !isPlural(word)) return true;
   if (AUXILIARIES.has(before) || before === 'to' || PRONOUNS.has(before))
     return !(noun && before !== 'to' && !PRONOUNS.has(before) && token.pos === 'NOUN');
   if (

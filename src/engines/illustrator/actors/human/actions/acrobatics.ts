@@ -1,7 +1,7 @@
 import { rgb } from '../../../color.ts';
 import { TAU } from '../../../easing.ts';
-import { fist, openHand, pose, v3 } from '../pose.ts';
-import { disc, grip, held, RED, rod, scene, WOOD } from '../tools/place.ts';
+import { openHand, pose, v3 } from '../pose.ts';
+import { disc, scene } from '../tools/place.ts';
 import type { Action } from './action.ts';
 import { sportswear } from './costumes.ts';
 import { atEase } from './locomotion.ts';
@@ -16,65 +16,6 @@ function thrown(t: number, i: number, count: number): { x: number; y: number } {
 }
 
 export const acrobatics: readonly Action[] = [
-  {
-    verb: 'jump_rope',
-    view: 8,
-    pose: (m) => {
-      const up = Math.max(0, Math.sin(m.t * 7));
-      return pose({
-        hips: v3(0, up * 0.14 - 0.03, 0),
-        left: fist(v3(0.12, -0.3, 0.42), v3(-0.4, -0.6, 0.6)),
-        right: fist(v3(0.12, -0.3, -0.42), v3(-0.4, -0.6, -0.6)),
-        leftLeg: { to: v3(0, up * 0.14, 0.07), from: 'ground', pitch: 0.3 },
-        rightLeg: { to: v3(0, up * 0.14, -0.07), from: 'ground', pitch: 0.3 },
-        mood: 'happy',
-      });
-    },
-    dress: sportswear,
-    items: (s) => {
-      const l = grip(s, 'left');
-      const r = grip(s, 'right');
-      // Under the feet while they are in the air, overhead half a turn later.
-      const turn = s.t * 7 - Math.PI / 2;
-      const y = 1.02 - Math.sin(turn + Math.PI / 2) * 1.0;
-      const near = Math.cos(turn + Math.PI / 2) > 0 ? 0.9 : -0.9;
-      return [
-        {
-          near,
-          draw: (b) => {
-            const { ctx } = b;
-            ctx.strokeStyle = b.tone(RED, 1);
-            ctx.lineWidth = 0.05 * s.scale;
-            ctx.beginPath();
-            ctx.moveTo(l.x, l.y);
-            ctx.bezierCurveTo(
-              l.x + 0.16 * s.scale,
-              y * s.scale,
-              r.x - 0.16 * s.scale,
-              y * s.scale,
-              r.x,
-              r.y,
-            );
-            ctx.stroke();
-          },
-        },
-        ...(['left', 'right'] as const).map((side) =>
-          held(s, side, 0.6, side === 'left' ? 0.3 : Math.PI - 0.3, (b) =>
-            rod(
-              b,
-              [
-                [-0.06, 0],
-                [0.08, 0],
-              ],
-              0.035,
-              WOOD,
-            ),
-          ),
-        ),
-      ];
-    },
-    room: { above: 0.4, front: 0.2, back: 0.2 },
-  },
   {
     verb: 'juggle',
     view: 6,

@@ -243,42 +243,6 @@ export const ballGames: readonly Action[] = [
     room: { front: 0.4 },
   },
   {
-    verb: 'throw',
-    view: 72,
-    pose: (m) => {
-      const k = stroke(m.t, 1.6);
-      return pose({
-        hips: v3(k * 0.08, -0.06, 0),
-        lean: k * 0.25,
-        twist: k * 0.4,
-        right: fist(v3(0.1 + k * 0.42, 0.36 - Math.abs(k) * 0.08, -0.26), v3(-0.6, 0.4, -1)),
-        left: { swing: 0.9 - k * 0.6, out: 0.2, bend: 0.3 },
-        leftLeg: { to: v3(0.32, 0, 0.1), from: 'ground' },
-        rightLeg: { to: v3(-0.3, 0, -0.1), from: 'ground', pitch: 0.35 },
-        mood: 'focused',
-      });
-    },
-    items: (s) => {
-      const p = fract(s.t / 1.6);
-      const f = clamp((p - 0.56) / 0.4, 0, 1);
-      const g = grip(s, 'right');
-      return [
-        scene(s, 0.6, (b) =>
-          ball(
-            b,
-            f > 0 ? 0.6 + f * 1.5 : g.x / s.scale,
-            f > 0 ? 1.6 + Math.sin(f * 3) * 0.3 - f * 0.5 : g.y / s.scale + 0.03,
-            0.05,
-            WHITE,
-            RED,
-            s.t * 9,
-          ),
-        ),
-      ];
-    },
-    room: { front: 1.2 },
-  },
-  {
     verb: 'catch',
     view: 60,
     pose: (m) => {

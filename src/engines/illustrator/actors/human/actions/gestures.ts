@@ -1,10 +1,10 @@
 import type { Rgb } from '../../../color.ts';
 import type { Brush } from '../../shading.ts';
+import { path, track } from '../tools/track.ts';
 import { ellipse } from '../draw/form.ts';
 import type { Item } from '../figure.ts';
 import type { Pose } from '../pose.ts';
 import { pose, v3 } from '../pose.ts';
-import { partner } from '../tools/partner.ts';
 import { at, box, DARK_WOOD, disc, flat, grip, rod, scene, shape, WHITE } from '../tools/place.ts';
 import type { Action, Moment, Stage } from './action.ts';
 import { sitting } from './postures.ts';
@@ -79,26 +79,6 @@ function bow(b: Brush, x: number, r: number, side: 1 | -1): void {
   ctx.stroke();
 }
 
-const GAMES = ['fist', 'open', 'point'] as const;
-
-function gaming(m: Moment, offset: number): Pose {
-  const beat = (m.t * 0.8) % 1;
-  const shown = beat > 0.6;
-  const up = shown ? 0 : Math.abs(Math.sin((beat / 0.6) * Math.PI * 3)) * 0.16;
-  const round = Math.floor(m.t * 0.8) + offset;
-  return pose({
-    lean: 0.1,
-    right: {
-      to: v3(0.42, -0.08 + up, -0.02),
-      from: 'chest',
-      elbow: v3(-0.3, -0.8, -0.6),
-      grip: shown ? GAMES[round % 3]! : 'fist',
-    },
-    left: { swing: -0.3, out: 0.15, bend: 0.9, grip: 'fist' },
-    mood: shown ? 'surprised' : 'happy',
-  });
-}
-
 const waking = (m: Moment): Pose => {
   const stretch = 0.5 + 0.5 * Math.sin(m.t * 1.5);
   return pose({
@@ -147,15 +127,31 @@ export const gestures: readonly Action[] = [
     verb: 'yawn',
     view: 16,
     pose: (m) => {
-      const wide = 0.5 + 0.5 * Math.sin(m.t * 1.6);
+      // Out of a slump: the hand comes up, the mouth opens wide, both arms stretch, all sinks again.
+      const p = (m.t / 3.8 + 0.04) % 1;
+      const wide = track(p, [0.06, 0], [0.3, 1], [0.58, 1], [0.8, 0]);
+      const stretch = track(p, [0.34, 0], [0.56, 1], [0.74, 1], [0.94, 0]);
       return {
         ...atEase(m.t),
-        curl: -0.08 * wide,
-        head: { nod: -0.16 * wide, tilt: 0.1, turn: 0, follow: 0.4 },
-        left: { to: v3(0.0, 0.42 + wide * 0.12, 0.3), from: 'chest', grip: 'fist' },
-        right: { to: v3(0.2, -0.14, -0.13), from: 'head', elbow: v3(0, -1, -0.6), grip: 'flat' },
+        hips: v3(0, 0.02 * stretch - 0.04 * (1 - wide), 0),
+        lean: 0.1 * (1 - wide) - 0.1 * stretch,
+        curl: -0.14 * stretch,
+        side: 0.12 * stretch * Math.sin(m.t * 2),
+        head: { nod: 0.2 - 0.5 * wide, tilt: 0.14 * wide, turn: 0, follow: 0.4 },
+        left: {
+          to: path(stretch, [0, 0.1, -0.3, 0.26], [1, -0.04, 0.62, 0.42]),
+          from: 'chest',
+          elbow: v3(0, -0.2, 1),
+          grip: 'fist',
+        },
+        right: {
+          to: path(wide, [0, 0.16, -0.62, -0.24], [1, 0.21, -0.2, -0.07]),
+          from: 'head',
+          elbow: v3(0, -1, -0.6),
+          grip: 'flat',
+        },
         mood: 'asleep',
-        mouth: 0.4 + wide * 0.6,
+        mouth: wide,
       };
     },
   },
@@ -319,14 +315,6 @@ export const gestures: readonly Action[] = [
         );
       }),
     ],
-  },
-  {
-    verb: 'rock_paper_scissors',
-    view: 80,
-    partner: true,
-    pose: (m) => gaming(m, 0),
-    items: (s) => partner(s, { pose: gaming(s, 1), dx: 1.02, near: -0.2, view: 80, facing: -1 }),
-    room: { front: 1 },
   },
   {
     verb: 'wake',

@@ -19,74 +19,10 @@ import {
   WOOD,
 } from '../tools/place.ts';
 import type { Action } from './action.ts';
-import { atEase, cycles } from './locomotion.ts';
+import { cycles } from './locomotion.ts';
 import { sitting } from './postures.ts';
 
 export const hunting: readonly Action[] = [
-  {
-    verb: 'shoot',
-    view: 76,
-    pose: (m) => ({
-      ...atEase(m.t),
-      lean: 0.02,
-      head: { turn: 0, nod: 0, tilt: 0, follow: 0.3 },
-      left: fist(v3(0.54, 0.14, 0.04)),
-      right: fist(
-        v3(0.14 - Math.max(0, Math.sin(m.t * 1.5)) * 0.06, 0.15, -0.1),
-        v3(-1, 0.2, -0.5),
-      ),
-      leftLeg: { to: v3(0.2, 0, 0.08), from: 'ground' },
-      rightLeg: { to: v3(-0.2, 0, -0.08), from: 'ground' },
-      mood: 'focused',
-    }),
-    items: (s) => {
-      const l = grip(s, 'left');
-      const r = grip(s, 'right');
-      return [
-        at(s, l, 0.02, 0, (b) => {
-          b.ctx.strokeStyle = b.tone([120, 74, 42], 0.85);
-          b.ctx.lineWidth = 0.03;
-          b.ctx.beginPath();
-          b.ctx.moveTo(-0.2, 0.6);
-          b.ctx.quadraticCurveTo(0.12, 0.4, 0, 0);
-          b.ctx.quadraticCurveTo(0.12, -0.4, -0.2, -0.6);
-          b.ctx.stroke();
-          const px = (r.x - l.x) / s.scale;
-          const py = (r.y - l.y) / s.scale;
-          rod(
-            b,
-            [
-              [-0.2, 0.6],
-              [px, py],
-              [-0.2, -0.6],
-            ],
-            0.008,
-            WHITE,
-          );
-          rod(
-            b,
-            [
-              [px, py],
-              [0.2, 0.02],
-            ],
-            0.014,
-            WOOD,
-          );
-          shape(
-            b,
-            [
-              [0.18, -0.02],
-              [0.26, 0.02],
-              [0.18, 0.05],
-            ],
-            STEEL,
-            0.1,
-          );
-        }),
-      ];
-    },
-    room: { front: 0.5 },
-  },
   {
     verb: 'fish',
     view: 70,

@@ -1,7 +1,7 @@
 import { css, rgb } from '../../../color.ts';
 import { fract } from '../../../easing.ts';
 import type { Pose } from '../pose.ts';
-import { flatHand, pose, v3 } from '../pose.ts';
+import { pose, v3 } from '../pose.ts';
 import { disc, scene } from '../tools/place.ts';
 import type { Action } from './action.ts';
 import { bathing } from './costumes.ts';
@@ -64,26 +64,5 @@ export const inWater: readonly Action[] = [
       }),
     ],
     room: { front: 0.4, back: 0.4 },
-  },
-  {
-    verb: 'dive',
-    view: 84,
-    habitat: 'air',
-    altitude: 2,
-    pose: (m) => ({
-      ...pose({
-        hips: v3(0, 0.1, 0),
-        lean: 0.12,
-        head: { follow: 1 },
-        left: flatHand(v3(0.04, 0.54, 0.03), v3(0, 0, 1)),
-        right: flatHand(v3(0.04, 0.54, -0.03), v3(0, 0, -1)),
-        leftLeg: { swing: -0.02, out: 0.02, bend: 0.04, pitch: 1.4 },
-        rightLeg: { swing: 0.02, out: 0.02, bend: 0.04, pitch: 1.4 },
-        mood: 'focused',
-      }),
-      roll: -2.35 + Math.sin(m.t * 1.2) * 0.16,
-    }),
-    dress: bathing,
-    room: { front: 0.3, back: 0.3, below: 0.6 },
   },
 ];

@@ -1,5 +1,4 @@
 import type { Brush } from '../../shading.ts';
-import { ellipse } from '../draw/form.ts';
 import { fist, v3 } from '../pose.ts';
 import {
   at,
@@ -7,14 +6,12 @@ import {
   disc,
   grip,
   held,
-  RED,
   rod,
   scene,
   shape,
   STEEL,
   table,
   WHITE,
-  wisps,
 } from '../tools/place.ts';
 import type { Action, Stage } from './action.ts';
 import { atEase } from './locomotion.ts';
@@ -89,42 +86,6 @@ export const meals: readonly Action[] = [
       }),
     ],
     room: { front: 0.5 },
-  },
-  {
-    verb: 'drink',
-    view: 48,
-    pose: (m) => {
-      const sip = 0.5 + 0.5 * Math.sin(m.t * 1.1);
-      return {
-        ...atEase(m.t),
-        head: { nod: -0.2 * sip, turn: 0, tilt: 0, follow: 0.3 },
-        right: {
-          to: v3(0.2 + (1 - sip) * 0.06, -0.17 - (1 - sip) * 0.14, -0.03),
-          from: 'head',
-          grip: 'fist',
-          elbow: v3(0.1, -1, -0.6),
-        },
-      };
-    },
-    items: (s) => [
-      held(s, 'right', 0.7, 0.35, (b) => {
-        shape(
-          b,
-          [
-            [-0.045, -0.07],
-            [-0.055, 0.08],
-            [0.055, 0.08],
-            [0.045, -0.07],
-          ],
-          RED,
-          0.15,
-        );
-        b.ctx.strokeStyle = b.tone(RED, 0.8);
-        b.ctx.lineWidth = 0.016;
-        b.ctx.stroke(ellipse(0.065, 0.01, 0.03, 0.04));
-        wisps(b, 0, 0.09, s.t, 0.05, 4);
-      }),
-    ],
   },
   {
     verb: 'pour',

@@ -1,4 +1,5 @@
 import type { Rgb } from '../../../color.ts';
+import { path, track } from '../tools/track.ts';
 import { rgb } from '../../../color.ts';
 import type { Brush } from '../../shading.ts';
 import { fist, v3 } from '../pose.ts';
@@ -46,10 +47,25 @@ export const planting: readonly Action[] = [
     verb: 'plant_tree',
     view: 76,
     pose: (m) => {
-      const a = Math.sin(m.t * 2.4);
+      // Soil is fetched from the side, heaped about the stem and patted down with both hands.
+      const p = (m.t / 2.6) % 1;
+      const pat = p > 0.55 ? Math.abs(Math.sin((p - 0.55) * 28)) * 0.1 : 0;
+      const fetched = path(
+        p,
+        [0, 0.5, 0.2, -0.1],
+        [0.22, 0.3, 0.12, -0.42],
+        [0.5, 0.56, 0.34, -0.06],
+        [0.62, 0.56, 0.22, -0.06],
+        [1, 0.5, 0.2, -0.1],
+      );
       return kneeling({
-        left: { to: v3(0.5, 0.5 + a * 0.02, 0.1), from: 'ground', grip: 'fist' },
-        right: { to: v3(0.5, 0.16 + Math.abs(a) * 0.06, -0.1), from: 'ground', grip: 'flat' },
+        lean: 0.5 + 0.14 * track(p, [0, 0], [0.22, 1], [0.5, 0]),
+        left: { to: v3(0.48, 0.26 + pat, 0.14), from: 'ground', grip: 'flat' },
+        right: {
+          to: { ...fetched, u: fetched.u + pat },
+          from: 'ground',
+          grip: p > 0.15 && p < 0.5 ? 'fist' : 'flat',
+        },
       });
     },
     dress: (o) => ({
@@ -78,7 +94,7 @@ export const planting: readonly Action[] = [
         rod(
           b,
           [
-            [1.34, 0.04],
+            [1.34, 0.16],
             [1.22, 1.05],
           ],
           0.04,

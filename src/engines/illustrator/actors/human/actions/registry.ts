@@ -41,6 +41,13 @@ import { tabletop } from './tabletop.ts';
 import { talking } from './talking.ts';
 import { together } from './together.ts';
 import { winds } from './winds.ts';
+import { archery } from './archery.ts';
+import { dancing } from './dancing.ts';
+import { diving } from './diving.ts';
+import { skipping } from './skipping.ts';
+import { snacks } from './snacks.ts';
+import { throwing } from './throwing.ts';
+import { rockPaperScissors } from './rock-paper-scissors.ts';
 import { withAnimals } from './with-animals.ts';
 import { workshop } from './workshop.ts';
 
@@ -87,6 +94,13 @@ const all: readonly Action[] = [
   ...talking,
   ...together,
   ...winds,
+  ...archery,
+  ...dancing,
+  ...diving,
+  ...skipping,
+  ...snacks,
+  ...throwing,
+  ...rockPaperScissors,
   ...withAnimals,
   ...workshop,
 ];
@@ -114,6 +128,9 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** The action for a verb; what a person cannot do is shown by standing at ease. */
-export function actionFor(verb: string): Action {
+export function actionFor(verb: string, handled = false): Action {
+  // What is held already needs no tool of the action's own.
+  const bare = handled ? actions.get(`${verb}_it`) : undefined;
+  if (bare) return bare;
   return actions.get(verb) ?? actions.get(SAME[verb] ?? 'stand') ?? actions.get('stand')!;
 }

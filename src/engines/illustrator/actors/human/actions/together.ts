@@ -6,6 +6,7 @@ import { star } from '../draw/hats.ts';
 import type { Pose } from '../pose.ts';
 import { fist, pose, v3 } from '../pose.ts';
 import { partner } from '../tools/partner.ts';
+import { path, track } from '../tools/track.ts';
 import { at, GOLD, grip, held, rod, scene, shape, WHITE } from '../tools/place.ts';
 import type { Action, Moment, Stage } from './action.ts';
 import { atEase } from './locomotion.ts';
@@ -57,6 +58,35 @@ function close(m: Moment): Pose {
       grip: 'relaxed',
     },
     mood: 'asleep',
+  });
+}
+
+/** Two who come together: 0 apart with open arms, 1 in each other's arms. */
+const closeness = (t: number): number =>
+  track((t + 0.3) % 4.6, [0, 0], [0.9, 1], [3.9, 1], [4.6, 0]);
+
+/** Arms open wide, then about the other's back, rocking from side to side. */
+function hugging(m: Moment, way: 1 | -1): Pose {
+  const near = closeness(m.t);
+  const rock = 0.05 * Math.sin(m.t * 2.4) * near;
+  const arm = (s: number, high: number): Pose['left'] => ({
+    to: path(
+      near,
+      [0, 0.42, 0.18, 0.5 * s],
+      [0.7, 0.4, high, 0.3 * s],
+      [1, 0.42, high + 0.03 * Math.sin(m.t * 4 + s), 0.1 * s],
+    ),
+    from: 'chest',
+    elbow: v3(0.1, -0.4, 0.9 * s),
+    grip: near > 0.6 ? 'relaxed' : 'open',
+  });
+  return pose({
+    lean: 0.05 + rock * way + 0.04 * near,
+    head: { nod: 0.04, follow: 0.3, tilt: 0.14 * near * way },
+    left: arm(1, 0.1 * way),
+    right: arm(-1, -0.08 * way),
+    mood: 'happy',
+    mouth: 0.3 * (1 - near),
   });
 }
 
@@ -124,9 +154,10 @@ function greet(m: Moment): Pose {
     ...atEase(m.t),
     lean: 0.05,
     head: { nod: 0, turn: 0, tilt: 0, follow: 0.3 },
-    right: fist(v3(0.46, -0.14 + Math.sin(m.t * 7) * 0.03, 0.02), v3(-0.2, -1, -0.2)),
-    mood: 'happy',
-    mouth: 0.2,
+    right: fist(v3(0.45, -0.14 + Math.sin(m.t * 6) * 0.11, 0.02), v3(-0.2, -1, -0.2)),
+    hips: v3(0, 0.012 * Math.sin(m.t * 6), 0),
+    mood: 'laughing',
+    mouth: 0.2 + 0.15 * Math.sin(m.t * 5),
   };
 }
 
@@ -179,26 +210,16 @@ export const together: readonly Action[] = [
     verb: 'hug',
     view: 80,
     partner: true,
-    pose: (m) => ({
-      ...close(m),
-      left: { to: v3(0.33, 0.0, 0.12), from: 'chest', elbow: v3(0, -0.6, 0.9) },
-      right: { to: v3(0.33, -0.12, -0.16), from: 'chest', elbow: v3(0, -0.6, -0.9) },
-      mood: 'happy',
-    }),
+    pose: (m) => hugging(m, 1),
     items: (s) =>
       partner(s, {
-        pose: {
-          ...close(s),
-          left: { to: v3(0.33, -0.06, 0.12), from: 'chest', elbow: v3(0, -0.6, 0.9) },
-          right: { to: v3(0.33, 0.06, -0.16), from: 'chest', elbow: v3(0, -0.6, -0.9) },
-          mood: 'asleep',
-        },
-        dx: 0.34,
+        pose: { ...hugging(s, -1), mood: 'asleep' },
+        dx: 0.36 + 0.75 * (1 - closeness(s.t)),
         near: -0.12,
         view: 80,
         facing: -1,
       }),
-    room: { front: 0.5 },
+    room: { front: 0.9 },
   },
   {
     verb: 'shake_hands',
