@@ -147,7 +147,7 @@ describe('who is in the picture', () => {
     const girl = firstShot('a little girl in a yellow raincoat and red boots').actors[0]!;
     expect(girl).toMatchObject({ gender: 'female', age: 'child' });
     expect(girl.clothing).toEqual([
-      { item: 'jacket', color: '#f6c945' },
+      { item: 'raincoat', color: '#f6c945' },
       { item: 'shoes', color: '#d12a2a' },
     ]);
   });
@@ -257,8 +257,8 @@ describe('camera and look', () => {
     ['pencil sketch', 'pencil'],
     ['vaporwave aesthetic', 'vaporwave'],
   ])('%s', (words, style) => {
-    expect(plan(`A lighthouse on a cliff, ${words}`).style).toBe(style);
-    expect(plan(`A lighthouse on a cliff, ${words}`).shots[0]!.actors).toHaveLength(1);
+    expect(plan(`A lighthouse by the sea, ${words}`).style).toBe(style);
+    expect(plan(`A lighthouse by the sea, ${words}`).shots[0]!.actors).toHaveLength(1);
   });
 
   it('keeps looks and things apart', () => {

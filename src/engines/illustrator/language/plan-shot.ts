@@ -3,12 +3,13 @@ import { mergeCues } from './camera.ts';
 import type { Cast, Draft, PlaceMention } from './cast/draft.ts';
 import { chooseEnvironment } from './catalogue.ts';
 import { crowdOf } from './crowd.ts';
-import { cameraFor, homeOf, moodFor } from './defaults.ts';
+import { cameraFor, homeOf, moodFor, moves } from './defaults.ts';
 import { actorsOf } from './draft-actors.ts';
 import { dressingOf } from './dressing.ts';
 import { fillCast, impliedPerson } from './fill-cast.ts';
 import type { Film, Scene } from './film.ts';
 import { bestPlace } from './film.ts';
+import { perchesOf } from './perch.ts';
 import type { Quote } from './quotes.ts';
 import { legible } from './quotes.ts';
 
@@ -26,6 +27,7 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   ]);
   const drafts = [
     ...named,
+    ...(stays ? [] : perchesOf(cast, named, impliedPerson)),
     ...crowdOf(kind, attributes, named, impliedPerson),
     ...dressingOf(place, named, impliedPerson),
   ];
@@ -37,6 +39,7 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
     (mention) => mention.from >= scene.told.from && mention.from < scene.told.to,
   );
   const verbs = actors.map((actor) => actor.action.verb);
+  if (INTO_DEPTH.has(kind) || attributes.has('road') || attributes.has('trail')) comeNearer(actors);
   const camera = cameraFor(
     mergeCues([...cues.map((mention) => mention.cue), ...looseCamera(cast, drafts)]),
     actors,
@@ -65,6 +68,18 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
     texts,
     effects: [...effects],
   };
+}
+
+/** Places that run away from the viewer. */
+const INTO_DEPTH = new Set(['alley', 'corridor']);
+
+/** Along an alley one does not run from wall to wall. */
+function comeNearer(actors: readonly Actor[]): void {
+  for (const actor of actors) {
+    const { rig } = actor.drawn_as;
+    const walks = (rig === 'human' || rig === 'quadruped') && moves(actor.action.verb);
+    if (walks && actor.place === null && actor.role !== 'extra') actor.direction ??= 'toward';
+  }
 }
 
 /** Whether those whom the shot is about are on the water or in it. */
@@ -142,8 +157,14 @@ function kindOf(
   const weather = scene.setting.weather?.kind;
   // Through a window it is seen from indoors.
   const behindGlass = drafts.some((draft) => draft.entry.word === 'window');
-  const outdoors =
-    weather !== undefined && weather !== 'clear' && weather !== 'cloudy' && !behindGlass;
+  const bad = weather !== undefined && weather !== 'clear' && weather !== 'cloudy';
+  // Nobody paces his room for a mile at night.
+  const strolls =
+    scene.setting.time !== null &&
+    drafts.some(
+      (draft) => draft.verb !== null && /^(?:walk|run|jog|ride|march)$/u.test(draft.verb.verb),
+    );
+  const outdoors = (bad || strolls) && !behindGlass;
   const fitting = outdoors
     ? [...kinds.filter((kind) => !INDOORS.has(kind)), weather === 'snow' ? 'snowfield' : 'street']
     : kinds;

@@ -122,7 +122,7 @@ function isLook(text: string, match: RegExpExecArray): boolean {
   if (!NEEDS_CUE.test(said)) return true;
   // "An anime girl", "a claymation snail": a look that describes what comes after it.
   if (
-    /^(?:an? |the )*(?:anime|claymation|cartoon|manga)$/iu.test(said.trim()) &&
+    /^(?:an? |the )*(?:anime|claymation|cartoon|manga|noir|film noir)$/iu.test(said.trim()) &&
     /^\s+\p{L}/u.test(text.slice(match.index + said.length))
   )
     return true;

@@ -29,6 +29,8 @@ const READABLE = 0.4;
 const MOST_GROWTH = 2.2;
 /** The smallest may grow more: a sparrow becomes a goose. */
 const TINY = { metres: 0.35, growth: 5 };
+/** Least size of a framed thing, however much it has to grow for that. */
+const SEEN = 0.26;
 /** How much the largest gives way where that is not enough. */
 const LEAST_SHRINKING = 0.45;
 /** Machines look wrong when they grow much; the larger one rather gives way. */
@@ -70,7 +72,7 @@ export function castActors(
   ];
   const isDressing = ({ actor }: Cast): boolean => actor.role === 'extra' && actor.place === null;
   const hasSubject = casts.some((cast) => !isDressing(cast));
-  const fitting = casts.map((cast) => served(cast, casts));
+  const fitting = casts.map((cast) => carrying(served(cast, casts), casts));
   const parted = fitting.map((cast): Cast => {
     if (hasSubject && isLandmark(cast, casts)) return { ...cast, part: 'landmark' };
     return hasSubject && isDressing(cast) ? { ...cast, part: 'dressing' } : cast;
@@ -89,6 +91,26 @@ function served(cast: Cast, casts: readonly Cast[]): Cast {
   if (!host || !inside || !VESSELS.has(host.actor.drawn_as.model.replace(/^.*:/u, ''))) return cast;
   const by = (0.8 * host.rigs[0]!.width) / cast.rigs[0]!.width;
   return by >= 1 ? cast : { ...cast, rigs: cast.rigs.map((rig) => enlarged(rig, by)) };
+}
+
+/** What somebody stands on: how much wider it is than he, and the least of it, metres. */
+const PERCHES: Readonly<Record<string, readonly [times: number, least: number]>> = {
+  hill: [2, 5],
+  crag: [1.9, 3],
+  roof: [3.4, 1.3],
+};
+
+/** Hills, roofs and rocks are as large as it takes to carry who stands on them, and no larger. */
+function carrying(cast: Cast, casts: readonly Cast[]): Cast {
+  const perch = PERCHES[cast.actor.drawn_as.model];
+  const riders = casts.filter(
+    ({ actor: { place } }) => place?.target === cast.actor.id && place.relation === 'on',
+  );
+  if (!perch || riders.length === 0) return cast;
+  const [times, least] = perch;
+  const wide = Math.max(...riders.map(({ rigs }) => rigs.length * rigs[0]!.width));
+  const by = Math.max(times * wide, least) / cast.rigs[0]!.width;
+  return { ...cast, rigs: cast.rigs.map((rig) => enlarged(rig, by)) };
 }
 
 /** Paints that things are sold in, for the second and further ones of a kind. */
@@ -152,7 +174,10 @@ function growthOf({ actor, rigs }: Cast, largest: number): number {
       : size < TINY.metres
         ? TINY.growth
         : MOST_GROWTH;
-  return clamp((READABLE * largest) / size, 1, most);
+  // Beside a train an apple is as large as a man, or it would be a speck.
+  const wanted = READABLE * largest;
+  const seen = actor.drawn_as.rig === 'prop' || actor.drawn_as.rig === 'emoji' ? SEEN * largest : 0;
+  return Math.max(1, Math.min(wanted, Math.max(most * size, seen)) / size);
 }
 
 /** Metres: height, or what counts as much in a frame that is wider than high. */

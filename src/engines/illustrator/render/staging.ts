@@ -115,6 +115,9 @@ function headingOf(shot: Shot, random: Random): 1 | -1 {
   return random.chance(0.7) ? 1 : -1;
 }
 
+/** Times its height from which something is not seen whole from near. */
+const LONG = 2.2;
+
 /** The face of the lead actor for close framings, metres from the stage's centre. */
 function faceOf(layout: Layout): { x: number; y: number; size: number } {
   const { lead, box } = layout;
@@ -124,6 +127,16 @@ function faceOf(layout: Layout): { x: number; y: number; size: number } {
   const person = lead.actor.drawn_as.rig === 'human';
   const animal = lead.actor.drawn_as.rig === 'quadruped';
   if (!head || !(person || animal)) {
+    // Of a train, a bus or a ship it is the front that is looked at.
+    const long = rig.width > LONG * rig.height;
+    if (long) {
+      const size = rig.height * 0.62;
+      return {
+        x: lead.x + lead.facing * (rig.width / 2 - 1.5 * size),
+        y: lead.y + rig.height / 2,
+        size,
+      };
+    }
     return {
       x: lead.x,
       y: lead.y + rig.height / 2,

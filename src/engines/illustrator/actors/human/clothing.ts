@@ -159,6 +159,7 @@ const CLOTHES: Record<string, Dresser> = {
   }),
   armour: (o, c) => CLOTHES.armor!(o, c),
   hat: wearHat('fedora', '#5a4a3a'),
+  fedora: wearHat('fedora', '#3a322c'),
   cap: wearHat('cap', '#b8332c'),
   'baseball cap': wearHat('cap', '#2b58a8'),
   beanie: wearHat('beanie', '#b8332c'),

@@ -28,16 +28,16 @@ function water(brush: Brush, m: VehicleMoment, from: number, to: number): void {
   ctx.fillStyle = css(lit([240, 250, 252], brush.light, 0.9), 0.75);
   ctx.beginPath();
   ctx.moveTo(from - length * 0.12 * speed, -unit * 0.5);
+  // It thins out towards bow and stern.
+  const thin = (i: number): number => Math.min(1, (24 - i) / 7, (i + 2) / 4);
   for (let i = 0; i <= 24; i++) {
     const x = from + (i / 24) * (length + unit);
-    ctx.lineTo(
-      x,
-      Math.sin(i * 1.7 + m.t * 3) * unit * 0.35 + unit * (0.1 + speed * (i > 20 ? 1.2 : 0.1)),
-    );
+    const crest = Math.sin(i * 1.7 + m.t * 3) * 0.35 + 0.1 + speed * (i > 17 ? 0.5 : 0.1);
+    ctx.lineTo(x, unit * (crest * thin(i) - 0.2 * (1 - thin(i))));
   }
   for (let i = 24; i >= 0; i--) {
     const x = from + (i / 24) * (length + unit);
-    ctx.lineTo(x, -unit * 0.8 + Math.sin(i * 2.3 - m.t * 2.5) * unit * 0.4);
+    ctx.lineTo(x, unit * thin(i) * (Math.sin(i * 2.3 - m.t * 2.5) * 0.4 - 0.8) - unit * 0.2);
   }
   ctx.fill();
   ctx.strokeStyle = css(lit([240, 250, 252], brush.light, 0.9), 0.5);
@@ -87,7 +87,7 @@ function motorboat(brush: Brush, m: VehicleMoment): void {
       ],
       0.4,
     ),
-    m.second ?? [246, 244, 238],
+    m.color,
     -0.3,
     1.1,
   );
@@ -102,8 +102,8 @@ function motorboat(brush: Brush, m: VehicleMoment): void {
       ],
       0.2,
     ),
-    m.color,
-    0.85,
+    m.second ?? [246, 244, 238],
+    0.95,
   );
   bodywork(
     brush,
@@ -116,7 +116,7 @@ function motorboat(brush: Brush, m: VehicleMoment): void {
       ],
       0.3,
     ),
-    m.color,
+    mix(m.color, m.second ?? [246, 244, 238], 0.25),
     0.8,
     1.8,
   );

@@ -120,6 +120,18 @@ export function clothingEntry(item: string): NounEntry {
 /** How a piece of clothing that nobody wears is shown. */
 const CLOTHING_ICONS: Readonly<Record<string, string>> = {
   hat: 'noto:top-hat',
+  fedora: 'noto:top-hat',
+  top_hat: 'noto:top-hat',
+  straw_hat: 'noto:womans-hat',
+  sun_hat: 'noto:womans-hat',
+  cap: 'noto:billed-cap',
+  baseball_cap: 'noto:billed-cap',
+  coat: 'noto:coat',
+  trench_coat: 'noto:coat',
+  overcoat: 'noto:coat',
+  raincoat: 'noto:coat',
+  leather_jacket: 'noto:coat',
+  cardigan: 'noto:coat',
   helmet: 'noto:rescue-workers-helmet',
   crown: 'noto:crown',
   sunglasses: 'noto:sunglasses',

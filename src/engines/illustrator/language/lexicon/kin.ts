@@ -210,7 +210,7 @@ playground slide = water slide
 swing = seesaw, tire swing
 dice = domino, playing card, poker chip, tarot card, rubiks cube
 # buildings and landmarks
-house = mansion, villa, treehouse, shack, doll house, gingerbread cottage, saloon, inn, mill, watermill, shed, doghouse, dog house, chicken coop, bunker, hobbit hole
+house = treehouse, shack, doll house, gingerbread cottage, saloon, inn, mill, watermill, shed, doghouse, dog house, chicken coop, bunker, hobbit hole
 tower = clock tower, watchtower, bell tower, big ben, leaning tower of pisa, space needle, cn tower, tokyo tower, water tower, silo, chimney, radio tower, minaret, cell tower, empire state building, lookout tower
 castle = fortress, chateau, citadel, neuschwanstein, hogwarts, disney castle, kremlin, alhambra
 church = cathedral, mosque, basilica, abbey, taj mahal, hagia sophia, notre dame, sagrada familia, synagogue, parthenon, acropolis, pantheon, sydney opera house

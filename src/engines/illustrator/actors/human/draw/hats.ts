@@ -584,9 +584,9 @@ const HATS: Record<HatKind, HatDrawer> = {
     );
   },
   fedora: (b, v, c, t) => {
-    drawDome(b, v, c, 0.24, 0.66, 0.9);
-    band(b, v, t, 0.25, 0.1, 0.93);
-    brim(b, v, c, 0.23, 0.18, 0.065);
+    drawDome(b, v, c, 0.24, 0.78, 0.84);
+    band(b, v, t, 0.25, 0.13, 0.88);
+    brim(b, v, c, 0.24, 0.4, 0.075);
   },
   chef: (b, v, c) => {
     const x = ahead(v, 0);

@@ -1,4 +1,10 @@
 import type { Thing } from '../thing.ts';
+import { university } from './university.ts';
+import { temple } from './temple.ts';
+import { roof } from './roof.ts';
+import { mansion } from './mansion.ts';
+import { hill } from './hill.ts';
+import { crag } from './crag.ts';
 import { apple } from './apple.ts';
 import { arch } from './arch.ts';
 import { backpack } from './backpack.ts';
@@ -356,4 +362,10 @@ export const things: readonly Thing[] = [
   windmill,
   window,
   wineGlass,
+  crag,
+  hill,
+  mansion,
+  roof,
+  temple,
+  university,
 ];
