@@ -18,7 +18,7 @@ export default defineConfig({
         },
         // Your own: exported with File > Export (API).
         mine: {
-          workflow: 'examples/comfyui-workflow.json',
+          workflow: 'comfyui-workflow.json',
           native: 'wan-14b',
           bindings: {
             prompt: 'title:Prompt.text',

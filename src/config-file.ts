@@ -159,13 +159,16 @@ function toConfigFile(file: string, parsed: z.infer<typeof schema>): ConfigFile 
     if (typeof target === 'string') aliases.set(name, target);
     else routes.set(name, routeOf(target));
   }
+  const written: ConfigFile['settings'] = Object.fromEntries(
+    Object.entries(settings as Record<string, SettingValue | undefined>).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, textOf(value)]],
+    ),
+  );
+  // Wherever it is read from, a file means the same folder.
+  if (written.data) written.data = path.resolve(path.dirname(file), written.data);
   return {
     path: file,
-    settings: Object.fromEntries(
-      Object.entries(settings as Record<string, SettingValue | undefined>).flatMap(
-        ([name, value]) => (value === undefined ? [] : [[name, textOf(value)]]),
-      ),
-    ),
+    settings: written,
     engines: new Map(Object.entries(engines).map(([id, given]) => [id, settingOf(given)])),
     aliases,
     routes,

@@ -34,7 +34,8 @@ export async function openEngines(
   { extra = [], env = process.env, log = SILENT }: EngineRoomOptions = {},
 ): Promise<EngineRoom> {
   const directory = path.join(config.dataDirectory, 'engines');
-  const built = await buildEngines(config.engines, { env, log, directory });
+  const folder = config.configFile === null ? process.cwd() : path.dirname(config.configFile);
+  const built = await buildEngines(config.engines, { env, log, folder, directory });
   const all = [createIllustrator({ planner: config.planner }), ...built.engines, ...extra];
   const engines = new Map(all.map((engine) => [engine.id, engine]));
   const close = async (): Promise<void> => {

@@ -12,6 +12,7 @@ export type EngineSetting = { concurrency: number | null } & (
 export interface BuildOptions {
   env: EngineEnvironment['env'];
   log: EngineEnvironment['log'];
+  folder: EngineEnvironment['folder'];
   /** Each engine has a folder of its name in it. */
   directory: string;
 }
@@ -49,7 +50,7 @@ export async function buildEngines(
 async function build(
   id: string,
   { kind: name, options }: { kind: string; options: Readonly<Record<string, unknown>> },
-  { env, log, directory }: BuildOptions,
+  { env, log, folder, directory }: BuildOptions,
 ): Promise<Engine> {
   const load = Object.hasOwn(ENGINE_KINDS, name)
     ? (ENGINE_KINDS as Readonly<Record<string, () => Promise<EngineKind>>>)[name]
@@ -68,7 +69,8 @@ async function build(
     );
   }
   try {
-    return await kind.create(id, parsed.data, { env, log, directory: path.join(directory, id) });
+    const environment = { env, log, folder, directory: path.join(directory, id) };
+    return await kind.create(id, parsed.data, environment);
   } catch (error) {
     if (!(error instanceof EngineOptionsError)) throw error;
     throw new EngineOptionsError(error.problems.map((problem) => `.${problem}`));

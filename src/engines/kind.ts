@@ -19,6 +19,8 @@ export interface EngineKind<Options = unknown> {
 export interface EngineEnvironment {
   /** For files that outlive a restart; belongs to this engine alone and may not exist yet. */
   directory: string;
+  /** Relative paths of the options begin here: the folder of the configuration file. */
+  folder: string;
   /** Where keys come from. */
   env: Readonly<Record<string, string | undefined>>;
   log: EngineLog;

@@ -17,6 +17,7 @@ import {
 import { ENDLESS } from './endless.ts';
 import { QUICK_RETRY, type Logged } from './make-engine.ts';
 
+const folder = import.meta.dirname;
 const KEY = 'AIzaTestKey0123456789';
 const UPSTREAM: Record<Provider, string> = {
   google: 'veo-3.1-generate-preview',
@@ -47,7 +48,7 @@ function make(
     },
   });
   const log = (facts: object, message: string): void => void logged.push({ facts, message });
-  return openAiSdk('clouds', options, { env: {}, log: { info: log, warn: log } }, fetch);
+  return openAiSdk('clouds', options, { env: {}, log: { info: log, warn: log }, folder }, fetch);
 }
 
 for (const provider of PROVIDERS) {
@@ -246,7 +247,7 @@ test('a refused key ends the job and shows in the health, without the key', asyn
 test('a package that is missing, and a key, are told with the way to mend it', async () => {
   const log = { info: () => {}, warn: () => {} };
   const open = (options: object, env: Record<string, string> = {}) =>
-    openAiSdk('x', aiSdkOptions.parse(options), { env, log });
+    openAiSdk('x', aiSdkOptions.parse(options), { env, log, folder });
   const models = { m: {} };
   await expect(open({ provider: 'klingai', models }, { KLINGAI_ACCESS_KEY: 'k' })).rejects.toThrow(
     'npm install @ai-sdk/klingai',

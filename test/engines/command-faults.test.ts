@@ -34,7 +34,7 @@ async function open(
   const options = optionsOf(script, special);
   const engine = await createCommandEngine(
     'command',
-    settle(options, { ...process.env, KEY: 'x' }),
+    settle(options, { env: { ...process.env, KEY: 'x' }, folder: directory }),
     {
       directory,
       log,

@@ -10,10 +10,14 @@ const [directory, optionsFile, requestFile] = process.argv.slice(2) as [string, 
 const options = commandOptions.parse(JSON.parse(await readFile(optionsFile, 'utf8')));
 const request = JSON.parse(await readFile(requestFile, 'utf8')) as EngineRequest;
 const log = { info: () => {}, warn: () => {} };
-const engine = await createCommandEngine('command', settle(options, process.env), {
-  directory,
-  log,
-});
+const engine = await createCommandEngine(
+  'command',
+  settle(options, { env: process.env, folder: directory }),
+  {
+    directory,
+    log,
+  },
+);
 const kept = keptIn(directory);
 const context = { signal: new AbortController().signal, directory, kept };
 const operation = await engine.start(request, context);

@@ -37,7 +37,12 @@ function hasFfmpeg(): boolean {
 async function makeIn(directory: string): Promise<Engine> {
   const parsed = commandKind.options.parse(options);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  return commandKind.create('command', parsed, { directory, env: process.env, log } as never);
+  return commandKind.create('command', parsed, {
+    directory,
+    folder: directory,
+    env: process.env,
+    log,
+  } as never);
 }
 
 /** Processes of the run's folder, by what stands in their status. */
@@ -95,6 +100,10 @@ test('options that make no sense are named, all at once', async () => {
     env: { KEY: { env: 'NOT_SET_ANYWHERE' } },
   };
   const parsed = commandKind.options.parse(wrong);
-  const made = commandKind.create('command', parsed, { directory: '/nowhere', env: {} } as never);
+  const made = commandKind.create('command', parsed, {
+    directory: '/nowhere',
+    folder: '/nowhere',
+    env: {},
+  } as never);
   await expect(made).rejects.toThrow(/weights/);
 });

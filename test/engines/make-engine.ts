@@ -19,6 +19,7 @@ export function makeEngine(
   const log = (facts: object, message: string): void => void logged.push({ facts, message });
   const environment: EngineEnvironment = {
     directory: path.join(os.tmpdir(), 'kinora-engine-tests'),
+    folder: import.meta.dirname,
     env,
     log: { info: log, warn: log },
   };

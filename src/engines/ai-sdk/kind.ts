@@ -74,13 +74,13 @@ export const aiSdkKind = defineKind<AiSdkOptions>({
 export async function openAiSdk(
   id: string,
   options: AiSdkOptions,
-  { env, log }: Pick<EngineEnvironment, 'env' | 'log'>,
+  { env, log, folder }: Pick<EngineEnvironment, 'env' | 'log' | 'folder'>,
   fetch?: Fetch,
 ): Promise<Engine> {
   const profile = profileOf(options);
   const key = keyOf(options, profile, env);
   const wire = createWire(options.retry ?? DEFAULT_RETRY, fetch);
-  const create = await loadProvider(profile);
+  const create = await loadProvider(profile, folder);
   const provider = create({
     ...options.settings,
     ...(options.baseURL !== undefined && { [profile.baseSetting]: options.baseURL }),
@@ -135,14 +135,17 @@ function keyOf(
   }
 }
 
-/** From where Kinora is installed, or from the folder that it was started in. */
-async function loadProvider({ package: name, factory }: Profile): Promise<CreateProvider> {
+/** From where Kinora is installed, or from the folder of the configuration. */
+async function loadProvider(
+  { package: name, factory }: Profile,
+  folder: string,
+): Promise<CreateProvider> {
   let exports: Record<string, unknown>;
   try {
     exports = (await import(name)) as Record<string, unknown>;
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    exports = await loadFromHere(name);
+    exports = await loadFrom(folder, name);
   }
   const create = exports[factory];
   if (typeof create !== 'function') {
@@ -151,9 +154,9 @@ async function loadProvider({ package: name, factory }: Profile): Promise<Create
   return create as CreateProvider;
 }
 
-async function loadFromHere(name: string): Promise<Record<string, unknown>> {
+async function loadFrom(folder: string, name: string): Promise<Record<string, unknown>> {
   try {
-    const require = createRequire(path.join(process.cwd(), 'package.json'));
+    const require = createRequire(path.join(folder, 'package.json'));
     return (await import(pathToFileURL(require.resolve(name)).href)) as Record<string, unknown>;
   } catch {
     throw new EngineOptionsError([

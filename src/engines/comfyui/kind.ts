@@ -18,7 +18,7 @@ export interface ComfyOptions extends Partial<ConnectionOptions> {
 }
 
 export interface ComfyModelOptions extends ModelOptions {
-  /** `wan2.2-14b`, `wan2.2-5b`, `hunyuanvideo-1.5`, `ltx-2`, or a file exported with Export (API). */
+  /** `wan2.2-14b`, `wan2.2-5b`, `hunyuanvideo-1.5`, `ltx-2`, or a file exported with Export (API), from the configuration's folder. */
   workflow?: string | undefined;
   /** The file for films that begin with an image. */
   imageWorkflow?: string | undefined;
@@ -77,7 +77,7 @@ export const comfyKind = defineKind<ComfyOptions>({
     const problems: string[] = [];
     const models = new Map<string, ComfyModel>();
     for (const [name, model] of Object.entries(options.models)) {
-      models.set(name, await openModel(name, model, problems));
+      models.set(name, await openModel(name, model, environment.folder, problems));
     }
     if (problems.length > 0) throw new EngineOptionsError(problems);
     return createComfy({ id, hosts, models });
@@ -87,6 +87,7 @@ export const comfyKind = defineKind<ComfyOptions>({
 async function openModel(
   name: string,
   options: ComfyModelOptions,
+  folder: string,
   problems: string[],
 ): Promise<ComfyModel> {
   const { workflow, imageWorkflow, set = {} } = options;
@@ -101,13 +102,13 @@ async function openModel(
     text = await open('workflow', graphFile(builtIn.text), { ...forText, ...own });
     image = await open('workflow', graphFile(builtIn.image), { ...builtIn.bindings, ...own });
   } else if (workflow !== undefined) {
-    text = await open('workflow', path.resolve(workflow), own);
+    text = await open('workflow', path.resolve(folder, workflow), own);
     // A workflow that has a place for an image makes films from images.
     if (own.image !== undefined) [text, image] = [null, text];
   }
   if (imageWorkflow !== undefined) {
     const bindings = options.imageBindings ?? own;
-    image = await open('imageWorkflow', path.resolve(imageWorkflow), bindings);
+    image = await open('imageWorkflow', path.resolve(folder, imageWorkflow), bindings);
     if (bindings.image === undefined) {
       problems.push(
         `models.${name}.imageBindings: 'image' must say which node takes the first frame`,

@@ -9,6 +9,6 @@ export const commandKind = defineKind<CommandOptions>({
     if (process.platform === 'win32') {
       throw new EngineOptionsError(['kind: programs are run on Linux and macOS only.']);
     }
-    return createCommandEngine(id, settle(options, environment.env), environment);
+    return createCommandEngine(id, settle(options, environment), environment);
   },
 });

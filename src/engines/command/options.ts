@@ -10,7 +10,7 @@ import type { Argument } from './template.ts';
 export interface CommandOptions {
   /** Fills in program, arguments, output and progress of a known program; options here win. */
   profile?: CommandProfile | undefined;
-  /** Name on the PATH, or path. */
+  /** Name on the PATH, or path, from the configuration's folder. */
   program?: string | undefined;
   args?: readonly Argument[] | undefined;
   /**
@@ -26,7 +26,7 @@ export interface CommandOptions {
   passEnv?: readonly string[] | undefined;
   /** Environment of each place in which it may run: `[{ CUDA_VISIBLE_DEVICES: '0' }, …]`. Default one. */
   slots?: readonly Readonly<Record<string, string>>[] | undefined;
-  /** Files that must be there, such as weights: a missing one is shown as a problem. */
+  /** Files that must be there, such as weights, from the configuration's folder: a missing one is a problem. */
   requires?: readonly string[] | undefined;
   /** Most seconds for one film, and without any progress. Defaults 6 hours and 30 minutes. */
   timeoutSeconds?: number | undefined;

@@ -104,6 +104,7 @@ async function variablesOf(
     image,
     out: inWork(settings.output),
     dir: work,
+    here: settings.folder,
   };
   await writeFile(
     inWork('settings.json'),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ModelCapabilities } from '../engine.ts';
 import { EngineOptionsError, type EngineEnvironment } from '../kind.ts';
 import { capabilitiesOf } from '../model-options.ts';
@@ -17,6 +18,8 @@ export interface CommandSettings {
   env: Readonly<Record<string, string>>;
   slots: readonly Readonly<Record<string, string>>[];
   requires: readonly string[];
+  /** Of the configuration. */
+  folder: string;
   timeoutMs: number;
   quietMs: number;
   graceMs: number;
@@ -54,10 +57,14 @@ export const FILM_VARIABLES = [
   'image',
   'out',
   'dir',
+  'here',
 ];
 
 /** @throws EngineOptionsError with all problems at once. */
-export function settle(options: CommandOptions, env: EngineEnvironment['env']): CommandSettings {
+export function settle(
+  options: CommandOptions,
+  { env, folder }: Pick<EngineEnvironment, 'env' | 'folder'>,
+): CommandSettings {
   const profile = options.profile === undefined ? null : COMMAND_PROFILES[options.profile];
   const problems: string[] = [];
   const program = options.program ?? profile?.program;
@@ -85,13 +92,14 @@ export function settle(options: CommandOptions, env: EngineEnvironment['env']): 
   }
   if (problems.length > 0) throw new EngineOptionsError(problems);
   return {
-    program: program!,
+    program: programIn(folder, program!),
     output: options.output ?? profile?.output ?? 'out.mp4',
     progress: typeof progress === 'string' ? PROGRESS_PROFILES[progress] : progress,
     models,
     env: set,
     slots: options.slots ?? [{}],
-    requires: options.requires ?? [],
+    requires: (options.requires ?? []).map((file) => path.resolve(folder, file)),
+    folder,
     timeoutMs: (options.timeoutSeconds ?? 6 * 3600) * 1000,
     quietMs: (options.quietSeconds ?? 1800) * 1000,
     graceMs: (options.graceSeconds ?? 3) * 1000,
@@ -99,6 +107,12 @@ export function settle(options: CommandOptions, env: EngineEnvironment['env']): 
     retryableExitCodes: options.retryableExitCodes ?? [],
     secrets,
   };
+}
+
+/** A path begins in the folder of the configuration; a mere name is looked for on the PATH. */
+function programIn(folder: string, program: string): string {
+  const isPath = program.includes('/') && !program.includes('{{');
+  return isPath ? path.resolve(folder, program) : program;
 }
 
 function settleModel(
