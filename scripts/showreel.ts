@@ -17,7 +17,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { z } from 'zod';
 import { planFor } from '../src/engines/illustrator/make-film.ts';
 import { makeFilm } from '../src/engines/illustrator/render/film.ts';
-import type { FilmRequest } from '../src/engines/illustrator/render/frame.ts';
+import type { FilmRequest } from '../src/engines/illustrator/render/shot-requests.ts';
 import { createFilmPainter } from '../src/engines/illustrator/render/frame.ts';
 
 const reelSchema = z.array(

@@ -2,7 +2,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { createCanvas } from '@napi-rs/canvas';
 import { FRAMES_PER_SECOND } from '../../src/engines/illustrator/film-child.ts';
 import type { ScenePlan } from '../../src/engines/illustrator/plan.ts';
-import { stageRequestOf } from '../../src/engines/illustrator/render/frame.ts';
+import { stageRequestOf } from '../../src/engines/illustrator/render/shot-requests.ts';
 import { createStagePainter } from '../../src/engines/illustrator/render/paint-stage.ts';
 import type { Stage } from '../../src/engines/illustrator/render/stage.ts';
 import { createStage } from '../../src/engines/illustrator/render/stage.ts';

@@ -173,9 +173,11 @@ export const scenePlanSchema = z.strictObject({
   style: z.enum(STYLES),
   shots: z.array(shotSchema).min(1).max(12),
   sound: z.strictObject({
-    /** Beds and foley by id: `wind`, `waves`, `rain`, `crowd`, `steps`, `engine`, `birdsong`, … */
+    /** Beds by id: `wind`, `waves`, `rain`, `crowd`, `engine`, `birdsong`, … Each is heard in the shots that call for it. */
     beds: z.array(z.string()),
     music: z.boolean(),
+    /** Nothing is heard at all, of what is seen neither. */
+    silent: z.boolean().optional(),
   }),
   /** What was asked and is not in the picture, in the prompt's words, and why. */
   not_shown: z.array(z.strictObject({ text: z.string(), reason: z.string() })),

@@ -1,6 +1,8 @@
 import type { Actor } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { Paint } from '../render/paint.ts';
+import type { CueKind } from '../sound/cue.ts';
+import type { Speaker } from '../sound/speech/voices.ts';
 
 /** Where one actor is in one frame. Computed by the stage; the rig only poses and draws. */
 export interface ActorState {
@@ -21,6 +23,8 @@ export interface ActorState {
   t: number;
   /** 0 to 1: how open the mouth is while it speaks. */
   mouth: number;
+  /** Its words are heard: the mouth moves with them and with nothing else. */
+  speaks?: boolean;
 }
 
 /** A point to hold, ride or wear things at, in metres relative to the position, already mirrored by `facing`. */
@@ -29,6 +33,16 @@ export interface Anchor {
   y: number;
   /** Radians, counter-clockwise, of whatever is attached. */
   angle: number;
+}
+
+/** A sound that an action makes again and again, in seconds of the actor's own time. */
+export interface Beat {
+  kind: CueKind;
+  /** When it is heard first, and how often. */
+  at: number;
+  every: number;
+  /** 0 to 1. */
+  strength: number;
 }
 
 /** An actor that can be drawn: made once per shot and thread by a family's `createRig`. */
@@ -44,6 +58,12 @@ export interface Rig {
   readonly habitat: 'ground' | 'air' | 'water_surface' | 'underwater';
   /** Height above the surface at which it flies, metres (0 for the rest). */
   readonly altitude: number;
+  /** Whose voice it has; left out by animals, which sound as large as they are. */
+  readonly voice?: Speaker['kind'];
+  /** What its action sounds like. */
+  readonly beat?: Beat;
+  /** Heights of its feet above the ground at a moment, metres; left out by what has none. */
+  soles?(state: ActorState): readonly number[];
   /** Draws the contact and cast shadow on the ground (nothing for those in the air, high up). */
   drawShadow(paint: Paint, state: ActorState): void;
   /** Draws the actor with its feet at the projection of (x, y, z). */

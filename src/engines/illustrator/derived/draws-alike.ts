@@ -1,6 +1,6 @@
 import type { FilmFormat } from '../../../media/frame.ts';
 import { readLastFrame } from '../../../media/read-frames.ts';
-import type { FilmRequest } from '../render/frame.ts';
+import type { FilmRequest } from '../render/shot-requests.ts';
 import { createFilmPainter } from '../render/frame.ts';
 
 /** Mean difference of a channel, of 255, that encoding may make. */

@@ -17,6 +17,7 @@ import { readSetting } from './setting.ts';
 import type { Segment } from './shots.ts';
 import { findSegments } from './shots.ts';
 import { soundOf } from './sound.ts';
+import { speechFor } from './speech.ts';
 import { findStyle } from './styles.ts';
 import { plain, tokenize } from './tokens.ts';
 
@@ -81,18 +82,20 @@ export function createPlanner(
     };
     for (const words of style.refused)
       film.notShown.push({ text: words, reason: 'Films are drawn, not photographed.' });
-    const shots = planShots(
+    const planned = planShots(
       film,
       segments.length > 0
         ? segments
         : [{ from: 0, to: text.length, seconds: null, cut: true, next: false }],
     );
+    const { shots, notShown } = speechFor(planned, options.seconds);
+    film.notShown.push(...notShown);
     return scenePlanSchema.parse({
       version: 1,
       prompt,
       style: style.style,
       shots,
-      sound: soundOf(shots),
+      sound: soundOf(shots, lower),
       not_shown: unique(film.notShown).slice(0, 40),
       ...(film.shownAs.length > 0 ? { shown_as: unique(film.shownAs).slice(0, 40) } : {}),
     } satisfies ScenePlan);

@@ -9,6 +9,7 @@ import type { Revision } from './revise-cast.ts';
 import { castOf, isSame, WEATHERS } from './revise-cast.ts';
 import { readFacts, readOrders } from './revision.ts';
 import { soundOf } from './sound.ts';
+import { speechFor } from './speech.ts';
 
 type NotShown = ScenePlan['not_shown'];
 
@@ -106,16 +107,17 @@ function finish(
     notShown,
   }: { prompt: string; style: ScenePlan['style']; shots: Shot[]; notShown: NotShown },
 ): ScenePlan {
+  const spoken = speechFor(shots, Infinity);
   const seen = new Set<string>();
-  const notes = [...source.not_shown, ...notShown].filter(
+  const notes = [...source.not_shown, ...notShown, ...spoken.notShown].filter(
     ({ text }) => text !== '' && !seen.has(text) && seen.add(text),
   );
   return scenePlanSchema.parse({
     version: source.version,
     prompt,
     style,
-    shots,
-    sound: soundOf(shots),
+    shots: spoken.shots,
+    sound: source.sound.silent ? source.sound : soundOf(shots, lowered(prompt)),
     not_shown: notes.slice(0, 40),
   } satisfies ScenePlan);
 }

@@ -1,145 +1,22 @@
 import type { ScenePlan } from '../plan.ts';
+import { bedsOfShot } from '../sound/shot-beds.ts';
 
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  forest: ['wind', 'birdsong'],
-  jungle: ['birdsong', 'insects'],
-  beach: ['waves', 'wind'],
-  ocean: ['waves', 'wind'],
-  harbor: ['waves', 'gulls'],
-  mountains: ['wind'],
-  canyon: ['wind'],
-  street: ['traffic'],
-  alley: ['traffic'],
-  highway: ['traffic'],
-  city_skyline: ['traffic', 'wind'],
-  field: ['wind', 'birdsong'],
-  meadow: ['birdsong', 'insects'],
-  desert: ['wind'],
-  snowfield: ['wind'],
-  ski_slope: ['wind'],
-  space: ['space'],
-  moon: ['space'],
-  mars: ['wind'],
-  kitchen: ['room'],
-  living_room: ['room'],
-  bedroom: ['room'],
-  bathroom: ['room'],
-  plain_room: ['room'],
-  library: ['room'],
-  classroom: ['room', 'crowd'],
-  stage: ['crowd'],
-  gym: ['room', 'crowd'],
-  underwater: ['underwater'],
-  sky: ['wind'],
-  village: ['birdsong'],
-  park: ['birdsong', 'wind'],
-  garden: ['birdsong'],
-  farm: ['birdsong'],
-  river: ['stream', 'birdsong'],
-  lake: ['stream', 'wind'],
-  waterfall: ['waterfall'],
-  volcano: ['rumble'],
-  cave: ['drips'],
-  castle: ['wind'],
-  ballroom: ['crowd'],
-  train_station: ['crowd', 'train'],
-  railway: ['train'],
-  restaurant: ['crowd'],
-  cafe: ['crowd'],
-  food_court: ['crowd'],
-  office: ['room'],
-  hospital: ['room'],
-  museum: ['room'],
-  art_gallery: ['room'],
-  stadium: ['crowd'],
-  pool: ['splash'],
-  campsite: ['insects', 'fire'],
-  golf_course: ['birdsong'],
-  marsh: ['insects', 'stream'],
-  graveyard: ['wind'],
-  playground: ['birdsong', 'crowd'],
-  bridge: ['traffic', 'stream'],
-  laboratory: ['room'],
-  shop: ['crowd'],
-};
-const ACTS: Readonly<Record<string, readonly string[]>> = {
-  walk: ['steps'],
-  run: ['steps'],
-  jog: ['steps'],
-  march: ['steps'],
-  gallop: ['hooves'],
-  trot: ['hooves'],
-  drive: ['engine'],
-  motorcycle: ['engine'],
-  swim: ['splash'],
-  surf: ['waves', 'splash'],
-  dive: ['splash'],
-  row: ['splash'],
-  sail: ['waves'],
-  take_off: ['engine', 'rumble'],
-  cook: ['sizzle'],
-  barbecue: ['sizzle', 'fire'],
-  burn: ['fire'],
-  explode: ['explosion'],
-  erupt: ['rumble'],
-  clap: ['applause'],
-  cheer: ['crowd', 'applause'],
-  wash_dishes: ['splash'],
-  wash: ['splash'],
-  vacuum: ['vacuum'],
-  use_computer: ['typing'],
-  sew: ['sewing'],
-  bark: ['bark'],
-  howl: ['howl'],
-  laugh: ['laugh'],
-  shave: ['room'],
-  sword_fight: ['clash'],
-  dig: ['steps'],
-  fish: ['stream'],
-};
-const INSTRUMENTS = /^play_(?:guitar|piano|flute|violin|drums|trumpet)$|^(?:dance|sing)$/u;
+const NO = String.raw`\b(?:no|without(?: any)?|has no|with no)\s+`;
+const SOUNDLESS = new RegExp(
+  `${NO}(?:sounds?|audio|soundtrack|sound effects)\\b(?! of)|\\b(?:silent|mute|muted|soundless) (?:film|movie|video|clip|animation|footage|scene|shot)\\b|\\b(?:silent|muted?) (?:audio|sound|soundtrack)\\b|\\bsound (?:is )?off\\b|\\bin (?:complete|total|absolute) silence\\b|^\\s*silent\\s*[.,:;]|[.,;]\\s*silent\\s*[.!]?\\s*$`,
+  'iu',
+);
+const NO_MUSIC = new RegExp(`${NO}(?:background )?(?:music|score|soundtrack)\\b`, 'iu');
 
-/** The beds and foley that a film's places, weather and actions call for, and whether there is music. */
-export function soundOf(shots: ScenePlan['shots']): ScenePlan['sound'] {
-  const beds = new Set<string>();
-  let music = true;
-  for (const shot of shots) {
-    for (const bed of PLACES[shot.environment.kind] ?? []) beds.add(bed);
-    if (shot.weather.kind === 'rain') beds.add('rain');
-    if (shot.weather.kind === 'storm') for (const bed of ['rain', 'thunder', 'wind']) beds.add(bed);
-    if (shot.weather.kind === 'wind' || shot.weather.kind === 'snow') beds.add('wind');
-    if (shot.time === 'night') {
-      // Birds sleep; crickets take over.
-      if (beds.delete('birdsong')) beds.add('insects');
-    }
-    for (const effect of shot.effects) {
-      if (effect === 'fire' || effect === 'fireworks' || effect === 'explosion') beds.add(effect);
-    }
-    for (const actor of shot.actors) {
-      for (const bed of ACTS[actor.action.verb] ?? []) beds.add(bed);
-      if (INSTRUMENTS.test(actor.action.verb)) beds.add(actor.action.verb);
-      if (actor.count > 7 && actor.drawn_as.rig === 'human') beds.add('crowd');
-      if (actor.drawn_as.rig === 'vehicle' && actor.pace !== 'still')
-        beds.add(VEHICLES[actor.drawn_as.model] ?? 'engine');
-      if (actor.speech !== null) music = false;
-    }
-  }
-  return { beds: [...beds].slice(0, 8), music };
+const MOST_BEDS = 8;
+
+/**
+ * The beds that a film's shots call for, whether there is music, and whether there is to be no sound at
+ * all. `text` is the prompt without what is said or to be read in it.
+ */
+export function soundOf(shots: ScenePlan['shots'], text: string): ScenePlan['sound'] {
+  if (SOUNDLESS.test(text)) return { beds: [], music: false, silent: true };
+  const beds = new Set(shots.flatMap(bedsOfShot));
+  const speaks = shots.some(({ actors }) => actors.some(({ speech }) => speech !== null));
+  return { beds: [...beds].slice(0, MOST_BEDS), music: !speaks && !NO_MUSIC.test(text) };
 }
-
-const VEHICLES: Readonly<Record<string, string>> = {
-  bicycle: 'wheels',
-  skateboard: 'wheels',
-  sailboat: 'waves',
-  rowboat: 'splash',
-  canoe: 'splash',
-  train: 'train',
-  steam_train: 'train',
-  tram: 'train',
-  hot_air_balloon: 'wind',
-  airplane: 'jet',
-  rocket: 'rumble',
-  space_shuttle: 'rumble',
-  spaceship: 'space',
-  ufo: 'space',
-};

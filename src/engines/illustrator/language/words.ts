@@ -473,6 +473,7 @@ export const NO_THINGS: ReadonlySet<string> = new Set(
   ears lip lips teeth finger fingers tongue shoulder shoulders chest neck smile shadow shadows reflection reflections sunlight moonlight
   sunshine sun glow shade air action gaze look expression emotion feeling joy love beauty atmosphere ambiance mood detail details texture
   surface shape form line lines size number name word thing things something everything nothing anything place area space distance
+  answer answers reply replies response voiceover voice-over narration
   direction speed energy power music sound noise silence voice song rhythm dance weather season spring summer autumn winter fall morning
   evening night dawn dusk sunset sunrise afternoon noon rain snow wind storm fog mist cloud clouds water wave waves sky horizon ground
   floor wall ceiling grass sand dirt mud dust dirt smoke steam flames spark sparks engine engines wheel wheels window windows roof

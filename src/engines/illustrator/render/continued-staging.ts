@@ -4,6 +4,7 @@ import { cameraPath } from './camera.ts';
 import type { ContinuedCast } from './continued-paths.ts';
 import { continueCast } from './continued-paths.ts';
 import { continuedCamera } from './continued-camera.ts';
+import { speaking } from './mouths.ts';
 import type { StagedActor } from './paths.ts';
 import { TEMPO } from './paths.ts';
 import type { StageRequest, Staging } from './staging.ts';
@@ -83,7 +84,7 @@ function continueStaging(request: StageRequest, previous: StageRequest, before: 
     camera,
     set: before.set,
     worldStart: before.worldStart + end * TEMPO[previous.shot.camera.tempo].world,
-    actorsOn: (groundAt) => castOn(groundAt).actors,
+    actorsOn: (groundAt) => speaking(castOn(groundAt).actors, request.lines ?? []),
     outgoing:
       change === null
         ? null

@@ -4,7 +4,8 @@ import { parentPort } from 'node:worker_threads';
 import { collect } from '../../../media/collect.ts';
 import { i420FromRgba } from '../../../media/i420.ts';
 import { createFilmPainter } from './frame.ts';
-import type { FilmPainter, FilmRequest } from './frame.ts';
+import type { FilmPainter } from './frame.ts';
+import type { FilmRequest } from './shot-requests.ts';
 
 /** To the thread, once: the film. */
 export interface DrawFilm {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { i420Size } from '../../../media/frame.ts';
 import type { DrawFilm, DrawnFrame, DrawOrder, EndFilm } from './draw-thread.ts';
-import type { FilmRequest } from './frame.ts';
+import type { FilmRequest } from './shot-requests.ts';
 
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 /** More threads draw faster than one encoder writes and each holds its own baked bitmaps. */

@@ -8,6 +8,7 @@ export const emptyPlace: Environment = {
   id: 'empty',
   title: 'Bare ground under the sky',
   indoor: false,
+  ambience: ['wind'],
   camera: { eye: 1.6, horizon: 0.48, focal: 1.3 },
   build({ light, weather }) {
     const soil = weather.kind === 'snow' ? rgb('#eef3fa') : rgb('#8d9a6a');
@@ -33,6 +34,6 @@ export const emptyPlace: Environment = {
         ctx.fillRect(0, top, view.width, view.height - top);
       },
     };
-    return { drawables: [sky, ground], groundAt: () => 0, surface: 'ground', ambience: [] };
+    return { drawables: [sky, ground], groundAt: () => 0, surface: 'ground' };
   },
 };

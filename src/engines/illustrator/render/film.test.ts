@@ -14,8 +14,9 @@ import type { EngineRequest } from '../../engine.ts';
 import { makeFilmInChild } from '../film-child.ts';
 import { planFor } from '../make-film.ts';
 import { drawInThreads } from './draw-threads.ts';
-import type { FilmRequest } from './frame.ts';
-import { createFilmPainter, shotStarts } from './frame.ts';
+import type { FilmRequest } from './shot-requests.ts';
+import { createFilmPainter } from './frame.ts';
+import { shotStarts } from './shot-requests.ts';
 
 let directory: string;
 beforeAll(async () => {

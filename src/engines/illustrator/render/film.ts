@@ -2,8 +2,9 @@ import { createFilmWriter } from '../../../media/encode.ts';
 import { loadCharacters } from '../actors/cutout/pictures.ts';
 import { createSoundtrack } from '../sound/soundtrack.ts';
 import { drawInThreads } from './draw-threads.ts';
-import type { FilmRequest } from './frame.ts';
+import type { FilmRequest } from './shot-requests.ts';
 import { soundCuesOf } from './sound-cues.ts';
+import { linesOf } from './speech.ts';
 
 export interface FilmJob extends FilmRequest {
   /** Where the MP4 is written. */
@@ -45,7 +46,9 @@ export async function makeFilm(
     // Footsteps depend on how large they are.
     await loadCharacters(request.characters ?? []);
     const seconds = format.frameCount / format.framesPerSecond;
-    await writer.writeAudio(createSoundtrack({ plan, seconds, seed, cues: soundCuesOf(request) }));
+    const cues = soundCuesOf(request);
+    const speech = linesOf(request);
+    await writer.writeAudio(createSoundtrack({ plan, seconds, seed, cues, speech }));
   };
   try {
     await Promise.all(

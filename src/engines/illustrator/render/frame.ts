@@ -1,6 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import type { FilmFormat } from '../../../media/frame.ts';
 import { loadCharacters } from '../actors/cutout/pictures.ts';
 import type { Look, LookPass } from '../looks/look.ts';
 import { lookOf } from '../looks/registry.ts';
@@ -10,36 +9,15 @@ import type { Inlay } from './inlay.ts';
 import { createInlays, layInlay } from './inlay.ts';
 import { createLivingPicture } from './living-picture.ts';
 import { createShotPainter } from './paint-shot.ts';
+import type { FilmRequest } from './shot-requests.ts';
+import { shotStarts, stageRequestOf } from './shot-requests.ts';
+import { linesOf } from './speech.ts';
 import type { ShotPainter } from './paint-shot.ts';
-import type { StageRequest } from './staging.ts';
 
 /** A film that can be drawn frame by frame, in any order: equal requests give equal frames. */
 export interface FilmPainter {
   /** Frame `index` as RGBA, `width` × `height`. Valid until the next call. */
   pixels(index: number): Uint8Array;
-}
-
-export interface FilmRequest {
-  plan: ScenePlan;
-  format: FilmFormat;
-  seed: number;
-  detail: 'standard' | 'pro';
-  /** File of the picture that is the first frame; a film of that picture coming alive. */
-  inputReference: string | null;
-  /** Pictures of those whom the plan draws as cut-outs, by name. */
-  characters?: readonly { name: string; image: string }[];
-}
-
-/** First frame of every shot, and the frame after the last: shares turned into whole frames. */
-export function shotStarts(plan: ScenePlan, frameCount: number): number[] {
-  const starts = [0];
-  let sum = 0;
-  for (const shot of plan.shots) {
-    sum += shot.share;
-    starts.push(Math.round(Math.min(1, sum) * frameCount));
-  }
-  starts[starts.length - 1] = frameCount;
-  return starts;
 }
 
 /** First frame of the scene of every shot: where the first of those began that go on without a cut. */
@@ -60,27 +38,6 @@ interface ShotPainting {
   inlays: Inlay[];
 }
 
-/** What a shot of the film is staged from; `size` is what the world is drawn at. */
-export function stageRequestOf(
-  request: FilmRequest,
-  shot: number,
-  size: { width: number; height: number },
-): StageRequest {
-  const { plan, format, seed, detail } = request;
-  const starts = shotStarts(plan, format.frameCount);
-  const { adjustLight } = lookOf(plan.style);
-  const { continues = false } = plan.shots[shot]!;
-  return {
-    ...(continues && shot > 0 ? { previous: stageRequestOf(request, shot - 1, size) } : {}),
-    shot: plan.shots[shot]!,
-    seconds: Math.max(1, starts[shot + 1]! - starts[shot]!) / format.framesPerSecond,
-    ...size,
-    seed,
-    detail,
-    ...(adjustLight ? { adjustLight } : {}),
-  };
-}
-
 /** Prepares the drawing of a film; reads the given first frame if there is one. */
 export async function createFilmPainter(request: FilmRequest): Promise<FilmPainter> {
   const { plan, format } = request;
@@ -94,6 +51,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
     pixelSize === 1
       ? film
       : createCanvas(Math.ceil(width / pixelSize), Math.ceil(height / pixelSize));
+  const lines = picture ? [] : linesOf(request);
   const starts = shotStarts(plan, frameCount);
   const scenes = sceneStarts(plan, starts);
   // Only the shot being drawn is kept: its baked bitmaps are what the memory goes to.
@@ -128,7 +86,7 @@ export async function createFilmPainter(request: FilmRequest): Promise<FilmPaint
     // A continuing shot takes over the set of the one before, if that is what was drawn last.
     const follows = before !== null && before.shot === shot - 1 ? before.painter : null;
     const painter = createShotPainter(
-      stageRequestOf(request, shot, { width: w, height: h }),
+      stageRequestOf(request, shot, { width: w, height: h, lines }),
       follows,
     );
     const random = createRandom(request.seed).fork('look');

@@ -1,18 +1,13 @@
+import { quadrupeds } from '../actors/quadruped/species.ts';
+import type { Beat } from '../actors/rig.ts';
 import { clamp } from '../easing.ts';
 import type { CueKind, SoundCue } from '../sound/cue.ts';
-import type { FilmRequest } from './frame.ts';
-import { shotStarts, stageRequestOf } from './frame.ts';
+import type { FilmRequest } from './shot-requests.ts';
+import { shotStarts, stageRequestOf } from './shot-requests.ts';
 import type { StagedActor } from './paths.ts';
 import type { Staging } from './staging.ts';
 import { stagingOf } from './continued-staging.ts';
 import { View } from './view.ts';
-
-const HOOFED = new Set(
-  (
-    'horse pony unicorn zebra donkey cow bull buffalo sheep lamb goat pig deer reindeer moose ' +
-    'giraffe rhino camel llama'
-  ).split(' '),
-);
 
 /** Voices by the verb or the animal. */
 const VOICES: Record<string, CueKind> = {
@@ -31,18 +26,15 @@ const VOICES: Record<string, CueKind> = {
 
 /** Verbs with a sound of their own: what is heard and how often, in seconds. */
 const VERB_CUES: Record<string, { kind: CueKind; every: number; strength: number }> = {
-  clap: { kind: 'clap', every: 0.5, strength: 0.6 },
   bounce: { kind: 'bounce', every: 0.7, strength: 0.6 },
   jump: { kind: 'thump', every: 1.1, strength: 0.4 },
   bark: { kind: 'bark', every: 1.3, strength: 0.8 },
   howl: { kind: 'bark', every: 2.4, strength: 0.6 },
   sword_fight: { kind: 'clang', every: 0.8, strength: 0.7 },
   punch: { kind: 'thump', every: 0.9, strength: 0.6 },
-  play_basketball: { kind: 'bounce', every: 0.6, strength: 0.6 },
   use_computer: { kind: 'click', every: 0.21, strength: 0.25 },
   explode: { kind: 'boom', every: 60, strength: 1 },
   cut: { kind: 'click', every: 0.5, strength: 0.4 },
-  build: { kind: 'thump', every: 0.7, strength: 0.5 },
 };
 
 /** Most copies of one actor that are heard one by one; a herd is a rumble of these. */
@@ -50,7 +42,7 @@ const HEARD = 4;
 
 /** What is seen to make a sound: feet, paws, hooves, wings, voices, at their moments of the film. */
 export function soundCuesOf(request: FilmRequest): SoundCue[] {
-  if (request.inputReference !== null) return [];
+  if (request.inputReference !== null || request.plan.sound.silent) return [];
   const { plan, format } = request;
   const starts = shotStarts(plan, format.frameCount);
   return plan.shots.flatMap((shot, index) => {
@@ -79,14 +71,16 @@ function actorCues(actor: StagedActor, seconds: number): Heard[] {
   const { rig, model } = placed.actor.drawn_as;
   const verb = placed.actor.action.verb;
   const cues: Heard[] = [];
-  const own = VERB_CUES[verb];
+  const { beat } = placed.rig;
+  if (beat) cues.push(...beatsOf(actor, beat, seconds));
+  const own = beat ? undefined : VERB_CUES[verb];
   if (own) {
     for (let time = 0.3 + 0.17 * placed.copy; time < seconds; time += own.every) {
       cues.push({ actor, time, kind: own.kind, strength: own.strength });
     }
   }
   if (placed.attached) return cues;
-  if (rig === 'human' || rig === 'quadruped') cues.push(...footfalls(actor, seconds));
+  cues.push(...footfalls(actor, seconds));
   if (rig === 'bird' && placed.rig.habitat === 'air') {
     for (let time = 0.2 + 0.13 * placed.copy; time < seconds; time += 0.42) {
       cues.push({ actor, time, kind: 'flap', strength: clamp(placed.rig.width / 3, 0.1, 0.6) });
@@ -100,28 +94,68 @@ function actorCues(actor: StagedActor, seconds: number): Heard[] {
   return cues;
 }
 
-/** Feet of what goes over the ground: two a stride for people, four for animals, by distance gone. */
-function footfalls(actor: StagedActor, seconds: number): Heard[] {
-  const { placed } = actor;
-  const first = actor.stateAt(0);
-  if (first.speed <= 0 || placed.rig.habitat !== 'ground') return [];
-  const human = placed.actor.drawn_as.rig === 'human';
-  const kind = human ? 'step' : HOOFED.has(placed.actor.drawn_as.model) ? 'hoof' : 'paw';
-  const runs = first.speed > (human ? 2.2 : 2.5 * placed.rig.width);
-  const stride = human
-    ? placed.rig.height * (runs ? 1.25 : 0.82)
-    : placed.rig.width * (runs ? 1.9 : 1.05);
-  // Phases of the stride at which a foot comes down: even when walking, gathered at a gallop.
-  const beats = human ? [0, 0.5] : runs ? [0, 0.11, 0.34, 0.46] : [0, 0.25, 0.5, 0.75];
-  const strength = clamp(placed.rig.height / 2.2, 0.12, 0.9) * (runs ? 1 : 0.6);
+/** A beat goes by the actor's own time, which may run slower than the film. */
+function beatsOf(actor: StagedActor, beat: Beat, seconds: number): Heard[] {
+  const start = actor.stateAt(0).t;
+  const pace = (actor.stateAt(seconds).t - start) / seconds;
   const cues: Heard[] = [];
-  const last = actor.stateAt(seconds).travelled;
-  const metresPerSecond = (last - first.travelled) / seconds;
-  for (let step = Math.floor(first.travelled / stride); step * stride < last; step++) {
-    for (const beat of beats) {
-      const time = ((step + beat) * stride - first.travelled) / metresPerSecond;
-      if (time >= 0 && time < seconds) cues.push({ actor, time, kind, strength });
-    }
+  for (let i = Math.ceil((start - beat.at) / beat.every); pace > 0; i++) {
+    const time = (beat.at + i * beat.every - start) / pace;
+    if (time >= seconds) break;
+    if (time >= 0) cues.push({ actor, time, kind: beat.kind, strength: beat.strength });
   }
   return cues;
+}
+
+/** How often feet are looked at, a second; what comes down between two looks is then found out. */
+const LOOKS = 60;
+/** A foot that is no higher is down, as a share of the height of its owner. */
+const DOWN = 0.006;
+
+/** Every moment at which a foot comes down, as it is drawn. */
+function footfalls(actor: StagedActor, seconds: number): Heard[] {
+  const { rig, actor: who } = actor.placed;
+  if (!rig.soles || rig.habitat !== 'ground') return [];
+  const down = DOWN * rig.height;
+  const soles = (time: number): readonly number[] => rig.soles!(actor.stateAt(time));
+  const kind = kindOfFoot(who.drawn_as);
+  const { speed } = actor.stateAt(0);
+  const runs = speed > (kind === 'step' ? 2.2 : 2.5 * rig.width);
+  const strength = clamp(rig.height / 2.2, 0.12, 0.9) * (runs ? 1 : 0.6);
+  const cues: Heard[] = [];
+  let before = soles(0);
+  for (let look = 1; look <= Math.ceil(seconds * LOOKS); look++) {
+    const time = look / LOOKS;
+    const now = soles(time);
+    const landed = now.flatMap((height, i) =>
+      height <= down && (before[i] ?? 0) > down
+        ? [touchdown((at) => soles(at)[i] ?? 0, down, [time - 1 / LOOKS, time])]
+        : [],
+    );
+    // Feet that come down together are heard as one.
+    const at = Math.min(...landed);
+    if (at < seconds) cues.push({ actor, time: at, kind, strength });
+    before = now;
+  }
+  return cues;
+}
+
+function kindOfFoot({ rig, model }: StagedActor['placed']['actor']['drawn_as']): CueKind {
+  if (rig === 'human') return 'step';
+  return quadrupeds[model]?.legs.foot.match(/hoof|cloven/u) ? 'hoof' : 'paw';
+}
+
+/** When a foot that is up at the first of two moments and down at the second reaches the ground. */
+function touchdown(
+  height: (time: number) => number,
+  down: number,
+  [from, to]: [number, number],
+): number {
+  let [up, landed] = [from, to];
+  for (let i = 0; i < 5; i++) {
+    const middle = (up + landed) / 2;
+    if (height(middle) > down) up = middle;
+    else landed = middle;
+  }
+  return landed;
 }

@@ -17,6 +17,8 @@ import type { Layout } from './layout.ts';
 import { placeLandmarks } from './landmarks.ts';
 import { layOut, restState } from './layout.ts';
 import type { Light } from './light.ts';
+import type { MouthLine } from './mouths.ts';
+import { speaking } from './mouths.ts';
 import type { StagedActor } from './paths.ts';
 import { createSigns } from './sign.ts';
 import { followOf, moveActors, travelOf } from './paths.ts';
@@ -31,6 +33,8 @@ export interface StageRequest {
   detail: 'standard' | 'pro';
   /** The look's own tuning of the light. */
   adjustLight?(light: Light): Light;
+  /** What is said in it. */
+  lines?: readonly MouthLine[];
   /** The shot that this one continues. */
   previous?: StageRequest;
 }
@@ -289,7 +293,10 @@ export function createStaging(request: StageRequest): Staging {
     worldStart: 0,
     outgoing: null,
     actorsOn: (groundAt) =>
-      moveActors(request, layout, travel, composition, groundAt, random.fork('paths')),
+      speaking(
+        moveActors(request, layout, travel, composition, groundAt, random.fork('paths')),
+        request.lines ?? [],
+      ),
     random,
   };
 }

@@ -5,6 +5,7 @@ import { bedOf } from './beds/registry.ts';
 import type { SoundCue, Surface } from './cue.ts';
 import { FOLEY } from './foley/foley.ts';
 import { createMusic, isPlayed } from './music/music.ts';
+import { bedsOfShot } from './shot-beds.ts';
 import { curveOf, shape } from './signal/curve.ts';
 import { highpass } from './signal/filter.ts';
 import { limit } from './signal/limiter.ts';
@@ -39,17 +40,22 @@ export interface SoundtrackRequest {
   seed: number;
   /** What is seen to make a sound, in any order. */
   cues: readonly SoundCue[];
+  /** What is said, at its seconds of the film. */
+  speech?: readonly { time: number; samples: Float32Array; pan: number }[];
 }
 
 /**
- * Makes the sound of a film: beds of its places, foley at its cues and quiet music in its mood.
+ * Makes the sound of a film: beds of its places, foley at its cues and quiet music in its mood, all of them
+ * quieter while somebody speaks.
  * Interleaved stereo at 48 kHz, `seconds` long, about -18 LUFS. Equal requests give equal samples.
  */
 export function createSoundtrack(request: SoundtrackRequest): Float32Array {
   const length = samples(request.seconds);
   const random = createRandom(request.seed).fork('sound');
   const mix = createStereo(length);
+  if (request.plan.sound.silent) return interleave(mix);
   for (const lane of [beds, foley, music]) lane(mix, request, random);
+  speech(mix, request);
   // What no loudspeaker plays only takes room from the rest.
   for (const channel of [mix.left, mix.right]) highpass(channel, LOWEST_HZ);
   const gain = clamp(TARGET_LOUDNESS - loudness(mix), -60, MOST_GAIN);
@@ -108,6 +114,36 @@ const music: Lane = (mix, { plan }, random) => {
   addStereo(mix, sound);
 };
 
+/** How loud speech is in its loudest 0.4 s, and what is left of all else meanwhile, in dB. */
+const SPEECH_LEVEL = -13;
+const DUCKED = -12;
+/** Seconds in which the rest gives way before a word, and comes back after the last. */
+const DUCK_RAMP = 0.2;
+
+function speech(mix: Stereo, { speech: lines = [] }: SoundtrackRequest): void {
+  const spoken = lines.filter(({ samples: sound }) => sound.length > 0);
+  if (spoken.length === 0) return;
+  const spans = spoken.map(
+    ({ time, samples: { length } }) => [time, time + length / RATE] as const,
+  );
+  const curve = curveOf(mix.left.length, (time) => {
+    let clear = 0;
+    for (const [from, to] of spans) {
+      const rise = smoothstep(from - DUCK_RAMP, from, time);
+      clear = Math.max(clear, rise * smoothstep(to + DUCK_RAMP, to, time));
+    }
+    return decibels(DUCKED * clear);
+  });
+  shape(mix.left, curve);
+  shape(mix.right, curve);
+  for (const { time, samples: sound, pan } of spoken) {
+    const voice = createStereo(sound.length);
+    addPanned(voice, sound, { pan });
+    setLevel(voice, SPEECH_LEVEL);
+    addStereo(mix, voice, 1, samples(time));
+  }
+}
+
 /** Weather that makes each of these sounds. */
 const WEATHER_BEDS: Readonly<Record<string, readonly string[]>> = {
   rain: ['rain', 'storm'],
@@ -122,24 +158,28 @@ function bedIntensity(id: string, plan: ScenePlan): number {
   return shots.length === 0 ? 0.5 : Math.max(...shots.map((shot) => shot.weather.intensity));
 }
 
-/** When rain and thunder fall in some shots only, they are heard (more) in those. */
+/** Seconds in which one place gives way to the next in the sound of a cut. */
+const CROSSFADE = 0.1;
+
+/** A bed is heard in the shots that call for it; in all of them if none does, or each. */
 function bedPresence(
   id: string,
   plan: ScenePlan,
   seconds: number,
 ): ((time: number) => number) | null {
-  const kinds = WEATHER_BEDS[id];
-  const falls = plan.shots.map((shot) => kinds?.includes(shot.weather.kind) ?? false);
-  if (!kinds || falls.every((fall) => fall === falls[0])) return null;
+  const calls = plan.shots.map((shot) => bedsOfShot(shot).includes(id));
+  if (calls.every((call) => call === calls[0])) return null;
   const ends = shotEnds(plan);
   return (time) => {
-    let level = 0.12;
-    falls.forEach((fall, i) => {
+    let level = 0;
+    calls.forEach((isCalled, i) => {
+      if (!isCalled) return;
       const start = (i === 0 ? -1 : ends[i - 1]!) * seconds;
-      const end = (i === falls.length - 1 ? 2 : ends[i]!) * seconds;
+      const end = (i === calls.length - 1 ? 2 : ends[i]!) * seconds;
       const inside =
-        smoothstep(start - 0.2, start + 0.2, time) * smoothstep(end + 0.2, end - 0.2, time);
-      if (fall) level = Math.max(level, inside);
+        smoothstep(start - CROSSFADE, start + CROSSFADE, time) *
+        smoothstep(end + CROSSFADE, end - CROSSFADE, time);
+      level = Math.max(level, inside);
     });
     return level;
   };

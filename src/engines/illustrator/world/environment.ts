@@ -49,8 +49,6 @@ export interface World {
   groundAt(x: number, z: number): number;
   /** What actors stand on: decides contact shadow, reflection, footprints, splashes. */
   surface: 'ground' | 'snow' | 'sand' | 'water' | 'floor' | 'road' | 'air' | 'deep_water';
-  /** Ids of sound beds that belong to the place. */
-  ambience: string[];
 }
 
 /** One kind of place: one file in `environments/`, listed in `environments/registry.ts`. */
@@ -59,6 +57,8 @@ export interface Environment {
   /** One line for `docs` and listings. */
   title: string;
   indoor: boolean;
+  /** Ids of sound beds that belong to the place. */
+  ambience: readonly string[];
   /**
    * The camera that shows the place best when nothing else is asked: eye height in metres, horizon
    * (0 top to 1 bottom) and focal length in frame heights.

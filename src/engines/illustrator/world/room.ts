@@ -77,6 +77,7 @@ export function indoors(plan: RoomPlan): Environment {
     id: plan.id,
     title: plan.title,
     indoor: true,
+    ambience: [...(plan.ambience ?? ['room'])],
     camera,
     build(request) {
       const { random } = request;
@@ -97,7 +98,6 @@ export function indoors(plan: RoomPlan): Environment {
         drawables,
         groundAt: () => 0,
         surface: plan.surface ?? 'floor',
-        ambience: [...(plan.ambience ?? ['room'])],
       };
     },
   };

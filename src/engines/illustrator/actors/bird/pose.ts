@@ -12,6 +12,8 @@ export interface BirdMotion {
   t: number;
   frontal: number;
   mouth: number;
+  /** The beak moves with words and nothing else. */
+  speaks?: boolean;
 }
 
 export interface BirdLeg {
@@ -108,7 +110,9 @@ function grounded(species: BirdSpecies, motion: BirdMotion, posture: BirdPosture
     lids: posture === 'sleep' ? 1 : fract(t / 3.3) < 0.045 ? 1 : 0,
     beak: Math.max(
       motion.mouth,
-      motion.verb === 'sing' || motion.verb === 'talk' ? 0.5 + 0.5 * Math.sin(t * 9) : 0,
+      !motion.speaks && (motion.verb === 'sing' || motion.verb === 'talk')
+        ? 0.5 + 0.5 * Math.sin(t * 9)
+        : 0,
     ),
     legs:
       floating || posture === 'sleep'

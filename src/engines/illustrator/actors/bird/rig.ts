@@ -54,6 +54,7 @@ class Bird implements Rig {
   readonly speed: number;
   readonly habitat: Rig['habitat'];
   readonly altitude: number;
+  readonly voice = 'bird';
   private readonly species: BirdSpecies;
   private readonly verb: string;
   private readonly start: number;
@@ -161,10 +162,10 @@ class Bird implements Rig {
   }
 
   private motion(
-    state: Pick<ActorState, 't' | 'speed' | 'travelled' | 'frontal' | 'mouth'>,
+    state: Pick<ActorState, 't' | 'speed' | 'travelled' | 'frontal' | 'mouth' | 'speaks'>,
   ): Parameters<typeof poseBird>[1] {
-    const { t, speed, travelled, frontal, mouth } = state;
-    return { verb: this.verb, t: t + this.start, speed, travelled, frontal, mouth };
+    const { t, speed, travelled, frontal, mouth, speaks = false } = state;
+    return { verb: this.verb, t: t + this.start, speed, travelled, frontal, mouth, speaks };
   }
 
   private figure(paint: Paint | null, state: ActorState): BirdFigure {

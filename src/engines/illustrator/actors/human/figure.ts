@@ -36,6 +36,8 @@ export interface Figure {
   /** Seconds, for blinking and cloth. */
   t: number;
   mouth: number;
+  /** The mouth moves with words and nothing else. */
+  speaks: boolean;
   /** Wind and speed as felt by hair and cloth: negative streams backwards. */
   swing: number;
 }
@@ -57,7 +59,8 @@ function headView(f: Figure): HeadView & { mirrored: boolean } {
     mirrored: yaw < 0,
     pitch: k.headPitch,
     mood: pose.mood,
-    mouth: Math.max(pose.mouth, f.mouth),
+    mouth: f.speaks ? f.mouth : Math.max(pose.mouth, f.mouth),
+    speaks: f.speaks,
     blink: asleep ? 1 : blinkAt(f.t, f.person.proportions.height * 10),
     gaze: pose.gaze,
     swing: f.swing,

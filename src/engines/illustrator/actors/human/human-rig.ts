@@ -3,7 +3,7 @@ import { clamp, lerp } from '../../easing.ts';
 import type { Actor } from '../../plan.ts';
 import type { Random } from '../../random.ts';
 import type { Paint } from '../../render/paint.ts';
-import type { ActorState, Anchor, Rig, RigFamily } from '../rig.ts';
+import type { ActorState, Anchor, Beat, Rig, RigFamily } from '../rig.ts';
 import type { Box } from '../shading.ts';
 import { paintActor } from '../shading.ts';
 import { drawCastShadow, drawContactShadow } from '../shadow.ts';
@@ -44,6 +44,8 @@ export class HumanRig implements Rig {
   readonly speed: number;
   readonly habitat: Rig['habitat'];
   readonly altitude: number;
+  readonly beat?: Beat;
+  readonly voice: NonNullable<Rig['voice']>;
   readonly person: Person;
   readonly outfit: Outfit;
   readonly action: Action;
@@ -70,6 +72,8 @@ export class HumanRig implements Rig {
     this.outfit = putOn(colored, actor.clothing);
     this.partner = this.action.partner ? createPartner(random, this.person) : null;
     this.speed = (this.action.speed ?? 0) * Math.sqrt(this.scale);
+    this.voice = model === 'robot' ? 'robot' : voiceOf(this.person);
+    if (this.action.beat) this.beat = this.action.beat;
     this.habitat = this.action.habitat ?? 'ground';
     this.altitude = this.action.altitude ?? 0;
     const h = this.person.proportions.height;
@@ -124,12 +128,21 @@ export class HumanRig implements Rig {
       items,
       t: state.t,
       mouth: state.mouth,
+      speaks: state.speaks ?? false,
       swing,
     };
   }
 
   private centred(state: ActorState): ActorState {
     return this.offset === 0 ? state : { ...state, x: state.x + this.offset * state.facing };
+  }
+
+  soles({ t, travelled, speed }: ActorState): readonly number[] {
+    const { person, scale } = this;
+    const { leftLeg, rightLeg } = this.action.pose({ t, travelled, speed, person, scale });
+    return [leftLeg, rightLeg].flatMap((leg) =>
+      'to' in leg && leg.from === 'ground' ? [leg.to.u * scale] : [],
+    );
   }
 
   drawShadow(paint: Paint, given: ActorState): void {
@@ -252,6 +265,13 @@ function createPartner(random: Random, person: Person): Partner {
     person: other,
     outfit: OUTFITS.person!(fork.fork('outfit'), other.gender, other.age === 'child'),
   };
+}
+
+function voiceOf({ age, gender }: Person): NonNullable<Rig['voice']> {
+  if (age === 'baby' || age === 'child') return 'child';
+  const woman = gender === 'female';
+  if (age === 'elder') return woman ? 'old_woman' : 'old_man';
+  return woman ? 'woman' : 'man';
 }
 
 export const humanFamily: RigFamily = {

@@ -24,6 +24,8 @@ export interface Motion {
   frontal: number;
   /** 0 to 1: mouth open in speech. */
   mouth: number;
+  /** The mouth moves with words and nothing else. */
+  speaks?: boolean;
 }
 
 /** One leg: joints in the animal's plane, and how far off it (z, away from the viewer). */
@@ -148,7 +150,9 @@ function assemble(build: Build, motion: Motion, posture: Posture, stance: Stance
       pitch: stance.headPitch,
       yaw: headTowards(stance, motion, posture),
       roll: stance.headRoll,
-      jaw: Math.max(stance.jaw, motion.mouth, panting(species, motion, stance)),
+      jaw: motion.speaks
+        ? motion.mouth
+        : Math.max(stance.jaw, motion.mouth, panting(species, motion, stance)),
       lids: stance.lids,
     },
     ears: stance.ears,

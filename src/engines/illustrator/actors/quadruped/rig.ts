@@ -139,6 +139,11 @@ class Quadruped implements Rig {
     }
   }
 
+  soles(state: ActorState): readonly number[] {
+    const { legs, posture } = this.posed(state, 0).pose;
+    return posture === 'swim' || posture === 'fly' ? [] : legs.map(({ foot }) => foot.y);
+  }
+
   draw(paint: Paint, state: ActorState): void {
     const figure = this.figure(paint, state);
     const box = boxOf(this.species, figure.pose, this.tool);
@@ -175,6 +180,7 @@ class Quadruped implements Rig {
       t: state.t + this.start,
       frontal: state.frontal,
       mouth: state.mouth,
+      speaks: state.speaks ?? false,
     });
     return figureOf(buildOf(this.species), pose, tilt);
   }

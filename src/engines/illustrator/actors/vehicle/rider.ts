@@ -93,6 +93,7 @@ export function createRider(kind: Kind, actor: Actor, random: Random): Rider {
         skeleton,
         items,
         t: state.t,
+        speaks: false,
         mouth: state.mouth,
         swing,
       });

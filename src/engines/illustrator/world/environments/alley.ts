@@ -21,6 +21,7 @@ export const alley: Environment = {
   id: 'alley',
   title: 'Narrow alley',
   indoor: false,
+  ambience: ['traffic'],
   camera,
   build(request) {
     const { weather, attributes, xRange, subjectZ } = request;
@@ -69,7 +70,6 @@ export const alley: Environment = {
       ],
       groundAt: () => 0,
       surface: snow ? 'snow' : 'road',
-      ambience: ['city'],
     };
   },
 };

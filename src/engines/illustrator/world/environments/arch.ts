@@ -19,6 +19,7 @@ export const arch: Environment = {
   id: 'arch',
   title: 'Triumphal arch',
   indoor: false,
+  ambience: ['traffic'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -70,7 +71,6 @@ export const arch: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: ['city'],
     };
   },
 };

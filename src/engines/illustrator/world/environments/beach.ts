@@ -18,6 +18,7 @@ export const beach: Environment = {
   id: 'beach',
   title: 'Sandy beach by the sea',
   indoor: false,
+  ambience: ['waves', 'gulls'],
   camera,
   build(request) {
     const { light, weather, random } = request;
@@ -143,7 +144,6 @@ export const beach: Environment = {
       ],
       groundAt: () => 0,
       surface: 'sand',
-      ambience: ['waves', 'seagulls'],
     };
   },
 };

@@ -58,7 +58,7 @@ const PLANS: readonly Grounds[] = [
       { make: works.earthHeap, gap: 3, least: 9.5, spacing: 13, density: 0.8 },
       { make: works.barrier, gap: 1.6, least: 7.4, spacing: 4.2, density: 0.7 },
     ],
-    ambience: ['city'],
+    ambience: ['traffic'],
   },
   {
     id: 'gas_station',
@@ -95,7 +95,7 @@ const PLANS: readonly Grounds[] = [
       { make: works.arcade, gap: 6, least: 13, spacing: 8 },
       { make: works.courtFountain, gap: 1.8, least: 7.6, spacing: 15 },
     ],
-    ambience: ['birdsong', 'fountain'],
+    ambience: ['birdsong', 'river'],
   },
 ];
 
@@ -104,6 +104,7 @@ function grounds(plan: Grounds): Environment {
     id: plan.id,
     title: plan.title,
     indoor: false,
+    ambience: [...plan.ambience],
     camera,
     ...(plan.floodlit ? { adjustLight: floodlit } : {}),
     build(request) {
@@ -167,7 +168,6 @@ function grounds(plan: Grounds): Environment {
         ],
         groundAt: () => 0,
         surface: season === 'winter' ? 'snow' : 'road',
-        ambience: [...plan.ambience],
       };
     },
   };
@@ -207,6 +207,7 @@ const driveway: Environment = {
   id: 'driveway',
   title: 'Driveway of a house',
   indoor: false,
+  ambience: ['birdsong'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -251,7 +252,6 @@ const driveway: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'road',
-      ambience: ['birdsong'],
     };
   },
 };

@@ -18,6 +18,7 @@ export const cave: Environment = {
   id: 'cave',
   title: 'Cave',
   indoor: true,
+  ambience: ['room', 'drips'],
   camera,
   adjustLight: (light) => ({
     ...light,
@@ -70,7 +71,6 @@ export const cave: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['cave', 'drip'],
     };
   },
 };

@@ -176,6 +176,7 @@ export const cityAerial: Environment = {
   id: 'city_aerial',
   title: 'City from the air',
   indoor: false,
+  ambience: ['traffic', 'wind'],
   camera: { eye: 9, horizon: 0.2, focal: 1.15, span: 2.2 },
   build(request) {
     const { light, random } = request;
@@ -216,7 +217,6 @@ export const cityAerial: Environment = {
       ],
       groundAt: () => 0,
       surface: 'road',
-      ambience: ['city', 'wind'],
     };
   },
 };

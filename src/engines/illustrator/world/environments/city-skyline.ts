@@ -18,6 +18,7 @@ export const citySkyline: Environment = {
   id: 'city_skyline',
   title: 'City skyline over the water',
   indoor: false,
+  ambience: ['traffic', 'river'],
   camera,
   build(request) {
     const { light } = request;
@@ -61,7 +62,6 @@ export const citySkyline: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: ['city', 'water'],
     };
   },
 };

@@ -29,6 +29,7 @@ export const corridor: Environment = {
   id: 'corridor',
   title: 'Corridor',
   indoor: true,
+  ambience: ['room'],
   camera,
   build(request) {
     const { light, random, xRange, subjectZ, stageDepth } = request;
@@ -143,7 +144,6 @@ export const corridor: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: ['room'],
     };
 
     /** The far end: a window full of light. */

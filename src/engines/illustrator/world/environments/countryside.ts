@@ -59,6 +59,7 @@ function green(plan: Green): Environment {
     id: plan.id,
     title: plan.title,
     indoor: false,
+    ambience: [...(plan.ambience ?? ['birdsong', 'wind'])],
     camera,
     build(request) {
       const { light, attributes, weather } = request;
@@ -180,7 +181,6 @@ function green(plan: Green): Environment {
         ],
         groundAt: () => 0,
         surface: season === 'winter' ? 'snow' : 'ground',
-        ambience: [...(plan.ambience ?? ['birdsong', 'wind'])],
       };
     },
   };
@@ -251,7 +251,7 @@ const PLANS: readonly Green[] = [
       { make: outdoor.hayBale, gap: 6, least: 11, spacing: 6, density: 0.55 },
       { make: outdoor.fence, gap: 3.6, least: 7, spacing: 2.9, size: [1, 1] },
     ],
-    ambience: ['birdsong', 'farm'],
+    ambience: ['birdsong'],
   },
   {
     id: 'village',
@@ -313,7 +313,7 @@ const PLANS: readonly Green[] = [
     alps: true,
     trees: { kinds: ['conifer', 'conifer', 'birch'], density: 0.75, spacing: 3.4, from: 6 },
     things: () => [{ make: outdoor.tent, gap: 2, least: 6.4, spacing: 5.6, density: 1 }],
-    ambience: ['wind', 'fire'],
+    ambience: ['crickets', 'fire'],
   },
   {
     id: 'golf_course',
@@ -335,7 +335,7 @@ const PLANS: readonly Green[] = [
       { make: outdoor.swings, gap: 2, least: 6.4, spacing: 10.6, size: [1, 1] },
       { make: outdoor.slide, gap: 3.2, least: 7.6, spacing: 12.8, size: [1, 1] },
     ],
-    ambience: ['children', 'birdsong'],
+    ambience: ['birdsong', 'crowd'],
   },
   {
     id: 'graveyard',
@@ -402,7 +402,7 @@ const PLANS: readonly Green[] = [
         keep: (x, z) => Math.abs(x) > z * 0.16,
       },
     ],
-    ambience: ['jungle'],
+    ambience: ['birdsong', 'crickets'],
   },
 ];
 
@@ -413,6 +413,7 @@ export const skiSlope: Environment = {
   id: 'ski_slope',
   title: 'Ski slope',
   indoor: false,
+  ambience: ['wind'],
   camera,
   build(request) {
     const { light } = request;
@@ -468,7 +469,6 @@ export const skiSlope: Environment = {
       ],
       groundAt: () => 0,
       surface: 'snow',
-      ambience: ['wind'],
     };
   },
 };

@@ -67,6 +67,7 @@ export const desert: Environment = {
   id: 'desert',
   title: 'Desert',
   indoor: false,
+  ambience: ['wind'],
   camera,
   build(request) {
     const { light, random, attributes } = request;
@@ -170,7 +171,6 @@ export const desert: Environment = {
       ],
       groundAt: () => 0,
       surface: 'sand',
-      ambience: ['wind'],
     };
   },
 };

@@ -16,6 +16,7 @@ export const field: Environment = {
   id: 'field',
   title: 'Open field',
   indoor: false,
+  ambience: ['birdsong', 'wind'],
   camera,
   build(request) {
     const { light, attributes, weather, random, subjectZ } = request;
@@ -105,7 +106,6 @@ export const field: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'ground',
-      ambience: ['birdsong', 'wind'],
     };
   },
 };

@@ -17,6 +17,7 @@ export const forest: Environment = {
   id: 'forest',
   title: 'Forest glade',
   indoor: false,
+  ambience: ['wind', 'birdsong'],
   camera,
   build(request) {
     const { light, attributes, random, weather } = request;
@@ -70,7 +71,6 @@ export const forest: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'ground',
-      ambience: season === 'winter' ? ['wind'] : ['birdsong', 'wind'],
     };
   },
 };

@@ -88,6 +88,7 @@ export const cliff: Environment = {
   id: 'cliff',
   title: 'Cliff by the sea',
   indoor: false,
+  ambience: ['waves', 'wind', 'gulls'],
   camera: { ...camera, span: 3 },
   build(request) {
     const { light, attributes, weather, random } = request;
@@ -162,7 +163,6 @@ export const cliff: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'ground',
-      ambience: ['waves', 'wind', 'seagulls'],
     };
   },
 };
@@ -200,6 +200,7 @@ export const glacier: Environment = {
   id: 'glacier',
   title: 'Glacier',
   indoor: false,
+  ambience: ['wind'],
   camera: { ...camera, span: 2.4 },
   build(request) {
     const { light } = request;
@@ -254,7 +255,6 @@ export const glacier: Environment = {
       ],
       groundAt: () => 0,
       surface: 'snow',
-      ambience: ['wind'],
     };
   },
 };

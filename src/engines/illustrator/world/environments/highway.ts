@@ -21,6 +21,7 @@ export const highway: Environment = {
   id: 'highway',
   title: 'Highway',
   indoor: false,
+  ambience: ['traffic'],
   camera,
   build(request) {
     const { light, attributes, weather, subjectZ } = request;
@@ -108,7 +109,6 @@ export const highway: Environment = {
       ],
       groundAt: () => 0,
       surface: 'road',
-      ambience: ['traffic'],
     };
   },
 };

@@ -17,6 +17,7 @@ export const junkyard: Environment = {
   id: 'junkyard',
   title: 'Junkyard',
   indoor: false,
+  ambience: ['wind'],
   camera,
   build(request) {
     const back = behindStage(request, 1.6, 9);
@@ -52,7 +53,6 @@ export const junkyard: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['wind'],
     };
   },
 };

@@ -122,6 +122,7 @@ export const mountains: Environment = {
   id: 'mountains',
   title: 'High mountains',
   indoor: false,
+  ambience: ['wind'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -174,7 +175,6 @@ export const mountains: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'ground',
-      ambience: ['wind'],
     };
   },
 };

@@ -10,6 +10,7 @@ export const ocean: Environment = {
   id: 'ocean',
   title: 'Open ocean',
   indoor: false,
+  ambience: ['waves', 'wind'],
   camera,
   build(request) {
     const { weather } = request;
@@ -31,7 +32,6 @@ export const ocean: Environment = {
       ],
       groundAt: () => 0,
       surface: 'water',
-      ambience: ['waves', 'wind'],
     };
   },
 };

@@ -18,6 +18,7 @@ export const park: Environment = {
   id: 'park',
   title: 'City park',
   indoor: false,
+  ambience: ['birdsong', 'wind'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -96,7 +97,6 @@ export const park: Environment = {
       ],
       groundAt: () => 0,
       surface: winter ? 'snow' : 'ground',
-      ambience: ['birdsong', 'wind'],
     };
   },
 };

@@ -20,6 +20,7 @@ export const parkingLot: Environment = {
   id: 'parking_lot',
   title: 'Parking lot',
   indoor: false,
+  ambience: ['traffic'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -94,7 +95,6 @@ export const parkingLot: Environment = {
       ],
       groundAt: () => 0,
       surface: 'road',
-      ambience: ['city'],
     };
   },
 };

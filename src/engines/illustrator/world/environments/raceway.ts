@@ -19,6 +19,7 @@ export const raceway: Environment = {
   id: 'raceway',
   title: 'Race track',
   indoor: false,
+  ambience: ['crowd', 'traffic'],
   camera,
   adjustLight: floodlit,
   build(request) {
@@ -57,7 +58,6 @@ export const raceway: Environment = {
       ],
       groundAt: () => 0,
       surface: 'road',
-      ambience: ['crowd', 'traffic'],
     };
   },
 };

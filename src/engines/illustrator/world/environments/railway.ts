@@ -87,6 +87,7 @@ export const railway: Environment = {
   id: 'railway',
   title: 'Railway line',
   indoor: false,
+  ambience: ['birdsong', 'wind'],
   camera,
   build(request) {
     const { light, attributes, weather, subjectZ } = request;
@@ -123,7 +124,6 @@ export const railway: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['birdsong', 'train'],
     };
   },
 };

@@ -16,6 +16,7 @@ export const snowfield: Environment = {
   id: 'snowfield',
   title: 'Snowfield',
   indoor: false,
+  ambience: ['wind'],
   camera,
   build(request) {
     const { light } = request;
@@ -73,7 +74,6 @@ export const snowfield: Environment = {
       ],
       groundAt: () => 0,
       surface: 'snow',
-      ambience: ['wind'],
     };
   },
 };

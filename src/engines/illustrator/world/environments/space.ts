@@ -43,6 +43,7 @@ export const space: Environment = {
   id: 'space',
   title: 'Outer space',
   indoor: false,
+  ambience: ['space'],
   camera,
   adjustLight: spaceLight,
   build(request) {
@@ -50,7 +51,6 @@ export const space: Environment = {
       drawables: [...createStarfield(request), ...createPlanets(request)],
       groundAt: () => 0,
       surface: 'air',
-      ambience: ['space'],
     };
   },
 };

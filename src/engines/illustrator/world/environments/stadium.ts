@@ -21,6 +21,7 @@ export const stadium: Environment = {
   id: 'stadium',
   title: 'Stadium',
   indoor: false,
+  ambience: ['crowd'],
   camera,
   adjustLight: floodlit,
   build(request) {
@@ -53,7 +54,6 @@ export const stadium: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['crowd'],
     };
   },
 };
@@ -235,6 +235,7 @@ export const baseballStadium: Environment = {
   id: 'baseball_stadium',
   title: 'Baseball stadium',
   indoor: false,
+  ambience: ['crowd'],
   camera: { ...camera, eye: 2.6, horizon: 0.48 },
   adjustLight: floodlit,
   build(request) {
@@ -250,7 +251,6 @@ export const baseballStadium: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['crowd'],
     };
   },
 };

@@ -88,6 +88,7 @@ export const street: Environment = {
   id: 'street',
   title: 'Town street',
   indoor: false,
+  ambience: ['traffic'],
   camera,
   build(request) {
     const { light, attributes, weather, random, subjectZ, stageDepth } = request;
@@ -193,7 +194,6 @@ export const street: Environment = {
       ],
       groundAt: () => 0,
       surface: snow ? 'snow' : 'road',
-      ambience: ['city', ...(wet ? ['rain'] : [])],
     };
   },
 };

@@ -13,6 +13,7 @@ export const studio: Environment = {
   id: 'studio',
   title: 'Studio backdrop',
   indoor: true,
+  ambience: [],
   camera,
   adjustLight: (light, { attributes }) => ({
     ...light,
@@ -105,7 +106,6 @@ export const studio: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: [],
     };
   },
 };

@@ -22,6 +22,7 @@ export const trainStation: Environment = {
   id: 'train_station',
   title: 'Railway station',
   indoor: false,
+  ambience: ['train', 'crowd'],
   camera,
   adjustLight: floodlit,
   build(request) {
@@ -68,7 +69,6 @@ export const trainStation: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: ['train', 'crowd'],
     };
   },
 };

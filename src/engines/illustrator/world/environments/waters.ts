@@ -54,6 +54,7 @@ export const lake: Environment = {
   id: 'lake',
   title: 'Mountain lake',
   indoor: false,
+  ambience: ['birdsong', 'river'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -105,7 +106,6 @@ export const lake: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'ground',
-      ambience: ['birdsong', 'water'],
     };
   },
 };
@@ -114,6 +114,7 @@ export const river: Environment = {
   id: 'river',
   title: 'River between wooded banks',
   indoor: false,
+  ambience: ['river', 'birdsong'],
   camera,
   build(request) {
     const { light, attributes, weather } = request;
@@ -173,7 +174,6 @@ export const river: Environment = {
       ],
       groundAt: () => 0,
       surface: season === 'winter' ? 'snow' : 'ground',
-      ambience: ['water', 'birdsong'],
     };
   },
 };
@@ -182,6 +182,7 @@ export const marsh: Environment = {
   id: 'marsh',
   title: 'Marsh with reeds',
   indoor: false,
+  ambience: ['crickets', 'wind'],
   camera,
   build(request) {
     const { light } = request;
@@ -250,7 +251,6 @@ export const marsh: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['frogs', 'wind'],
     };
   },
 };
@@ -259,6 +259,7 @@ export const harbor: Environment = {
   id: 'harbor',
   title: 'Harbour',
   indoor: false,
+  ambience: ['waves', 'gulls'],
   camera,
   build(request) {
     const { light } = request;
@@ -355,7 +356,6 @@ export const harbor: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: ['waves', 'seagulls'],
     };
   },
 };
@@ -364,6 +364,7 @@ export const bridge: Environment = {
   id: 'bridge',
   title: 'Suspension bridge',
   indoor: false,
+  ambience: ['wind', 'traffic'],
   camera,
   build(request) {
     const { light } = request;
@@ -445,7 +446,6 @@ export const bridge: Environment = {
       ],
       groundAt: () => 0,
       surface: 'road',
-      ambience: ['wind', 'city'],
     };
   },
 };
@@ -486,6 +486,7 @@ export const pool: Environment = {
   id: 'pool',
   title: 'Swimming pool',
   indoor: false,
+  ambience: ['splash'],
   camera,
   build(request) {
     const { light } = request;
@@ -565,7 +566,6 @@ export const pool: Environment = {
       ],
       groundAt: () => 0,
       surface: 'floor',
-      ambience: ['water'],
     };
   },
 };
@@ -593,6 +593,7 @@ export const underwater: Environment = {
   id: 'underwater',
   title: 'Under water',
   indoor: false,
+  ambience: ['underwater'],
   camera: { eye: 1.8, horizon: 0.6, focal: 1.15 },
   adjustLight: underwaterLight,
   build(request) {
@@ -745,7 +746,6 @@ export const underwater: Environment = {
       ],
       groundAt: () => 0,
       surface: 'deep_water',
-      ambience: ['underwater'],
     };
   },
 };
@@ -810,6 +810,7 @@ export const waterfall: Environment = {
   id: 'waterfall',
   title: 'Waterfall',
   indoor: false,
+  ambience: ['waterfall'],
   camera,
   build(request) {
     const { light, attributes, weather, random } = request;
@@ -898,7 +899,6 @@ export const waterfall: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['waterfall'],
     };
   },
 };
@@ -969,6 +969,7 @@ export const sky: Environment = {
   id: 'sky',
   title: 'High in the sky',
   indoor: false,
+  ambience: ['wind'],
   camera: { eye: 30, horizon: 0.66, focal: 1.15 },
   build(request) {
     const { light, random, width, height } = request;
@@ -1006,7 +1007,6 @@ export const sky: Environment = {
       ],
       groundAt: () => 0,
       surface: 'air',
-      ambience: ['wind'],
     };
   },
 };

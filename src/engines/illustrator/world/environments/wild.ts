@@ -22,6 +22,7 @@ export const canyon: Environment = {
   id: 'canyon',
   title: 'Red rock canyon',
   indoor: false,
+  ambience: ['wind'],
   camera,
   build(request) {
     const { light } = request;
@@ -85,7 +86,6 @@ export const canyon: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['wind'],
     };
   },
 };
@@ -94,6 +94,7 @@ export const volcano: Environment = {
   id: 'volcano',
   title: 'Erupting volcano',
   indoor: false,
+  ambience: ['rumble', 'wind'],
   camera,
   build(request) {
     const { light, random } = request;
@@ -169,7 +170,6 @@ export const volcano: Environment = {
       ],
       groundAt: () => 0,
       surface: 'ground',
-      ambience: ['rumble', 'wind'],
     };
   },
 };
@@ -233,6 +233,7 @@ function barren(plan: {
     id: plan.id,
     title: plan.title,
     indoor: false,
+    ambience: [plan.airless ? 'space' : 'wind'],
     camera,
     adjustLight: plan.adjustLight,
     build(request) {
@@ -310,7 +311,6 @@ function barren(plan: {
         ],
         groundAt: () => 0,
         surface: 'sand',
-        ambience: [plan.airless ? 'space' : 'wind'],
       };
     },
   };

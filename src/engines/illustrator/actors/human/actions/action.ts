@@ -1,6 +1,7 @@
 import type { Item } from '../figure.ts';
 import type { Gender, Person } from '../person.ts';
 import type { Pose } from '../pose.ts';
+import type { Beat } from '../../rig.ts';
 import type { Skeleton } from '../skeleton.ts';
 import type { Outfit } from '../wardrobe.ts';
 
@@ -53,6 +54,8 @@ export interface Action {
   height?: number;
   /** Who is drawn when the plan leaves it open. */
   usually?: Gender;
+  /** What it sounds like, again and again in the actor's own time, at the moment that the pose shows it. */
+  beat?: Beat;
   /** True where somebody else is part of the action. */
   partner?: boolean;
 }

@@ -168,6 +168,7 @@ export const ballGames: readonly Action[] = [
   },
   {
     verb: 'play_basketball',
+    beat: { kind: 'bounce', at: 0, every: Math.PI / 5, strength: 0.6 },
     view: 66,
     speed: 0,
     pose: (m) => {

@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 export const building: readonly Action[] = [
   {
     verb: 'build',
+    beat: { kind: 'thump', at: Math.PI / 6, every: Math.PI / 3, strength: 0.6 },
     view: 68,
     pose: (m) => {
       const k = Math.abs(Math.sin(m.t * 3));

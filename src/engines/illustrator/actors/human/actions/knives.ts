@@ -50,6 +50,7 @@ function blade(b: Brush, length: number): void {
 export const knives: readonly Action[] = [
   {
     verb: 'chop',
+    beat: { kind: 'click', at: 0, every: Math.PI / 5, strength: 0.6 },
     view: 70,
     pose: (m) => {
       const k = Math.abs(Math.sin(m.t * 5));

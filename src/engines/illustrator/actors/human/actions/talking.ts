@@ -54,7 +54,12 @@ export const talking: readonly Action[] = [
       mouth: 0.25,
     }),
   },
-  { verb: 'clap', view: 18, pose: clapping },
+  {
+    verb: 'clap',
+    view: 18,
+    pose: clapping,
+    beat: { kind: 'clap', at: 0, every: Math.PI / 7, strength: 0.6 },
+  },
   { verb: 'laugh', view: 20, pose: laughing },
   {
     verb: 'talk',

@@ -105,6 +105,7 @@ export const workshop: readonly Action[] = [
   },
   {
     verb: 'hammer',
+    beat: { kind: 'clang', at: 0, every: 1 / 0.9, strength: 0.7 },
     view: 76,
     pose: (m) => {
       const k = blow(m.t, 0.9);
@@ -239,6 +240,7 @@ export const workshop: readonly Action[] = [
   },
   {
     verb: 'chop_wood',
+    beat: { kind: 'thump', at: 0, every: 1 / 0.6, strength: 0.8 },
     view: 78,
     pose: (m) => {
       const k = blow(m.t, 0.6);

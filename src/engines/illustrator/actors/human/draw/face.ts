@@ -271,7 +271,7 @@ function drawMouth(brush: Brush, view: HeadView, e: Expression): void {
   const { ctx } = brush;
   const { person, yaw } = view;
   const kid = young(view);
-  const open = clamp(Math.max(view.mouth, e.open), 0, 1);
+  const open = clamp(view.speaks ? view.mouth : Math.max(view.mouth, e.open), 0, 1);
   const half =
     0.105 +
     0.035 * Math.max(0, e.smile) * (e.smile > 0.5 ? 1 : 0.4) -

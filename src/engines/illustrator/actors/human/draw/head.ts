@@ -23,6 +23,8 @@ export interface HeadView {
   pitch: number;
   mood: Pose['mood'];
   mouth: number;
+  /** The mouth moves with words and nothing else. */
+  speaks: boolean;
   blink: number;
   gaze: { x: number; y: number };
   /** Angle by which hanging hair swings (radians, towards where the head looks is negative). */

@@ -53,6 +53,7 @@ export function partner(
               spec.items?.(skeleton, { ...stage, skeleton, pose: spec.pose, person, outfit }) ?? [],
             t: stage.t + 1.3,
             mouth: 0,
+            speaks: false,
             swing: 0,
           },
         );
