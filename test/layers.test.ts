@@ -118,9 +118,21 @@ const ALLOWED: Record<string, readonly string[]> = {
 
 /** Adapters know their own folder and the ports, never each other. */
 const ILLUSTRATOR: Record<string, readonly string[]> = {
-  language: ['world/registry', 'actors/registry', 'actors/emoji/icon-set'],
+  language: [
+    'world/registry',
+    'actors/registry',
+    'actors/emoji/icon-set',
+    'sound/speech/pronounce',
+  ],
   world: ['render/light', 'render/paint', 'render/view'],
-  actors: ['render/light', 'render/paint', 'render/view', 'render/lettering'],
+  actors: [
+    'render/light',
+    'render/paint',
+    'render/view',
+    'render/lettering',
+    'sound/cue',
+    'sound/speech/voices',
+  ],
   looks: ['render'],
   sound: [],
   render: ['language', 'world', 'actors', 'looks', 'sound'],

@@ -1,5 +1,5 @@
 import type { ScenePlan } from '../plan.ts';
-import { bedsOfShot } from '../sound/shot-beds.ts';
+import { bedsOfShot } from './shot-beds.ts';
 
 const NO = String.raw`\b(?:no|without(?: any)?|has no|with no)\s+`;
 const SOUNDLESS = new RegExp(

@@ -1,5 +1,6 @@
 import { createFilmWriter } from '../../../media/encode.ts';
 import { loadCharacters } from '../actors/cutout/pictures.ts';
+import { bedsOfShot } from '../language/shot-beds.ts';
 import { createSoundtrack } from '../sound/soundtrack.ts';
 import { drawInThreads } from './draw-threads.ts';
 import type { FilmRequest } from './shot-requests.ts';
@@ -48,7 +49,9 @@ export async function makeFilm(
     const seconds = format.frameCount / format.framesPerSecond;
     const cues = soundCuesOf(request);
     const speech = linesOf(request);
-    await writer.writeAudio(createSoundtrack({ plan, seconds, seed, cues, speech }));
+    const bedsOfShots = plan.shots.map(bedsOfShot);
+    const sound = { plan, seconds, seed, cues, bedsOfShots, speech };
+    await writer.writeAudio(createSoundtrack(sound));
   };
   try {
     await Promise.all(

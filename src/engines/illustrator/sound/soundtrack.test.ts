@@ -91,7 +91,11 @@ describe('createSoundtrack', () => {
     const [shot] = request.plan.shots;
     const rainy: Shot = { ...shot!, share: 0.5, weather: { kind: 'rain', intensity: 1 } };
     const shots = [{ ...shot!, share: 0.5 }, rainy];
-    const sound = createSoundtrack({ ...request, plan: { ...request.plan, shots } });
+    const sound = createSoundtrack({
+      ...request,
+      plan: { ...request.plan, shots },
+      bedsOfShots: [['crickets'], ['rain', 'crickets']],
+    });
     const { left } = split(sound);
     // Where rain is and crickets are not.
     bandpass(left, 1800, 1);

@@ -5,7 +5,6 @@ import { bedOf } from './beds/registry.ts';
 import type { SoundCue, Surface } from './cue.ts';
 import { FOLEY } from './foley/foley.ts';
 import { createMusic, isPlayed } from './music/music.ts';
-import { bedsOfShot } from './shot-beds.ts';
 import { curveOf, shape } from './signal/curve.ts';
 import { highpass } from './signal/filter.ts';
 import { limit } from './signal/limiter.ts';
@@ -40,6 +39,8 @@ export interface SoundtrackRequest {
   seed: number;
   /** What is seen to make a sound, in any order. */
   cues: readonly SoundCue[];
+  /** Ids of the beds that each shot calls for; left out, all are heard in all. */
+  bedsOfShots?: readonly (readonly string[])[];
   /** What is said, at its seconds of the film. */
   speech?: readonly { time: number; samples: Float32Array; pan: number }[];
 }
@@ -68,7 +69,8 @@ export function createSoundtrack(request: SoundtrackRequest): Float32Array {
 /** A lane of the mix adds its sounds at their place beside the other lanes. */
 type Lane = (mix: Stereo, request: SoundtrackRequest, random: Random) => void;
 
-const beds: Lane = (mix, { plan, seconds }, random) => {
+const beds: Lane = (mix, request, random) => {
+  const { plan } = request;
   const length = mix.left.length;
   const entries = new Map(plan.sound.beds.map((id) => [bedOf(id), id]));
   for (const [entry, id] of entries) {
@@ -76,7 +78,7 @@ const beds: Lane = (mix, { plan, seconds }, random) => {
     const intensity = bedIntensity(id, plan);
     const sound = entry.bed({ length, random: random.fork(`bed ${id}`), intensity });
     setLevel(sound, entry.level - 24 + 5 * (intensity - 0.5));
-    const presence = bedPresence(id, plan, seconds);
+    const presence = bedPresence(id, request);
     if (presence) {
       const curve = curveOf(length, presence);
       shape(sound.left, curve);
@@ -164,11 +166,10 @@ const CROSSFADE = 0.1;
 /** A bed is heard in the shots that call for it; in all of them if none does, or each. */
 function bedPresence(
   id: string,
-  plan: ScenePlan,
-  seconds: number,
+  { plan, seconds, bedsOfShots }: SoundtrackRequest,
 ): ((time: number) => number) | null {
-  const calls = plan.shots.map((shot) => bedsOfShot(shot).includes(id));
-  if (calls.every((call) => call === calls[0])) return null;
+  const calls = bedsOfShots?.map((ids) => ids.includes(id));
+  if (!calls || calls.every((call) => call === calls[0])) return null;
   const ends = shotEnds(plan);
   return (time) => {
     let level = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../make-film.ts';
 import { environments } from '../world/registry.ts';
-import { bedOf } from './beds/registry.ts';
+import { bedOf } from '../sound/beds/registry.ts';
 import { bedsOfShot } from './shot-beds.ts';
 
 const planOf = (prompt: string, seconds = 8) =>
