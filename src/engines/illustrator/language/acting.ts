@@ -49,6 +49,7 @@ const KNOWN: Partial<Readonly<Record<Family, ReadonlySet<string>>>> = {
 /** What people do with gear or from a board, and what those do who have neither. */
 const WITHOUT_GEAR: Readonly<Record<string, string>> = {
   board_dive: 'dive',
+  stroke: 'look',
   throw_frisbee: 'catch',
   throw_baseball: 'catch',
   bowl: 'throw',

@@ -25,6 +25,7 @@ breakdance = breakdance, break dance, do breakdance, headspin, do headspin, krum
 ballet = dance ballet, do ballet, ballet, ballet dance, pirouette | stage
 tap_dance = tap dance, dance tap, clog dance, step dance | stage
 belly_dance = belly dance, dance belly, dance hula, hula dance | stage
+stroke = pet horse, stroke horse, groom horse, brush horse, pet cow, pet camel, pet giraffe, pet elephant, pet donkey, pet zebra, pet deer, pet llama | farm field | keep
 cry = cry, weep, sob, burst into tear, shed tear | | pace:still
 yawn = yawn | bedroom
 sneeze = sneeze, cough, sniff, sniffle

@@ -130,6 +130,7 @@ function anchorAt(placed: Placed, names: string[]): { x: number; y: number } {
 const isThing = ({ actor }: Placed): boolean =>
   actor.drawn_as.rig === 'prop' || actor.drawn_as.rig === 'emoji';
 
+const TO_MOUTH = new Set(['eat', 'drink']);
 const ROW_RELATIONS = new Set(['left_of', 'right_of', 'next_to']);
 
 /** The row of blocks from left to right, in the order that the relations ask for. */
@@ -174,7 +175,9 @@ function placeByTarget(block: Block, target: Block): void {
           host.y +
           (relation === 'in' ? 0.25 * host.rig.height : anchorAt(host, ['top', 'seat', 'back']).y);
         placed.z = host.z;
-        placed.facing = relation === 'riding' ? host.facing : placed.facing;
+        // A cup goes to the mouth with its handle away from it.
+        if (relation === 'riding' || TO_MOUTH.has(host.actor.action.verb))
+          placed.facing = host.facing;
         break;
       case 'above':
         placed.x = host.x + spread;
@@ -301,6 +304,20 @@ function takeLanes(row: Block[]): void {
   });
 }
 
+/** What is done with a hand on somebody's head. */
+const TOUCHING = new Set(['pet', 'stroke']);
+
+/** Who is petted turns to who pets it, its head under the hand. */
+function reachFor({ actor, copies }: Block, blocks: readonly Block[]): void {
+  const touched = blocks.find((other) => other.actor.id === actor.action.object);
+  if (!touched || !TOUCHING.has(actor.action.verb) || touched.actor.place) return;
+  const [from, to] = [copies[0]!, touched.copies[0]!];
+  to.facing = from.facing === 1 ? -1 : 1;
+  const hand = from.rig.anchor('hand', restState(from));
+  const head = to.rig.anchor('head', restState(to));
+  if (hand && head) to.x = from.x + hand.x - head.x;
+}
+
 /** Gives every actor its place on the stage. `heading` is the way the shot moves. */
 export function layOut(
   actors: readonly Actor[],
@@ -333,6 +350,7 @@ export function layOut(
   }
   for (const block of rowBlocks) for (const placed of block.copies) placed.x -= cursor / 2;
   takeLanes(rowBlocks);
+  for (const block of framedBlocks) reachFor(block, framedBlocks);
   for (const block of framedBlocks) if (!isRow(block)) placeByTarget(block, targetOf(block)!);
 
   const framed = framedBlocks.flatMap((block) => block.copies);

@@ -5,21 +5,13 @@ import type { Random } from '../../random.ts';
 import type { Paint } from '../../render/paint.ts';
 import type { ActorState, Anchor, Rig, RigFamily } from '../rig.ts';
 import { between } from '../limb.ts';
-import type { Box, Brush } from '../shading.ts';
+import type { Box } from '../shading.ts';
 import { paintActor } from '../shading.ts';
 import { drawCastShadow, drawContactShadow } from '../shadow.ts';
 import type { Species } from './anatomy.ts';
 import { anchorOf } from './anchors.ts';
 import { buildOf, onTrunk } from './build.ts';
-import { drawBody, drawLeg, drawLegUnder } from './draw/body.ts';
-import { drawHead } from './draw/head.ts';
-import { drawManeBefore, drawManeBehind } from './draw/mane.ts';
-import { drawTail } from './draw/tail.ts';
-import { drawUdder } from './draw/udder.ts';
-import { drawCollar } from './draw/collar.ts';
-import { drawWear } from './draw/wear.ts';
-import { drawWing } from './draw/wing.ts';
-import { drawShell, drawSpines } from './draw/shell.ts';
+import { drawAnimal } from './draw/animal.ts';
 import { dyed } from './dye.ts';
 import type { Figure } from './figure.ts';
 import { figureOf, fillSilhouette } from './figure.ts';
@@ -152,7 +144,11 @@ class Quadruped implements Rig {
       paint,
       state,
       swimming ? { ...box, bottom: -0.06 * figure.build.H } : box,
-      (brush) => this.paintParts(brush, figure, state.t + this.start, paint.wind),
+      (brush) => {
+        const t = state.t + this.start;
+        const tool = this.tool && { tool: this.tool, holder: holderOf(figure, t) };
+        drawAnimal(brush, figure, { t, wind: paint.wind, clothing: this.actor.clothing, tool });
+      },
       { depth: this.species.chest * figure.build.H * 0.34 },
     );
   }
@@ -183,51 +179,6 @@ class Quadruped implements Rig {
       speaks: state.speaks ?? false,
     });
     return figureOf(buildOf(this.species), pose, tilt);
-  }
-
-  private paintParts(brush: Brush, figure: Figure, t: number, wind: number): void {
-    const { extras } = figure.species;
-    const { pose } = figure;
-    const facingUs = figure.turn.sin > 0.75;
-    const [nearFore, farFore, nearHind, farHind] = figure.legs as [
-      Figure['legs'][0],
-      Figure['legs'][0],
-      Figure['legs'][0],
-      Figure['legs'][0],
-    ];
-    const upright = pose.posture === 'upright_sit' || pose.posture === 'upright_stand';
-    const tool = upright ? this.tool : undefined;
-    const holder = holderOf(figure, t);
-    tool?.behind?.(brush, holder);
-    if (extras.wings) drawWing(brush, figure, t, false);
-    if (facingUs || upright || pose.posture === 'sit') drawTail(brush, figure);
-    drawLeg(brush, figure, farHind, upright, upright);
-    if (!upright) drawLeg(brush, figure, farFore, false);
-    if (!(facingUs || upright || pose.posture === 'sit')) drawTail(brush, figure);
-    drawLegUnder(brush, figure, nearHind);
-    if (!upright) drawLegUnder(brush, figure, nearFore);
-    const woolly = figure.species.coat.pattern === 'fleece' && !upright;
-    if (woolly) {
-      drawLeg(brush, figure, nearHind, true);
-      drawLeg(brush, figure, nearFore, true);
-    }
-    if (extras.udder && ['stand', 'move', 'feed'].includes(pose.posture)) drawUdder(brush, figure);
-    drawBody(brush, figure);
-    if (extras.shell) drawShell(brush, figure);
-    if (extras.spines) drawSpines(brush, figure);
-    drawWear(brush, figure, this.actor.clothing, 'body');
-    if (!woolly) drawLeg(brush, figure, nearHind, true, upright);
-    if (upright) drawLeg(brush, figure, farFore, true, true);
-    else if (!woolly) drawLeg(brush, figure, nearFore, true);
-    if (extras.collar) drawCollar(brush, figure, extras.collar);
-    drawManeBehind(brush, figure);
-    drawManeBefore(brush, figure, t, wind);
-    drawHead(brush, figure);
-    drawWear(brush, figure, this.actor.clothing, 'head');
-    tool?.between?.(brush, holder);
-    if (upright) drawLeg(brush, figure, nearFore, true, true);
-    tool?.over?.(brush, holder);
-    if (extras.wings) drawWing(brush, figure, t, true);
   }
 }
 

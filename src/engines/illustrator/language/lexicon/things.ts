@@ -51,7 +51,8 @@ trampoline = trampoline | garden park
 # kitchen and table
 bottle = bottle, wine bottle, water bottle, beer bottle, glass bottle, champagne bottle, champagne | studio kitchen plain_room
 wine_glass = wine glass, wineglass, glass of wine, goblet, champagne glass, glass of champagne, wine, red wine, white wine, cocktail, martini | studio restaurant plain_room
-glass = glass, glass of water, drinking glass, glass of milk, juice, glass of juice, lemonade, milk, beer, water glass, pint | studio kitchen
+glass = glass, glass of water, drinking glass, glass of milk, juice, glass of juice, lemonade, milk, water glass | studio kitchen
+beer_mug glass = beer, beer mug, mug of beer, glass of beer, pint, ale, lager, beer glass | bar studio
 cup = cup, mug, coffee cup, tea cup, teacup, cup of coffee, cup of tea, coffee, tea, hot chocolate, espresso, latte, cappuccino, coffee mug, hot cocoa | studio kitchen cafe | steam
 fork = fork, dinner fork | studio plain_room
 knife = knife, kitchen knife, butter knife | studio plain_room

@@ -323,7 +323,17 @@ const PLANS: readonly Green[] = [
     rocks: 0,
     path: { gap: 3.4, width: 1.2, color: '#ecdcb0' },
     trees: { kinds: ['broadleaf', 'conifer'], density: 0.4, spacing: 6, from: 14 },
-    things: () => [{ make: outdoor.flagPole, gap: 1.6, least: 6, spacing: 16, size: [1, 1] }],
+    things: () => [
+      {
+        make: outdoor.flagPole,
+        gap: 1.6,
+        least: 6,
+        spacing: 16,
+        size: [1, 1],
+        // Beside whoever plays, so that no flag grows out of his head.
+        keep: (x, z) => Math.abs(x) > 1.6 + 0.22 * z,
+      },
+    ],
   },
   {
     id: 'playground',
@@ -450,7 +460,8 @@ export const skiSlope: Environment = {
         ),
         greenGround(request, 'winter'),
         ...createPlanting(request, [
-          one(outdoor.flagPole, behindStage(request, 1.2, 5), 8),
+          // Gates no higher than a hip: they pass behind the skier.
+          { ...one(outdoor.flagPole, behindStage(request, 1.2, 5), 8), size: [0.42, 0.42] },
           one(outdoor.pylon, behindStage(request, 14, 22), 21.3),
           {
             focal,

@@ -349,7 +349,8 @@ function drawMouth(brush: Brush, view: HeadView, e: Expression): void {
 }
 
 function beardColor(view: HeadView): Rgb {
-  return view.outfit.beard?.color ?? scale(view.person.hair.color, 0.95);
+  // Short hair over skin is lighter than the hair of the head: black would be a mask.
+  return view.outfit.beard?.color ?? mix(view.person.hair.color, view.person.skin, 0.36);
 }
 
 function drawBeardShade(brush: Brush, view: HeadView): void {

@@ -274,7 +274,8 @@ function number(brush: Brush, k: Skeleton, at: Point, h: number, color: Rgb): vo
   ctx.lineWidth = h * 0.013;
   ctx.lineCap = 'butt';
   ctx.beginPath();
-  const w = h * 0.022 * squeeze;
+  // Who looks left is drawn mirrored; what is to be read is not.
+  const w = h * 0.022 * squeeze * (ctx.getTransform().a < 0 ? -1 : 1);
   const x = at.x + Math.sin(k.chestYaw) * h * 0.03;
   ctx.moveTo(x - w * 1.9, at.y + h * 0.032);
   ctx.lineTo(x - w * 1.9, at.y - h * 0.035);

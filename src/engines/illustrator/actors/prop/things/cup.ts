@@ -6,7 +6,7 @@ export const cup = defineThing({
   id: 'cup',
   metres: [0.13, 0.1],
   view: [104, 80],
-  colors: { main: '#e86a4a', drink: '#4a2a18' },
+  colors: { main: '#3f86c8', drink: '#4a2a18' },
   grip: [90, 42],
   draw(p, { main, drink }) {
     p.line('M 70 26 C 100 20 104 62 68 60', main, 8.5, { form: 'ball' });

@@ -74,6 +74,7 @@ import { fountain } from './fountain.ts';
 import { frisbee } from './frisbee.ts';
 import { gasPump } from './gas-pump.ts';
 import { gift } from './gift.ts';
+import { beerMug } from './beer-mug.ts';
 import { glass } from './glass.ts';
 import { globe } from './globe.ts';
 import { grapes } from './grapes.ts';
@@ -254,6 +255,7 @@ export const things: readonly Thing[] = [
   frisbee,
   gasPump,
   gift,
+  beerMug,
   glass,
   globe,
   grapes,
