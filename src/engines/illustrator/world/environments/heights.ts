@@ -18,6 +18,59 @@ import { peaks } from './mountains.ts';
 const camera = { eye: 1.8, horizon: 0.5, focal: 1.15 };
 const { focal } = camera;
 
+/** Ribs of rock that stand out from the face, with ledges across them and screes at their feet. */
+function buttresses(b: Parameters<Furniture['draw']>[0]): void {
+  for (let x = -46; x < 24;) {
+    const w = b.random.range(2.2, 5.5);
+    const lean = b.random.range(0.2, 1.6);
+    const tone = mix(rgb('#a08a6c'), rgb('#dccdaa'), b.random.next());
+    const edge = b.random.range(0.4, 0.7);
+    const rib: [number, number][] = [[x, 27]];
+    for (let y = 24; y >= 0; y -= 3)
+      rib.push([x - lean * (1 - y / 27) + b.random.range(-0.5, 0.5), y]);
+    for (let y = 0; y <= 24; y += 3) rib.push([x + w * edge + b.random.range(-0.4, 0.4), y]);
+    b.poly([...rib, [x + w * edge, 27]], tone, 0.78);
+    b.poly(
+      [
+        [x + w * edge, 27],
+        [x + w * edge - 0.3, 0],
+        [x + w + 0.4, 0],
+        [x + w, 27],
+      ],
+      mix(tone, rgb('#5a4836'), 0.55),
+      0.42,
+    );
+    for (let y = b.random.range(2, 5); y < 24; y += b.random.range(2.4, 5)) {
+      b.line(
+        [
+          [x - 0.3, y],
+          [x + w * 0.4, y + b.random.range(-0.4, 0.4)],
+          [x + w, y - 0.5],
+        ],
+        b.random.range(0.1, 0.28),
+        rgb('#6f5c46'),
+        0.5,
+      );
+      if (b.random.chance(0.35)) b.oval(x + w * 0.3, y + 0.25, w * 0.28, 0.3, rgb('#7d9a52'), 0.7);
+    }
+    x += w;
+  }
+  for (let i = 0; i < 26; i++) {
+    const x = b.random.range(-45, 18);
+    const tall = b.random.range(0.8, 3.2);
+    b.poly(
+      [
+        [x, 0],
+        [x + tall * 0.6, tall],
+        [x + tall * 1.5, tall * 0.6],
+        [x + tall * 2, 0],
+      ],
+      mix(rgb('#8a7860'), rgb('#b8a684'), b.random.next()),
+      0.6,
+    );
+  }
+}
+
 /** A headland of layered rock with turf on top, falling sheer into the sea. */
 const headland: Furniture = {
   width: 90,
@@ -39,35 +92,7 @@ const headland: Furniture = {
     ctx.closePath();
     ctx.clip();
     b.box(-45, 0, 68, 27, rgb('#a89478'), 0.5);
-    for (let y = 0; y < 26; y += 0.8) {
-      const tone = mix(rgb('#8a7458'), rgb('#d9c8a4'), b.random.next());
-      let x = -45;
-      while (x < 22) {
-        const w = b.random.range(1.2, 4);
-        b.box(
-          x,
-          y,
-          w,
-          0.78,
-          mix(tone, rgb('#6a5a48'), b.random.range(0, 0.4)),
-          b.random.range(0.35, 0.7),
-        );
-        x += w;
-      }
-    }
-    for (let i = 0; i < 60; i++) {
-      const x = b.random.range(-44, 16);
-      const y = b.random.range(4, 24);
-      b.line(
-        [
-          [x, y],
-          [x + b.random.range(-0.6, 0.6), y - b.random.range(1.5, 5)],
-        ],
-        b.random.range(0.1, 0.4),
-        rgb('#5f4f40'),
-        0.35,
-      );
-    }
+    buttresses(b);
     for (let i = 0; i < 220; i++)
       b.oval(
         b.random.range(-45, 12.4),

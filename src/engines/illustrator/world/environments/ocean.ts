@@ -1,5 +1,6 @@
 import { rgb } from '../../color.ts';
 import type { Environment } from '../environment.ts';
+import { createBreakers } from '../breakers.ts';
 import { createSky } from '../sky.ts';
 import { createWater } from '../water.ts';
 
@@ -14,6 +15,12 @@ export const ocean: Environment = {
   camera,
   build(request) {
     const { weather } = request;
+    const deep = rgb('#125a86');
+    const shallow = rgb('#3fa7b8');
+    // Anything more than a breeze throws up breakers.
+    const high = { storm: 1, wind: 0.5, rain: 0.2, snow: 0, fog: 0, clear: 0, cloudy: 0 }[
+      weather.kind
+    ];
     const rough =
       weather.kind === 'storm'
         ? 1
@@ -25,10 +32,17 @@ export const ocean: Environment = {
         ...createSky(request, { clouds: 1.3 }),
         createWater(request, {
           focal: camera.focal,
-          deep: rgb('#125a86'),
-          shallow: rgb('#3fa7b8'),
+          deep,
+          shallow,
           swell: rough,
         }),
+        ...(high > 0
+          ? createBreakers(request, {
+              strength: high * (0.5 + 0.5 * weather.intensity),
+              deep,
+              shallow,
+            })
+          : []),
       ],
       groundAt: () => 0,
       surface: 'water',

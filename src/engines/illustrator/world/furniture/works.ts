@@ -455,34 +455,65 @@ export const iceWall: Furniture = {
     ctx.save();
     ctx.clip();
     b.box(-13, 0, 26, 15, rgb('#86c8f0'), 0.72);
-    for (let i = 0; i < 30; i++) {
-      const x = b.random.range(-13, 12);
-      const y = b.random.range(0, 11);
-      const w = b.random.range(1, 3.4);
-      const h = b.random.range(1, 4);
+    // Pillars of ice, each with a bright and a dark side, split by crevasses.
+    for (let x = -13; x < 13;) {
+      const w = b.random.range(0.9, 2.6);
+      const lean = b.random.range(-0.35, 0.35);
+      const tone = mix(rgb('#79bfe0'), rgb('#d6eef8'), b.random.next());
+      const split = b.random.range(0.45, 0.75);
       b.poly(
         [
-          [x, y],
-          [x + w * 0.3, y + h],
-          [x + w, y + h * 0.8],
-          [x + w * 0.8, y - h * 0.2],
+          [x, 0],
+          [x + lean, 15],
+          [x + w * split + lean, 15],
+          [x + w * split, 0],
         ],
-        mix(rgb('#8fcbe6'), rgb('#cfeaf5'), b.random.next()),
-        b.random.range(0.6, 0.75),
+        tone,
+        0.8,
       );
-    }
-    for (let i = 0; i < 13; i++) {
-      const x = b.random.range(-12.5, 12.5);
-      const y = b.random.range(4, 11);
+      b.poly(
+        [
+          [x + w * split, 0],
+          [x + w * split + lean, 15],
+          [x + w + lean, 15],
+          [x + w, 0],
+        ],
+        mix(tone, rgb('#2f7fae'), 0.4),
+        0.55,
+      );
       b.line(
         [
-          [x, y],
-          [x + b.random.range(-0.8, 0.8), y * 0.6],
-          [x + b.random.range(-0.5, 0.5), y * 0.35],
+          [x, 0],
+          [x + lean * 0.7, 10.5],
         ],
-        b.random.range(0.05, 0.14),
-        rgb('#4f9cc8'),
-        0.6,
+        b.random.range(0.06, 0.2),
+        rgb('#2a6f9c'),
+        0.7,
+      );
+      for (let y = b.random.range(1, 3); y < 10; y += b.random.range(1.6, 3.4))
+        b.line(
+          [
+            [x + 0.1, y],
+            [x + w * 0.5, y - b.random.range(0.1, 0.5)],
+            [x + w * 0.9, y + b.random.range(-0.2, 0.3)],
+          ],
+          b.random.range(0.04, 0.1),
+          rgb('#eaf6fd'),
+          0.7,
+        );
+      x += w;
+    }
+    for (let i = 0; i < 16; i++) {
+      const x = b.random.range(-13, 12);
+      b.poly(
+        [
+          [x, 0],
+          [x + 0.5, b.random.range(0.6, 1.8)],
+          [x + 1.3, b.random.range(0.3, 1)],
+          [x + 1.7, 0],
+        ],
+        rgb('#d8eef8'),
+        b.random.range(0.6, 0.9),
       );
     }
     ctx.restore();
