@@ -95,6 +95,18 @@ describe('a chat endpoint as planner', () => {
     expect(plan.shots.map((shot) => shot.share)).toEqual([0.5, 0.5]);
   });
 
+  it('tells of words that there are no letters for, and does not draw them', async () => {
+    const lettered = answerOf((plan) => {
+      plan.shots[0]!.texts = [
+        { content: '狐狸', on: 'title' },
+        { content: 'Fox 🦊', on: 'caption' },
+      ];
+    });
+    const plan = await planByChat(draft, catalogue, plannerWith(lettered));
+    expect(plan.shots[0]!.texts).toEqual([{ content: 'Fox', on: 'caption' }]);
+    expect(plan.not_shown.map(({ text }) => text)).toContain('狐狸');
+  });
+
   it.each<[what: string, change: (plan: ScenePlan) => void, problem: RegExp]>([
     ['an unknown place', (plan) => (plan.shots[0]!.environment.kind = 'atlantis'), /atlantis/u],
     [

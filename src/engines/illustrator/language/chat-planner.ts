@@ -5,6 +5,7 @@ import { scenePlanSchema } from '../plan.ts';
 import { environments } from '../world/registry.ts';
 import type { Catalogue } from './catalogue.ts';
 import { VERB_IDS, problemsOf } from './check-plan.ts';
+import { readableTexts } from './quotes.ts';
 
 /** A chat endpoint in the manner of OpenAI's that writes the plans of films. */
 export interface ChatPlanner {
@@ -81,7 +82,14 @@ function readAnswer(
   }
   const problems = problemsOf(result.data, withCutouts(catalogue, draft));
   if (problems.length > 0) return { plan: null, problems: problems.slice(0, 12) };
-  return { plan: { ...result.data, shots: withWholeShares(result.data.shots) } };
+  return { plan: legiblePlan({ ...result.data, shots: withWholeShares(result.data.shots) }) };
+}
+
+/** Words of a script that there are no letters for are told of, and not drawn as boxes. */
+function legiblePlan(plan: ScenePlan): ScenePlan {
+  const notShown = [...plan.not_shown];
+  const shots = plan.shots.map((shot) => ({ ...shot, texts: readableTexts(shot.texts, notShown) }));
+  return { ...plan, shots, not_shown: notShown.slice(0, 40) };
 }
 
 /** Characters are drawn from pictures of their own: those that the draft names can be. */

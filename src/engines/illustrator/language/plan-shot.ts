@@ -11,7 +11,7 @@ import type { Film, Scene } from './film.ts';
 import { bestPlace } from './film.ts';
 import { perchesOf } from './perch.ts';
 import type { Quote } from './quotes.ts';
-import { legible } from './quotes.ts';
+import { readableTexts } from './quotes.ts';
 
 /** One shot, from what its part of the prompt says. */
 export function planShot(film: Film, scene: Scene, share: number, previous: Shot | null): Shot {
@@ -34,7 +34,7 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   if (isAfloat(drafts)) attributes.add('afloat');
   const actors = actorsOf(film, scene, drafts);
   const quotes = film.quotes.filter((quote) => quote.from >= scene.from && quote.from < scene.to);
-  const texts = readable(film, speakOrShow(quotes, actors, drafts));
+  const texts = readableTexts(speakOrShow(quotes, actors, drafts), film.notShown);
   const cues = film.mentions.filter(
     (mention) => mention.from >= scene.told.from && mention.from < scene.told.to,
   );
@@ -169,16 +169,6 @@ function kindOf(
     ? [...kinds.filter((kind) => !INDOORS.has(kind)), weather === 'snow' ? 'snowfield' : 'street']
     : kinds;
   return chooseEnvironment(fitting.length > 0 ? fitting : ['meadow', 'field'], film.catalogue);
-}
-
-/** Texts that can be lettered; the others are told of. */
-function readable(film: Film, texts: Shot['texts']): Shot['texts'] {
-  return texts.flatMap((text) => {
-    const content = legible(text.content);
-    if (content === '')
-      film.notShown.push({ text: text.content, reason: 'There are no letters for this script.' });
-    return content === '' ? [] : [{ ...text, content }];
-  });
 }
 
 /** Gives quotations to who speaks them; returns those to be read. */

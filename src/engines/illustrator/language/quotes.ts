@@ -1,3 +1,5 @@
+import type { ScenePlan, Shot } from '../plan.ts';
+
 /** Words between quotation marks: to be read in the picture or to be spoken. */
 export interface Quote {
   from: number;
@@ -28,6 +30,20 @@ export function legible(text: string): string {
   const letters = (some: string): number => some.match(/\p{L}/gu)?.length ?? 0;
   const kept = text.replaceAll(ILLEGIBLE, '').replaceAll(/\s+/gu, ' ').trim();
   return letters(kept) < letters(text) / 2 || !/[\p{L}\p{N}]/u.test(kept) ? '' : kept;
+}
+
+/** Texts of a shot that can be lettered; the others are added to `notShown`. */
+export function readableTexts(
+  texts: Shot['texts'],
+  notShown: ScenePlan['not_shown'],
+): Shot['texts'] {
+  return texts.flatMap((text) => {
+    const content = legible(text.content);
+    if (content !== '') return [{ ...text, content }];
+    if (text.content.trim() !== '')
+      notShown.push({ text: text.content, reason: 'There are no letters for this script.' });
+    return [];
+  });
 }
 
 /** Every quotation of a prompt, with what it is for. */

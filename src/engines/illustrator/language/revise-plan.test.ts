@@ -112,6 +112,12 @@ describe('revisePlan', () => {
     expect(twice.prompt).toBe('make the fox white');
   });
 
+  it('tells of words that there are no letters for, and does not draw them', () => {
+    const plan = revisePlan(planScene(DOG, OPTIONS), 'add the title "你好"', OPTIONS);
+    expect(plan.shots[0]!.texts).toEqual([]);
+    expect(plan.not_shown.map(({ text }) => text)).toContain('你好');
+  });
+
   it('takes any text', () => {
     const source = planScene(DOG, OPTIONS);
     for (const prompt of ['', '!!!', 'replace with', 'remove', 'x'.repeat(5000), '«»"', 'make it'])

@@ -2,6 +2,7 @@ import { scenePlanSchema } from '../plan.ts';
 import type { Actor, ScenePlan, Shot } from '../plan.ts';
 import { chooseEnvironment, builtInCatalogue } from './catalogue.ts';
 import type { Quote } from './quotes.ts';
+import { readableTexts } from './quotes.ts';
 import { plain } from './tokens.ts';
 import type { PlanOptions } from './plan-scene.ts';
 import { planScene } from './plan-scene.ts';
@@ -107,7 +108,8 @@ function finish(
     notShown,
   }: { prompt: string; style: ScenePlan['style']; shots: Shot[]; notShown: NotShown },
 ): ScenePlan {
-  const spoken = speechFor(shots, Infinity);
+  const readable = shots.map((shot) => ({ ...shot, texts: readableTexts(shot.texts, notShown) }));
+  const spoken = speechFor(readable, Infinity);
   const seen = new Set<string>();
   const notes = [...source.not_shown, ...notShown, ...spoken.notShown].filter(
     ({ text }) => text !== '' && !seen.has(text) && seen.add(text),
