@@ -308,6 +308,7 @@ async function startParts(
       retentionSeconds,
       findElsewhere: (record) => findElsewhere(record, room),
       costOf: (record) => costOfFilm(config, engines, record),
+      tracing,
     }),
     projects: createProjects(database),
     access: { mode: access, adminKey: config.adminKey, keys },

@@ -11,6 +11,7 @@ import { createMedia } from './media/media.ts';
 import { openEngines } from './open-engines.ts';
 import { createLeaseClient } from './remote-worker/lease-client.ts';
 import { createRemoteWorker, type RemoteWorkerOptions } from './remote-worker/remote-worker.ts';
+import { noTracing, type Tracing } from './tracing/tracing.ts';
 
 export interface RemoteWorkerServer {
   /** Base URL, with or without `/v1`. */
@@ -25,6 +26,8 @@ export interface RemoteWorkerServer {
   only?: readonly string[];
   timing?: NonNullable<RemoteWorkerOptions['timing']>;
   logger: ReturnType<typeof createLogger>;
+  /** Default: nobody takes the time. Closed with the worker. */
+  tracing?: Tracing;
 }
 
 export interface StartedRemoteWorker extends AsyncDisposable {
@@ -43,6 +46,7 @@ export async function startRemoteWorker(
   { server, token, logger, ...options }: RemoteWorkerServer,
 ): Promise<StartedRemoteWorker> {
   const started = new CloseStack();
+  const tracing = started.use(options.tracing ?? noTracing);
   const close = (): Promise<void> => started.close();
   try {
     const room = await openEngines(config, { extra: options.engines ?? [], log: logger });
@@ -75,6 +79,7 @@ export async function startRemoteWorker(
         minFreeBytes: config.minFreeBytes,
         watchdog: { stallMs: config.stallSeconds * 1000, attemptMs: config.jobSeconds * 1000 },
         logger,
+        tracing,
         ...(options.timing && { timing: options.timing }),
       }),
     );

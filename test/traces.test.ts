@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
@@ -50,12 +51,14 @@ const collector = createServer(async (request, response) => {
 
 let folder: string;
 let origin: string;
+let config: string;
 
 beforeAll(async () => {
   collector.listen(0, '127.0.0.1');
   await once(collector, 'listening');
   origin = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   folder = await mkdtemp(path.join(os.tmpdir(), 'kinora-traces-'));
+  config = await writeConfig();
 });
 afterAll(async () => {
   collector.close();
@@ -66,6 +69,27 @@ function factsOf(attributes: Span['attributes']): Record<string, string | number
   return Object.fromEntries(
     attributes.map(({ key, value }) => [key, value.stringValue ?? value.intValue]),
   );
+}
+
+/** Two engines: one that hands out a film, and one that fails. @returns the path of the file. */
+async function writeConfig(): Promise<string> {
+  const film = path.join(folder, 'film.mp4');
+  const format = { width: 1280, height: 720, framesPerSecond: 12, frameCount: 48 };
+  const writer = await createFilmWriter(film, format, { preset: 'superfast', crf: 40 });
+  const grey = new Uint8Array(i420Size(1280, 720)).fill(80);
+  for (let index = 0; index < format.frameCount; index += 1) await writer.writeFrame(grey);
+  await writer.finish();
+  const file = path.join(folder, 'kinora.config.json');
+  const tape = { kind: 'command', program: 'cp', args: [film, '{{out}}'], models: { tape: {} } };
+  const torn = { kind: 'command', program: 'false', args: ['x'], models: { torn: {} } };
+  await writeFile(file, JSON.stringify({ engines: { tape, torn } }));
+  return file;
+}
+
+function spansOf(texts: readonly string[]): Span[] {
+  return texts
+    .flatMap((text) => (JSON.parse(text) as Export).resourceSpans)
+    .flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans));
 }
 
 /** The body leaves when the server has seen the head. */
@@ -86,16 +110,6 @@ async function createInTwoSteps(baseURL: string, body: object): Promise<{ id: st
 }
 
 test('one trace from the request of a film to its engine', async () => {
-  const film = path.join(folder, 'film.mp4');
-  const format = { width: 1280, height: 720, framesPerSecond: 12, frameCount: 48 };
-  const writer = await createFilmWriter(film, format, { preset: 'superfast', crf: 40 });
-  const grey = new Uint8Array(i420Size(1280, 720)).fill(80);
-  for (let index = 0; index < format.frameCount; index += 1) await writer.writeFrame(grey);
-  await writer.finish();
-  const config = path.join(folder, 'kinora.config.json');
-  const tape = { kind: 'command', program: 'cp', args: [film, '{{out}}'], models: { tape: {} } };
-  const torn = { kind: 'command', program: 'false', args: ['x'], models: { torn: {} } };
-  await writeFile(config, JSON.stringify({ engines: { tape, torn } }));
   const data = path.join(folder, 'data');
   await mkdir(data);
   const server = await startServerProcess(data, {
@@ -136,9 +150,7 @@ test('one trace from the request of a film to its engine', async () => {
   expect(received.every((one) => one.path === '/v1/traces' && one.token === TOKEN)).toBe(true);
   const [resource] = exports[0]!.resourceSpans;
   expect(factsOf(resource!.resource.attributes)['service.name']).toBe('films');
-  const spans = exports.flatMap(({ resourceSpans }) =>
-    resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans)),
-  );
+  const spans = spansOf(texts);
   const trace = spans.filter(({ traceId }) => traceId === CALLER.traceId);
   const named = (name: string): Span => {
     const found = trace.filter((span) => span.name === name);
@@ -203,6 +215,59 @@ test('one trace from the request of a film to its engine', async () => {
 
   expect(spans.some(({ name }) => name === 'GET /v1/videos/:video_id')).toBe(true);
   for (const secret of [PROMPT, ADMIN_KEY, TOKEN]) expect(texts.join()).not.toContain(secret);
+});
+
+test('a worker far away goes on with the trace of the film', async () => {
+  received.length = 0;
+  const traces = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: origin,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+    KINORA_CONFIG: config,
+    KINORA_LOG_LEVEL: 'error',
+  };
+  const data = path.join(folder, 'api');
+  await mkdir(data);
+  const server = await startServerProcess(data, {
+    ...traces,
+    KINORA_ADMIN_KEY: ADMIN_KEY,
+    KINORA_ROLE: 'api',
+  });
+  const main = path.join(import.meta.dirname, '..', 'src', 'cli', 'main.ts');
+  const worker = spawn(
+    process.execPath,
+    [main, 'worker', '--server', server.baseURL, '--data', path.join(folder, 'far')],
+    { env: { PATH: process.env['PATH'], ...traces, KINORA_WORKER_TOKEN: ADMIN_KEY } },
+  );
+  const sdk = new OpenAI({ apiKey: ADMIN_KEY, baseURL: server.baseURL, maxRetries: 0 });
+  const ask = { prompt: PROMPT, size: '1280x720', model: 'tape' as 'sora-2' } as const;
+  const { id } = await sdk.videos.create(ask);
+  await until(
+    () => sdk.videos.retrieve(id),
+    ({ status }) => status === 'completed',
+  );
+  const exited = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  expect(await exited).toEqual([0, null]);
+  expect(await server.stop()).toBe(0);
+
+  const spans = spansOf(received.map(({ body }) => body.toString('utf8')));
+  const accepted = spans.find(({ name }) => name === 'accept film')!;
+  const trace = spans.filter(({ traceId }) => traceId === accepted.traceId);
+  const attempt = trace.find(({ name }) => name === 'attempt')!;
+  expect(attempt.parentSpanId).toBe(accepted.spanId);
+  expect(factsOf(attempt.attributes)).toMatchObject({
+    'kinora.video.id': id,
+    'kinora.attempt': 1,
+    'gen_ai.provider.name': 'tape',
+    'gen_ai.request.model': 'tape',
+  });
+  expect(trace.find(({ name }) => name === 'wait in queue')?.parentSpanId).toBe(accepted.spanId);
+  const steps = trace.filter(({ parentSpanId }) => parentSpanId === attempt.spanId);
+  expect(steps.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['engine start', 'engine poll', 'derive variants', 'store content']),
+  );
+  const texts = received.map(({ body }) => body.toString('utf8')).join();
+  for (const secret of [PROMPT, ADMIN_KEY]) expect(texts).not.toContain(secret);
 });
 
 test('protobuf is what collectors get unless they want JSON', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../config.ts';
 import { loadConfig } from '../load-config.ts';
+import { packageVersion } from '../package-version.ts';
 import { listOf, textOf, type Call, type Command } from './command.ts';
 import { EXIT, UsageError } from './exit.ts';
 
@@ -44,16 +45,19 @@ export const worker: Command = {
       );
     }
     const config = await loadConfig({ ...env, KINORA_ROLE: 'worker' }, call.settings);
-    const [{ startRemoteWorker }, { createLogger }] = await Promise.all([
+    const [{ startRemoteWorker }, { createLogger }, { openTracing }] = await Promise.all([
       import('../start-remote-worker.ts'),
       import('../logger.ts'),
+      import('../tracing/open.ts'),
     ]);
     const logger = createLogger(config.logLevel, stderr);
+    const tracing = await openTracing(env, { version: packageVersion(), log: logger });
     const name = textOf(call, 'name');
     const started = await startRemoteWorker(config, {
       server,
       token,
       logger,
+      tracing,
       ...(name && { name }),
       ...onlyOf(call),
     });

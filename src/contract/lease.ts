@@ -59,6 +59,8 @@ export interface Lease {
   /** How many attempts ended with a fault of the engine, and how many with the loss of their worker. */
   failures: number;
   losses: number;
+  /** As W3C writes it: the span that the attempt is a part of; absent where no traces are taken. */
+  traceparent?: string | undefined;
 }
 
 /** The film to begin from. */
@@ -95,6 +97,7 @@ export const leaseSchema: z.ZodType<Lease> = z
     operation: facts.nullable(),
     failures: z.int(),
     losses: z.int(),
+    traceparent: z.string().optional(),
   })
   .meta({ id: 'Lease' });
 

@@ -7,6 +7,7 @@ import type { BlobInfo } from '../storage/storage.ts';
 import type { JsonObject, VideoRecord } from '../store/store.ts';
 import { findVideo } from '../store/videos.ts';
 import { REMOTE_WORKER } from '../store/workers.ts';
+import { noTracing, type Tracing } from '../tracing/tracing.ts';
 import { createBell } from './bell.ts';
 import { claimJob, type ClaimDependencies, type ClaimedJob } from './claim.ts';
 import { contentKeys } from './content.ts';
@@ -24,6 +25,7 @@ import {
 } from './parts.ts';
 import { createRecorder, type Recorder, type RecorderDependencies } from './recorder.ts';
 import type { Signals } from './signals.ts';
+import { traceWait } from './trace-attempt.ts';
 
 /** A worker that holds the lease may go on; the job has ended; or another attempt counts. */
 export type HoldState = 'held' | 'ended' | 'lost';
@@ -113,6 +115,8 @@ export interface Leases {
 export interface LeasesDependencies extends ClaimDependencies, RecorderDependencies {
   signals: Signals;
   engines: readonly string[];
+  /** Default: nobody takes the time. */
+  tracing?: Tracing;
 }
 
 /** Between looks without a hint. */
@@ -170,6 +174,7 @@ export function createLeases(dependencies: LeasesDependencies): Leases {
           const claimed = await claimJob(engine, `${REMOTE_WORKER}${worker}`, dependencies);
           if (claimed && !signal.aborted) {
             const { record } = claimed;
+            traceWait(dependencies.tracing ?? noTracing, record);
             return { leaseId: leaseIdOf(record), leaseSeconds: LEASE_SECONDS, record };
           }
           // Whoever asked has hung up meanwhile.

@@ -10,17 +10,33 @@ export function modelFacts(engine: string, model: string): SpanAttributes {
   };
 }
 
-/** The time that a claimed job has waited, and the span of the attempt that begins. */
-export function startAttemptSpan(tracing: Tracing, record: VideoRecord): Span {
-  const { id, engine, engineModel, attempt, startedAt } = record;
+/** Tells of the time that a claimed job has waited. */
+export function traceWait(tracing: Tracing, record: VideoRecord): void {
+  const { id, attempt, startedAt } = record;
   const parent = record.params.trace ?? null;
   const since = waitingSince(record);
-  if (parent !== null && since && startedAt) {
-    const attributes = { 'kinora.video.id': id, 'kinora.attempt': attempt };
-    tracing
-      .start({ name: 'wait in queue', parent, startedAt: since, attributes })
-      .end({ at: startedAt });
-  }
+  if (parent === null || !since || !startedAt) return;
+  const attributes = { 'kinora.video.id': id, 'kinora.attempt': attempt };
+  tracing
+    .start({ name: 'wait in queue', parent, startedAt: since, attributes })
+    .end({ at: startedAt });
+}
+
+/**
+ * The span of an attempt that begins.
+ *
+ * @param parent `traceparent` of the span that accepted the job; null begins a trace.
+ */
+export function startAttemptSpan(
+  tracing: Tracing,
+  {
+    id,
+    engine,
+    engineModel,
+    attempt,
+  }: Pick<VideoRecord, 'id' | 'engine' | 'engineModel' | 'attempt'>,
+  parent: string | null,
+): Span {
   return tracing.start({
     name: 'attempt',
     kind: 'consumer',

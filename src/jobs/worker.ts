@@ -23,7 +23,7 @@ import { backoffSeconds } from './retry.ts';
 import type { Signals } from './signals.ts';
 import { isShortOfSpace } from './space.ts';
 import { sweepBlobs } from './sweep.ts';
-import { startAttemptSpan } from './trace-attempt.ts';
+import { startAttemptSpan, traceWait } from './trace-attempt.ts';
 import type { WatchdogLimits } from './watchdog.ts';
 
 export interface WorkerDependencies {
@@ -195,7 +195,9 @@ async function work(
   const lease = setInterval(() => void touch(), timing.touchMs);
   closing.addEventListener('abort', onClosing);
   if (closing.aborted) onClosing();
-  const span = startAttemptSpan(dependencies.tracing ?? noTracing, record);
+  const { tracing = noTracing } = dependencies;
+  traceWait(tracing, record);
+  const span = startAttemptSpan(tracing, record, record.params.trace ?? null);
   let noFilm: string | null = null;
   try {
     const needs = {

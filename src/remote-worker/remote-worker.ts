@@ -16,6 +16,8 @@ import { contentKeys } from '../jobs/content.ts';
 import { keptName } from '../jobs/kept-files.ts';
 import { backoffSeconds } from '../jobs/retry.ts';
 import { isShortOfSpace } from '../jobs/space.ts';
+import { startAttemptSpan } from '../jobs/trace-attempt.ts';
+import { noTracing } from '../tracing/tracing.ts';
 import { LeaseError, RefusedError } from './connection.ts';
 import type { LeaseClient } from './lease-client.ts';
 import { createRemoteRecorder } from './remote-recorder.ts';
@@ -112,7 +114,7 @@ async function work(
   options: RemoteWorkerOptions,
   { timing, closing }: { timing: RemoteTiming; closing: AbortSignal },
 ): Promise<void> {
-  const { client } = options;
+  const { client, tracing = noTracing } = options;
   const record = recordOf(lease);
   const control = new AbortController();
   const stop = (reason: StopReason): void => control.abort(reason);
@@ -121,12 +123,17 @@ async function work(
   const beating = keepLease(client, lease.id, over.signal, stop);
   closing.addEventListener('abort', onClosing);
   if (closing.aborted) onClosing();
+  const traced = { ...record, engine: engine.id };
+  const span = startAttemptSpan(tracing, traced, lease.traceparent ?? null);
+  let noFilm: string | null = null;
   try {
     const storage = createRemoteStorage(client, lease.id, (key) => uploadNameOf(record, key));
     const recorder = createRemoteRecorder(client, lease, storage);
     const attempt: Attempt = { record, engine, recorder, control };
-    await runAttempt(attempt, { ...options, storage, process: String(process.pid) }, timing);
+    const needs = { ...options, storage, process: String(process.pid) };
+    noFilm = await span.run(() => runAttempt(attempt, needs, timing));
   } finally {
+    span.end({ errorType: noFilm ?? undefined });
     over.abort();
     closing.removeEventListener('abort', onClosing);
     await beating;

@@ -2,7 +2,7 @@ import type { Lease } from '../../contract/lease.ts';
 import type { HeldJob } from '../../jobs/leases.ts';
 
 export function toLease({ leaseId, leaseSeconds, record }: HeldJob): Lease {
-  const { inputReference, source, characters } = record.params;
+  const { inputReference, source, characters, trace } = record.params;
   return {
     id: leaseId,
     object: 'lease',
@@ -22,5 +22,6 @@ export function toLease({ leaseId, leaseSeconds, record }: HeldJob): Lease {
     operation: record.operation,
     failures: record.failures,
     losses: record.losses,
+    ...(trace && { traceparent: trace }),
   };
 }
