@@ -5,6 +5,8 @@ import { send, type OutgoingAnswer } from '../outgoing/send.ts';
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 20 * 1024 * 1024;
 const REDIRECTS_MAX = 3;
+/** Longer ones are read by hardly any server, and reading them would take its time here. */
+const URL_MAX_LENGTH = 8192;
 
 /**
  * Fetches an image that a caller names by URL. Every hop is checked like the first.
@@ -19,6 +21,9 @@ export async function fetchImage(
   const fail = (reason: string): never => {
     throw new ApiError(400, `Invalid '${param}': ${reason}`, { param, code: 'invalid_value' });
   };
+  if (url.length > URL_MAX_LENGTH) {
+    fail(`a URL has at most ${URL_MAX_LENGTH} characters, this one has ${url.length}.`);
+  }
   let next = url;
   for (let hop = 0; hop <= REDIRECTS_MAX; hop++) {
     const answer = await attempt(next, guard, fail);
@@ -27,7 +32,8 @@ export async function fetchImage(
     if (answer.status < 300 || answer.status >= 400 || typeof location !== 'string') {
       return fail(`the server answered with status ${answer.status}.`);
     }
-    if (!URL.canParse(location, next)) return fail('the redirect cannot be read.');
+    if (location.length > URL_MAX_LENGTH || !URL.canParse(location, next))
+      return fail('the redirect cannot be read.');
     next = new URL(location, next).href;
   }
   return fail('too many redirects.');

@@ -7,6 +7,9 @@ export const JSON_PARTS_MAX = 10_000;
 /** Quotes inside of strings. The longest prompt has room for a third of them. */
 const QUOTES_MAX = 100_000;
 
+/** Characters of a number, `true`, or space; reading a number of millions of digits takes its time. */
+const TOKEN_MAX = 10_000;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -20,8 +23,14 @@ export function checkJsonLimits(text: string): void {
   let depth = 0;
   let parts = 0;
   let quotes = 0;
+  let tokenFrom = 0;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
+      default:
+        if (at - tokenFrom > TOKEN_MAX) {
+          throw tooMuch(`characters in a number: at most ${TOKEN_MAX} are read`);
+        }
+        continue;
       case QUOTE:
         for (;;) {
           at = text.indexOf('"', at + 1);
@@ -44,6 +53,7 @@ export function checkJsonLimits(text: string): void {
         parts++;
         break;
     }
+    tokenFrom = at + 1;
     if (depth > JSON_DEPTH_MAX) {
       throw tooMuch(`objects and lists inside of each other: at most ${JSON_DEPTH_MAX} are read`);
     }

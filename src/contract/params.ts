@@ -46,10 +46,15 @@ export interface VideoCreateParams {
   metadata?: Record<string, string> | undefined;
 }
 
+/** No character takes more than two units: what is far too long need not be counted. */
+function isWithin(text: string, characters: number): boolean {
+  return text.length <= 2 * characters && characterCount(text) <= characters;
+}
+
 const prompt = z
   .string()
   .min(1)
-  .refine((text) => characterCount(text) <= PROMPT_MAX_LENGTH, {
+  .refine((text) => isWithin(text, PROMPT_MAX_LENGTH), {
     params: { maximumLength: PROMPT_MAX_LENGTH },
   })
   .meta({ minLength: 1, maxLength: PROMPT_MAX_LENGTH, description: 'What the film shows.' });

@@ -78,8 +78,12 @@ function missing(param: string): ApiError {
   );
 }
 
+/** Of a name that nobody knows. */
+const NAME_SHOWN = 100;
+
 function unknownParameter(key: string, path: PropertyKey[], schema: z.ZodType | null): ApiError {
-  const param = [...path.map(String), key].join('.');
+  const name = key.length > NAME_SHOWN ? `${key.slice(0, NAME_SHOWN)}...` : key;
+  const param = [...path.map(String), name].join('.');
   const better = schema && path.length === 0 ? suggest(key, knownKeys(schema)) : null;
   const hint = better ? ` Did you mean '${better}'?` : '';
   return new ApiError(400, `Unknown parameter: '${param}'.${hint}`, {

@@ -36,6 +36,14 @@ const BODIES: [
   ['twenty million backslashes', json, `{"prompt":"${'\\\\'.repeat(10 * MEGA)}`],
   ['twenty million quotes', json, `{"prompt":"${'\\"'.repeat(10 * MEGA)}"}`],
   ['a number of a million digits', json, `{"prompt":"x","seed":${'9'.repeat(MEGA)}}`],
+  ['a number of twenty million digits', json, `{"prompt":"x","seed":${'9'.repeat(20 * MEGA)}}`],
+  ['twenty million letters of a prompt', json, `{"prompt":"${'x'.repeat(20 * MEGA)}"}`],
+  ['a name of twenty million letters', json, `{${prompt},"${'x'.repeat(20 * MEGA)}":1}`],
+  [
+    'a URL of twenty million letters',
+    json,
+    `{${prompt},"input_reference":{"image_url":"https://${'x'.repeat(20 * MEGA)}"}}`,
+  ],
   ['a number beyond all', json, `{${prompt},"seed":1e999}`],
   ['__proto__', json, `{${prompt},"__proto__":{"isAdmin":true}}`],
   ['constructor.prototype', json, `{${prompt},"constructor":{"prototype":{"x":1}}}`],
@@ -96,6 +104,12 @@ test('there are enough of them', () => {
 test.each(BODIES)('%s is refused', async (_name, headers, body) => {
   const response = await target.call('POST', '/v1/videos', { headers, body });
   await expectRefusal(response, [400, 413, 415]);
+});
+
+test('nothing of what was sent comes back at length', async () => {
+  const body = `{${prompt},"${'x'.repeat(MEGA)}":1}`;
+  const response = await target.call('POST', '/v1/videos', { headers: json, body });
+  expect((await response.text()).length).toBeLessThan(2000);
 });
 
 test.each(['/v1/videos/edits', '/v1/batches', '/v1/webhook_endpoints', '/kinora/v1/keys'])(

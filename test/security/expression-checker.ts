@@ -9,8 +9,11 @@ interface Task {
 
 /** How long a proof may take before the expression is measured instead. */
 const PROOF_MS = 1000;
-/** Where a measurement begins, and what it may take before it is long enough to say so. */
+/** Where a measurement begins, how it goes on, and what it may take before it is long enough to say so. */
 const SHORTEST = 500;
+const LONGER = 2;
+/** Of the words in an expression, so many are tried after each other. */
+const WORDS_MAX = 6;
 const ENOUGH_MS = 4000;
 /** Texts for those that cannot be proven to be safe and have no known worst text. */
 const GENERAL = ['a', ' ', '-', '/', '.', "'", '"', '0', '‘«', 'say ', 'a.', '[:', ' a,', 'tv '];
@@ -27,14 +30,18 @@ async function run(tasks: readonly Task[]): Promise<object[]> {
       verdicts.push({ place: task.place, status: 'safe', cpuMs: 0 });
       continue;
     }
-    const texts = GENERAL.map(
+    const texts = [...GENERAL, ...phrasesOf(task.source)].map(
       (unit) =>
         (length: number): string =>
-          unit.repeat(Math.ceil(length / unit.length)),
+          `${unit.repeat(Math.ceil(length / unit.length)).slice(0, length - END.length)}${END}`,
     );
     const attack = result.status === 'vulnerable' ? result.attack : null;
     if (attack) texts.push((length) => pumped(attack, length));
-    const cpuMs = Math.max(...texts.map((text) => worst(task, text)));
+    let cpuMs = 0;
+    for (const text of texts) {
+      cpuMs = Math.max(cpuMs, worst(task, text));
+      if (cpuMs > ENOUGH_MS) break;
+    }
     const place = `${task.place} /${task.source}/${task.flags}`;
     verdicts.push({ place, status: 'measured', cpuMs });
   }
@@ -43,23 +50,34 @@ async function run(tasks: readonly Task[]): Promise<object[]> {
 
 type Attack = { pumps: readonly { prefix: string; pump: string }[]; suffix: string };
 
+/** No letter, no place where a sentence ends, and not the end of a text for those that look for one. */
+const END = '\u0001\n';
+
+/** Phrases that an expression looks for may be begun again and again and never come to an end. */
+function phrasesOf(source: string): string[] {
+  const plain = source.replaceAll(/\\p\{[^}]*\}|\\[a-zA-Z]/g, ' ');
+  const all = [...new Set(plain.match(/[a-z]{2,}/g) ?? [])];
+  const step = Math.max(1, Math.floor(all.length / WORDS_MAX));
+  const words = all.filter((_, index) => index % step === 0).slice(0, WORDS_MAX);
+  return words.flatMap((one) => words.map((other) => `${one} a ${other} `));
+}
+
 /** The worst text that is known, as long as it may be. */
 function pumped({ pumps, suffix }: Attack, length: number): string {
-  const share = Math.floor(length / Math.max(1, pumps.length));
+  const share = Math.floor((length - suffix.length) / Math.max(1, pumps.length));
   const parts = pumps.map(
     ({ prefix, pump }) => prefix + pump.repeat(Math.max(1, Math.floor(share / pump.length))),
   );
   return parts.join('') + suffix;
 }
 
-/** Twice as long each time, so that what is slow is found out while it is not yet very slow. */
+/** Longer each time, so that what is slow is found out while it is not yet very slow. */
 function worst(task: Task, text: (length: number) => string): number {
   let cpuMs = 0;
-  for (let length = SHORTEST; length <= task.longest; length *= 2) {
-    cpuMs = measure(task, `${text(length).slice(0, length - 1)}\u0001`);
-    if (cpuMs > ENOUGH_MS) break;
+  for (let length = SHORTEST; ; length = Math.min(length * LONGER, task.longest)) {
+    cpuMs = measure(task, text(length));
+    if (cpuMs > ENOUGH_MS || length === task.longest) return cpuMs;
   }
-  return cpuMs;
 }
 
 /** Processor time: that of other programs does not count. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync, Visitor } from 'vite';
+import { parseSync, Visitor, type ESTree } from 'vite';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
@@ -12,9 +12,19 @@ export interface Expression {
   place: string;
 }
 
-/** Every regular expression that is written in `src`, each once, tests and the studio's page left out. */
-export function findExpressions(): Expression[] {
+/** What is written in `src`, tests and the studio's page left out. */
+export interface Written {
+  /** Every literal, each once. */
+  literals: Expression[];
+  /** `file:line` of every place that puts one together. */
+  constructions: string[];
+}
+
+type Call = Pick<ESTree.NewExpression | ESTree.CallExpression, 'callee' | 'start'>;
+
+export function findExpressions(): Written {
   const found = new Map<string, Expression>();
+  const constructions: string[] = [];
   const files = globSync('src/**/*.ts', { cwd: ROOT }).filter(
     (file) => !file.endsWith('.test.ts') && !/^src\/(studio|testing)\//.test(file),
   );
@@ -22,15 +32,23 @@ export function findExpressions(): Expression[] {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
     const { program, errors } = parseSync(file, text);
     if (errors.length > 0) throw new Error(`${file} cannot be parsed`);
+    const placeOf = (at: number): string => `${file}:${text.slice(0, at).split('\n').length}`;
+    const construction = ({ callee, start }: Call): void => {
+      if (callee.type === 'Identifier' && callee.name === 'RegExp') {
+        constructions.push(placeOf(start));
+      }
+    };
     new Visitor({
+      NewExpression: construction,
+      CallExpression: construction,
       Literal: (node) => {
         if (!('regex' in node)) return;
         const { pattern, flags } = node.regex;
-        const place = `${file}:${text.slice(0, node.start).split('\n').length}`;
+        const place = placeOf(node.start);
         const key = `/${pattern}/${flags}`;
         if (!found.has(key)) found.set(key, { source: pattern, flags, place });
       },
     }).visit(program);
   }
-  return [...found.values()];
+  return { literals: [...found.values()], constructions };
 }

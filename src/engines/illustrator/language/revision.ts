@@ -29,18 +29,20 @@ export interface Orders {
 
 /** An end of a phrase inside an order. */
 const END = '(?=$|[,.;:!?]|\\s+(?:and|but|then|while|so that)\\s)';
+/** What is replaced or removed: nobody says it in more, and a search without a bound is cubic. */
+const PHRASE = '.{1,120}?';
 const REPLACE = new RegExp(
-  `\\b(?:replace|swap|exchange|substitute|switch)(?: out)? (.+?) (?:with|for|by|to|against) (.+?)${END}`,
+  `\\b(?:replace|swap|exchange|substitute|switch)(?: out)? (${PHRASE}) (?:with|for|by|to|against) (${PHRASE})${END}`,
   'gu',
 );
 const INSTEAD =
   /\b(?:use |have |show |put |with )?(an? [\p{L} -]{1,80}?) (?:instead|rather than|in place) of (?:an? |the )?([\p{L} -]{1,80}?)(?=$|[,.;!?]|\s+(?:and|but|in|on|at)\s)/gu;
 const INTO = new RegExp(
-  `\\b(?:turn|transform|change|convert|morph|make) ((?:the|that|this|his|her|its|my) .+?|it|him|her|them) (?:into|to|become) (an? .+?)${END}`,
+  `\\b(?:turn|transform|change|convert|morph|make) ((?:the|that|this|his|her|its|my) ${PHRASE}|it|him|her|them) (?:into|to|become) (an? ${PHRASE})${END}`,
   'gu',
 );
 const REMOVE = new RegExp(
-  `\\b(?:remove|delete|erase|drop|omit|take away|take out|get rid of|leave out|lose|no more|without(?: any)?) ((?!cut)(?:the |any |all |a |an )?[^,.;:!?]+?)(?: from (?:the |this )?(?:scene|shot|video|picture|film|background|foreground|sky|frame))?${END}`,
+  `\\b(?:remove|delete|erase|drop|omit|take away|take out|get rid of|leave out|lose|no more|without(?: any)?) ((?!cut)(?:the |any |all |a |an )?[^,.;:!?]{1,120}?)(?: from (?:the |this )?(?:scene|shot|video|picture|film|background|foreground|sky|frame))?${END}`,
   'gu',
 );
 const NO = /(?:^|[,.;]\s*|\b(?:but|with|and) )no (?:more )?([\p{L}]+(?: [\p{L}]+)?)(?=$|[,.;!?])/gu;
