@@ -11,6 +11,8 @@ export interface Session {
   client: Kinora;
   /** Of Kinora's own process: it ends with the command, and so does what it is making. */
   isPrivate: boolean;
+  /** Of that process; null if the server is another. */
+  dataDirectory: string | null;
 }
 
 /** `never` asks only a server that runs; `data` also opens what an earlier one left; `films` works. */
@@ -33,12 +35,20 @@ export async function withSession<T>(
   const named = namedServer(call, env);
   const apiKey = givenKey(call, env);
   if (named) {
-    return work({ client: new Kinora({ baseURL: named, apiKey }), isPrivate: false });
+    return work({
+      client: new Kinora({ baseURL: named, apiKey }),
+      isPrivate: false,
+      dataDirectory: null,
+    });
   }
   const config = await privateConfig(call, env);
   const running = await findServer(config.dataDirectory);
   if (running) {
-    return work({ client: new Kinora({ baseURL: running, apiKey }), isPrivate: false });
+    return work({
+      client: new Kinora({ baseURL: running, apiKey }),
+      isPrivate: false,
+      dataDirectory: null,
+    });
   }
   if (allowed === 'never' || (allowed === 'data' && !existsSync(config.dataDirectory))) {
     throw new ConnectionError(
@@ -52,7 +62,16 @@ export async function withSession<T>(
     announces: false,
   });
   const client = new Kinora({ baseURL: server.baseURL, apiKey: config.adminKey });
-  return await work({ client, isPrivate: true });
+  const { dataDirectory } = config;
+  return await work({ client, isPrivate: true, dataDirectory });
+}
+
+/** Where something was made that is of use to a server only, if none has made it. */
+export function tellWhere({ dataDirectory }: Session, { stderr }: Terminal): void {
+  if (dataDirectory === null) return;
+  stderr.write(
+    `No server is running over ${dataDirectory}: this is for one that will. Name another with --base-url or --data.\n`,
+  );
 }
 
 /** The URL that the caller chose; undefined if he did not. */

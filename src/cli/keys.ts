@@ -9,7 +9,7 @@ import {
   type CommandGroup,
   type Flag,
 } from './command.ts';
-import { withSession } from './connect.ts';
+import { tellWhere, withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { idOfNamed } from './find-named.ts';
 import { localTime, writeJson, writeTable } from './output.ts';
@@ -47,8 +47,9 @@ const create: Command = {
     const wrong = scopes.find((scope) => !SCOPES.some((known) => known === scope));
     if (wrong !== undefined) throw new UsageError(`--scope is one of: ${SCOPES.join(', ')}.`);
     const models = listOf(call, 'model');
-    const made = await withSession(call, terminal, 'films', ({ client }) =>
-      client.keys.create(
+    const made = await withSession(call, terminal, 'films', (session) => {
+      tellWhere(session, terminal);
+      return session.client.keys.create(
         {
           name,
           project: textOf(call, 'project'),
@@ -59,8 +60,8 @@ const create: Command = {
           ...(models.length > 0 && { models }),
         },
         { signal: terminal.signal },
-      ),
-    );
+      );
+    });
     if (isOn(call, 'json')) writeJson(terminal, made);
     else {
       terminal.stderr.write(

@@ -9,7 +9,7 @@ import {
   type CommandGroup,
   type Flag,
 } from './command.ts';
-import { withSession } from './connect.ts';
+import { tellWhere, withSession } from './connect.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { localTime, writeFields, writeJson, writeTable } from './output.ts';
 
@@ -68,9 +68,11 @@ const create: Command = {
   async run(call, terminal) {
     const name = call.arguments.join(' ');
     if (name === '') throw new UsageError('Named how? kinora projects create NAME');
-    const made = await withSession(call, terminal, 'films', ({ client }) =>
-      client.projects.create({ name, limits: limitsOf(call) }, { signal: terminal.signal }),
-    );
+    const made = await withSession(call, terminal, 'films', (session) => {
+      tellWhere(session, terminal);
+      const project = { name, limits: limitsOf(call) };
+      return session.client.projects.create(project, { signal: terminal.signal });
+    });
     if (isOn(call, 'json')) writeJson(terminal, made);
     else terminal.stdout.write(`${made.id}\n`);
     return EXIT.ok;

@@ -14,6 +14,8 @@ export interface Load {
 
 const SIZE = '1280x720';
 const PROMPTS = ['A lighthouse', 'FAIL at once', 'REFUSE it', 'A red fox in the snow', 'Rain'];
+/** A project that has as much waiting as it may is told so. */
+const ACCEPTED = [200, 429];
 /** While the database or a child process is killed, these are what a client is told. */
 const EXCUSED = new Set([500, 502, 503]);
 
@@ -28,6 +30,8 @@ export function createLoad(options: {
   const counts: Record<string, number> = {};
   const surprises: string[] = [];
   const recent: string[] = [];
+  /** Of those that the last list showed: films that can be seen, and made others of. */
+  let made: string[] = [];
   const picture = createCanvas(640, 360).toBuffer('image/png');
 
   const call = async (
@@ -56,6 +60,12 @@ export function createLoad(options: {
       expected,
     );
   const some = (): string => recent[Math.floor(random.next() * recent.length)] ?? 'video_none';
+  const film = (): string => made[Math.floor(random.next() * made.length)] ?? some();
+  const look = async (): Promise<void> => {
+    const response = await call('/videos?limit=100');
+    const { data } = (await response.json()) as { data?: { id: string; status: string }[] };
+    if (data) made = data.filter(({ status }) => status === 'completed').map(({ id }) => id);
+  };
   const keep = async (response: Response): Promise<void> => {
     const body = (await response.json()) as { id?: string };
     if (response.ok && body.id) recent.push(body.id);
@@ -76,7 +86,7 @@ export function createLoad(options: {
       4,
       async () => {
         const prompt = random.pick(PROMPTS);
-        await keep(await post('/videos', { prompt, size: SIZE }));
+        await keep(await post('/videos', { prompt, size: SIZE }, ACCEPTED));
       },
     ],
     [
@@ -86,13 +96,13 @@ export function createLoad(options: {
         form.append('prompt', 'With a picture');
         form.append('size', SIZE);
         form.append('input_reference', new Blob([Uint8Array.from(picture)]), 'a.png');
-        await keep(await call('/videos', { method: 'POST', body: form }));
+        await keep(await call('/videos', { method: 'POST', body: form }, ACCEPTED));
       },
     ],
     [
       1,
       async () => {
-        const response = await post('/videos', { prompt: 'SLOW', size: SIZE });
+        const response = await post('/videos', { prompt: 'SLOW', size: SIZE }, ACCEPTED);
         const { id } = (await response.json()) as { id?: string };
         if (!id) return;
         await pause(random.between(0, 1500));
@@ -103,19 +113,22 @@ export function createLoad(options: {
     ],
     [
       2,
-      async () => keep(await post(`/videos/${some()}/remix`, { prompt: 'again' }, [200, 400, 404])),
+      async () => {
+        const expected = [...ACCEPTED, 400, 404];
+        await keep(await post(`/videos/${film()}/remix`, { prompt: 'again' }, expected));
+      },
     ],
     [20, async () => void (await (await call(`/videos/${some()}`, {}, [200, 404])).text())],
-    [5, async () => void (await (await call('/videos?limit=100')).text())],
+    [5, look],
     [
       6,
       async () => {
         const headers = { range: `bytes=${Math.floor(random.between(0, 2000))}-` };
-        const path = `/videos/${some()}/content`;
+        const path = `/videos/${film()}/content`;
         await (await call(path, { headers }, [200, 206, 404, 416])).arrayBuffer();
       },
     ],
-    [3, () => breakOff(`/videos/${some()}/content`)],
+    [3, () => breakOff(`/videos/${film()}/content`)],
     [3, () => breakOff(`/videos/${some()}/events`)],
     [3, () => breakOff('/../kinora/v1/events')],
     [2, () => breakOff(`/videos/${some()}?wait=10`)],

@@ -18,6 +18,7 @@ const env = {
   KINORA_ADMIN_KEY: process.env['SOAK_KEY']!,
   KINORA_WEBHOOK_HOSTS: '127.0.0.1',
   KINORA_RETENTION_FILMS: '50',
+  KINORA_PROJECT_QUEUED: '12',
 };
 const config = resolveConfig(env, {
   port: '0',
