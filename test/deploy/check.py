@@ -1,4 +1,4 @@
-"""Lints and renders Dockerfile, compose files and chart; one line for each, and a summary."""
+"""Lints and renders Dockerfile, compose files, chart and guide; one line for each, and a summary."""
 
 import json
 import os
@@ -8,6 +8,7 @@ import sys
 
 import helm_python
 import kubernetes_validate
+import operations
 import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -111,15 +112,19 @@ CHECKS = {
     'chart, a cluster': chart_cluster,
     'chart, every value': chart_everything,
     'chart, wrong values': chart_refusals,
+    **operations.CHECKS,
 }
 
-failed = 0
+failed = skipped = 0
 for name, check in CHECKS.items():
     try:
         check()
         print(f'ok      {name}')
+    except operations.Skipped as missing:
+        skipped += 1
+        print(f'skipped {name}: {missing} is not here')
     except Exception as fault:  # noqa: BLE001
         failed += 1
         print(f'FAILED  {name}: {type(fault).__name__}: {fault}')
-print(f'{len(CHECKS) - failed} passed, {failed} failed, 0 skipped')
+print(f'{len(CHECKS) - failed - skipped} passed, {failed} failed, {skipped} skipped')
 sys.exit(1 if failed else 0)
