@@ -17,12 +17,13 @@ export interface StartRow {
   what: string;
   /** Seconds from the start of the process to its first 200. */
   seconds: number;
-  /** Megabytes ten seconds later, with all its processes and PostgreSQL's; null where it cannot be told. */
+  /** Megabytes twelve seconds later, with all its processes and PostgreSQL's; null where it cannot be told. */
   idleMegabytes: number | null;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SETTLE_MS = 5000;
+/** Connections to the database are closed when nobody has used them for ten seconds. */
+const SETTLE_MS = 12_000;
 
 /** The command as a user starts it: with a new data folder, then with an existing one; and a bare server. */
 export async function benchStart(directory: string, rounds: number): Promise<StartRow[]> {

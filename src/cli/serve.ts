@@ -2,6 +2,7 @@ import { OPTIONS, type OptionName } from '../config.ts';
 import { loadConfig } from '../load-config.ts';
 import { packageVersion } from '../package-version.ts';
 import type { KinoraServer } from '../server.ts';
+import { keepYoungGenerationSmall } from '../young-generation.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit.ts';
 
@@ -16,6 +17,7 @@ export const serve: Command = {
   notes: ['More is set by variables: kinora config show lists them all.'],
   examples: ['kinora serve', 'KINORA_ADMIN_KEY=sk-… kinora serve --host 0.0.0.0 --port 80'],
   async run({ settings }, { env, stdout, stderr, signal }) {
+    const letGrow = keepYoungGenerationSmall();
     const config = await loadConfig(env, settings);
     const [{ startServer }, { createLogger }, { openTracing }] = await Promise.all([
       import('../server.ts'),
@@ -25,6 +27,7 @@ export const serve: Command = {
     const logger = createLogger(config.logLevel, stderr);
     const tracing = await openTracing(env, { version: packageVersion(), log: logger });
     const server = await startServer(config, { logger, tracing });
+    letGrow();
     try {
       stdout.write(welcome(server));
       await aborted(signal);
