@@ -53,6 +53,15 @@ export async function createDiskStorage(folder: string): Promise<BlobStorage> {
       await handle.close();
       return null;
     },
+    open: async (key) => {
+      const handle = await orNull(open(fileOf(key), 'r'));
+      if (!handle) return null;
+      return {
+        read: async (into, position) =>
+          (await handle.read(into, 0, into.length, position)).bytesRead,
+        close: () => handle.close(),
+      };
+    },
     delete: async (key) => {
       const file = fileOf(key);
       await orNull(unlink(file));

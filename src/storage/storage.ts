@@ -11,6 +11,8 @@ export interface BlobStorage {
   stat(key: string): Promise<BlobInfo | null>;
   /** Bytes `start` to `end` (both included; whole blob by default), or null if there is no such blob. */
   get(key: string, range?: { start: number; end: number }): Promise<Readable | null>;
+  /** For who brings his own memory to read into; null if there is no such blob. Absent where that is no faster. */
+  open?(key: string): Promise<BlobReader | null>;
   /**
    * An address from which anybody may read the blob for a while, without asking us again. Absent where
    * there is none, or the operator wants none.
@@ -25,6 +27,12 @@ export interface BlobStorage {
    * process is gone. Resolves to their number.
    */
   discardAbandoned(now?: number): Promise<number>;
+}
+
+export interface BlobReader {
+  /** Bytes from `position` on, at most as many as fit. Resolves to their number; 0 at the end. */
+  read(into: Uint8Array, position: number): Promise<number>;
+  close(): Promise<void>;
 }
 
 /** What the answer there shall say of the bytes. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { ApiError, notFound } from '../../contract/error.ts';
@@ -7,8 +8,9 @@ import {
 } from '../../contract/params.ts';
 import type { VideoContentVariant } from '../../contract/video.ts';
 import type { VideoRecord } from '../../store/store.ts';
-import type { BlobInfo } from '../../storage/storage.ts';
+import type { BlobInfo, BlobStorage } from '../../storage/storage.ts';
 import { parseRange } from '../byte-range.ts';
+import { BlobBody } from './blob-body.ts';
 import { videoExpired } from './content-errors.ts';
 import type { SharedDependencies } from './dependencies.ts';
 import { pathId } from '../path-id.ts';
@@ -111,9 +113,19 @@ export async function sendContent(
   }
   const range = requestedRange(request, reply, info);
   if (request.method === 'HEAD') return reply.send();
-  const bytes = await storage.get(key, range ?? undefined);
+  const bytes = await openBytes(storage, key, range ?? { start: 0, end: info.size - 1 });
   if (!bytes) throw notFound('Video', record.id);
   return reply.send(bytes);
+}
+
+async function openBytes(
+  storage: BlobStorage,
+  key: string,
+  range: { start: number; end: number },
+): Promise<Readable | null> {
+  if (!storage.open) return storage.get(key, range);
+  const blob = await storage.open(key);
+  return blob && new BlobBody(blob, range);
 }
 
 /** @returns the name under which it is kept. */
