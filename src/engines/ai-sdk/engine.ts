@@ -20,6 +20,7 @@ import { estimatedProgress } from '../remote/estimated.ts';
 import { failedJob, faultOf, KEY_REFUSED, startFault, UpstreamError } from '../remote/faults.ts';
 import { filmAt } from '../remote/film-stream.ts';
 import { NoAnswerError } from '../remote/http.ts';
+import { lingering } from '../remote/lingering.ts';
 import { planSegment } from '../remote/plan-segment.ts';
 import { isPassing } from '../remote/retry.ts';
 import { scrub } from '../remote/scrub.ts';
@@ -239,7 +240,7 @@ async function startOptions(
     inputReferences: undefined,
     generateAudio: capabilities.audio ? true : undefined,
     providerOptions: { [profile.options]: own as never },
-    abortSignal: signal,
+    abortSignal: lingering(signal),
     headers: { 'idempotency-key': request.id },
   };
   return { options, conform: plan?.conform };

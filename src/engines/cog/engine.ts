@@ -132,6 +132,7 @@ export function createCog(parts: CogParts): Engine {
             path: `/predictions/${request.id}`,
             json: { input },
             headers: { prefer: 'respond-async' },
+            beginsWork: true,
             signal,
           });
           if (answer.status !== 202) throw await client.fault(answer);

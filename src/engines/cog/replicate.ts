@@ -95,6 +95,7 @@ export function createReplicate(parts: ReplicateParts): Engine {
           method: 'POST',
           path: version === undefined ? `/models/${name}/predictions` : '/predictions',
           json: { input, ...(version !== undefined && { version }) },
+          beginsWork: true,
           signal,
         });
         return {

@@ -111,7 +111,7 @@ export function createHost(client: Client): Host {
       // A client id of its own: who connects as this client hears of this prompt and of no other.
       const json = { prompt: graph, prompt_id: prompt, client_id: prompt };
       try {
-        await client.json({ method: 'POST', path: '/prompt', json, signal });
+        await client.json({ method: 'POST', path: '/prompt', json, beginsWork: true, signal });
       } catch (error) {
         // The answer may have been lost, and the prompt taken; the same one twice would run twice.
         if (isRefusal(error)) throw refusalOf(error.body) ?? error;

@@ -83,6 +83,7 @@ export function createOpenAICompatible(parts: OpenAICompatibleParts): Engine {
       ...(body.form && { form: body.form }),
       ...(key !== null && { headers: { 'idempotency-key': key }, retryAlso: [409] }),
       isRepeatable: key !== null,
+      beginsWork: true,
       signal,
     });
     if (answer.status < 200 || answer.status > 299) throw await client.fault(answer);
@@ -188,8 +189,10 @@ export function createOpenAICompatible(parts: OpenAICompatibleParts): Engine {
       if (!dialect.cancel) return 'unsupported';
       const { method, suffix, outcome } = dialect.cancel;
       // Of a film that is there, a DELETE would only remove the film.
-      const video = await find(known.data.id, signal);
-      if (!video || STATES[video.status ?? ''] !== undefined) return 'too_late';
+      if (method === 'DELETE') {
+        const video = await find(known.data.id, signal);
+        if (!video || STATES[video.status ?? ''] !== undefined) return 'too_late';
+      }
       const path = `${one(known.data.id)}${suffix}`;
       const answer = await client.send({ method, path, signal, isRepeatable: true });
       answer.body.destroy();

@@ -1,5 +1,6 @@
 import { NoAnswerError, sendHttp, type HttpAnswer, type HttpMethod } from './http.ts';
 import { UpstreamError } from './faults.ts';
+import { lingering } from './lingering.ts';
 import { readJson, type SpilledJson, type SpillOptions } from './read-json.ts';
 import { DEFAULT_RETRY, isPassing, pause, pauseBefore, type RetryPolicy } from './retry.ts';
 
@@ -21,6 +22,8 @@ export interface ClientRequest {
   json?: unknown;
   form?: FormData;
   signal: AbortSignal;
+  /** Whether its answer names work that goes on elsewhere: it is waited for a little after an abort. */
+  beginsWork?: boolean;
   /** Whether doing it twice does it once. Default: everything but POST. */
   isRepeatable?: boolean;
   /** Answers to ask again for, beside the passing ones; the last of them is given back. */
@@ -71,7 +74,7 @@ export function createClient(options: ClientOptions): Client {
       url: urlOf(path),
       headers: { accept: 'application/json', ...headers, ...type, ...request.headers },
       body,
-      signal,
+      signal: request.beginsWork ? lingering(signal) : signal,
       timeoutMs: request.timeoutMs ?? timeoutMs,
     };
     const most = request.retries ?? retry.retries;

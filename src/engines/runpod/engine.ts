@@ -51,7 +51,13 @@ export function createRunpod(parts: RunpodParts): Engine {
     start: async (request, { signal }) => {
       try {
         const { input, conform } = await inputOf(request, models.get(request.model)!);
-        const answer = await client.json({ method: 'POST', path: '/run', json: { input }, signal });
+        const answer = await client.json({
+          method: 'POST',
+          path: '/run',
+          json: { input },
+          beginsWork: true,
+          signal,
+        });
         return {
           id: jobSchema.pick({ id: true }).parse(answer).id,
           model: request.model,

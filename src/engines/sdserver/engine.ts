@@ -76,7 +76,7 @@ export function createSdServer({ id, client, models }: SdServerParts): Engine {
         const format = FORMATS.find((name) => formats?.includes(name)) ?? 'avi';
         const { json, conform } = await bodyOf(request, models.get(request.model)!, format);
         const path = '/sdcpp/v1/vid_gen';
-        const answer = await client.json({ method: 'POST', path, json, signal });
+        const answer = await client.json({ method: 'POST', path, json, beginsWork: true, signal });
         return {
           id: jobSchema.pick({ id: true }).parse(answer).id,
           model: request.model,
