@@ -40,23 +40,23 @@ export interface Subject {
 /** Every engine whose work lives outside of Kinora, and the other side of each. */
 export interface FarSide extends AsyncDisposable {
   subjects: ReadonlyMap<string, Subject>;
+  /** What a server needs in its environment to reach all of them. */
+  env: Record<string, string>;
   /** Films whose prompts have this word may end. */
   letEnd(word: string): Promise<void>;
 }
 
 const UPSTREAM = {
   google: 'veo-3.1-generate-preview',
-  fal: '',
+  fal: 'fal-ai/veo3.1',
   replicate: 'wan-video/wan-2.2-t2v-fast',
   xai: 'grok-imagine-video',
   alibaba: 'wan2.6-t2v',
   minimax: 'MiniMax-H3',
 };
-/** The address of fal is fixed in its package: it is tested without a process of its own. */
-const CLOUDS = PROVIDERS.filter((provider) => provider !== 'fal');
 const DIALECTS = ['sglang', 'vllm-omni', 'litellm', 'generic'] as const;
 export const NAMES = [
-  ...CLOUDS.map((provider) => `cloud-${provider}`),
+  ...PROVIDERS.map((provider) => `cloud-${provider}`),
   ...DIALECTS.map((dialect) => `videos-${dialect}`),
   'kinora',
   'comfyui',
@@ -104,20 +104,20 @@ export async function serveFarSide(folder: string): Promise<FarSide> {
   const clouds = stack.use(await serveClouds(KEY));
   const retry = { retries: 2, pauseMs: 20 };
   const shared = { apiKey: KEY, retry, concurrency: 1 };
-  for (const provider of CLOUDS) {
+  for (const provider of PROVIDERS) {
     const film = { upstream: UPSTREAM[provider], native: { ...native, seconds: [1] }, seconds };
     subjects.set(`cloud-${provider}`, {
       options: {
         kind: 'ai-sdk',
         provider,
         ...shared,
-        baseURL: `${clouds.origin}/${provider}`,
+        ...(provider !== 'fal' && { baseURL: `${clouds.origin}/${provider}` }),
         mediaHosts: ['127.0.0.1'],
         models: { film },
       },
       begun: () => clouds.begun.filter((job) => job.provider === provider).length,
       isWorking: () => clouds.begun.some((job) => job.provider === provider && job.isWorking),
-      stops: provider === 'replicate',
+      stops: provider === 'replicate' || provider === 'fal',
     });
   }
   for (const dialect of DIALECTS) {
@@ -230,6 +230,10 @@ export async function serveFarSide(folder: string): Promise<FarSide> {
   });
   return {
     subjects,
+    env: {
+      FAL_STAND_IN: `${clouds.origin}/fal`,
+      NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'redirect-fal.ts')}`,
+    },
     letEnd: async (word) => {
       release(word);
       farGate.resolve();

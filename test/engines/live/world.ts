@@ -31,6 +31,7 @@ export async function openWorld(): Promise<World> {
     startServerProcess(path.join(folder, 'data'), {
       KINORA_CONFIG: path.join(folder, 'kinora.config.json'),
       KINORA_LOG_LEVEL: 'warn',
+      ...far.env,
     });
   let server = await start();
   const connect = (): Kinora => new Kinora({ baseURL: server.baseURL, apiKey: null });
