@@ -50,6 +50,12 @@ const KNOWN: Partial<Readonly<Record<Family, ReadonlySet<string>>>> = {
 const WITHOUT_GEAR: Readonly<Record<string, string>> = {
   board_dive: 'dive',
   stroke: 'look',
+  groom: 'look',
+  canoe: 'row',
+  robot_dance: 'dance',
+  shoot_basket: 'play',
+  climb_rope: 'climb',
+  climb_ladder: 'climb',
   throw_frisbee: 'catch',
   throw_baseball: 'catch',
   bowl: 'throw',

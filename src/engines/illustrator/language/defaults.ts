@@ -79,6 +79,7 @@ const MOVING = new Set([
   'swim',
   'sail',
   'row',
+  'canoe',
   'fly',
   'soar',
   'chase',
@@ -132,7 +133,7 @@ const TOWERING = new Set([
 
 /** What is done with the face and with what is held to it: nobody sees it from afar. */
 const UP_CLOSE: ReadonlySet<string> = new Set(
-  'cry laugh yawn sneeze blow_nose whistle stick_tongue_out shake_head smoke brush_teeth shave comb apply_makeup tie_tie snap_fingers phone text selfie think drink'.split(
+  'cry laugh yawn sneeze blow_nose whistle stick_tongue_out shake_head smoke brush_teeth shave comb apply_makeup tie_tie snap_fingers phone text selfie think drink cut_nails bandage shuffle_cards'.split(
     ' ',
   ),
 );

@@ -305,7 +305,7 @@ function takeLanes(row: Block[]): void {
 }
 
 /** What is done with a hand on somebody's head. */
-const TOUCHING = new Set(['pet', 'stroke']);
+const TOUCHING = new Set(['pet', 'stroke', 'groom']);
 
 /** Who is petted turns to who pets it, its head under the hand. */
 function reachFor({ actor, copies }: Block, blocks: readonly Block[]): void {

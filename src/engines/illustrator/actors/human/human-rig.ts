@@ -4,7 +4,7 @@ import type { Actor } from '../../plan.ts';
 import type { Random } from '../../random.ts';
 import type { Paint } from '../../render/paint.ts';
 import type { ActorState, Anchor, Beat, Rig, RigFamily } from '../rig.ts';
-import type { Box } from '../shading.ts';
+import type { Box, Brush } from '../shading.ts';
 import { paintActor } from '../shading.ts';
 import { drawCastShadow, drawContactShadow } from '../shadow.ts';
 import type { Action, Moment, Partner } from './actions/action.ts';
@@ -12,7 +12,7 @@ import { actionFor } from './actions/registry.ts';
 import { putOn } from './clothing.ts';
 import { drawFigure, fillSilhouette } from './figure.ts';
 import type { Figure, Item } from './figure.ts';
-import { OUTFITS, recolour } from './outfits.ts';
+import { bottom, OUTFITS, recolour, top } from './outfits.ts';
 import type { Gender, Person } from './person.ts';
 import { createPerson } from './person.ts';
 import type { Pose } from './pose.ts';
@@ -36,6 +36,20 @@ const MALE = new Set([
   'stormtrooper',
   'robot',
 ]);
+
+/** Babies wear one soft piece from neck to feet. */
+function romper(outfit: Outfit, random: Random): Outfit {
+  const color = random.pick(['#f7d774', '#9fd0e8', '#f2b6c4', '#b7dca6']);
+  return {
+    ...outfit,
+    over: null,
+    belt: null,
+    hat: null,
+    shoes: { kind: 'slippers', color: rgb(color) },
+    top: top('sweater', color),
+    bottom: bottom('leggings', color),
+  };
+}
 
 /** A person doing one thing. */
 export class HumanRig implements Rig {
@@ -68,7 +82,9 @@ export class HumanRig implements Rig {
     const young = actor.age === 'child' || actor.age === 'baby';
     const made = (OUTFITS[model] ?? OUTFITS.person!)(wardrobe, this.person.gender, young);
     const dressed = this.action.dress && model === 'person' ? this.action.dress(made) : made;
-    const colored = recolour(dressed, actor.colors.map(rgb));
+    const clothed =
+      actor.age === 'baby' && model === 'person' ? romper(dressed, wardrobe) : dressed;
+    const colored = recolour(clothed, actor.colors.map(rgb));
     this.outfit = putOn(colored, actor.clothing);
     this.partner = this.action.partner ? createPartner(random, this.person) : null;
     this.speed = (this.action.speed ?? 0) * Math.sqrt(this.scale);
@@ -199,12 +215,24 @@ export class HumanRig implements Rig {
     const state = this.centred(given);
     const figure = this.figure(state, paint.wind);
     const depth = this.person.proportions.height * 0.035;
-    paintActor(paint, state, this.tightBox(figure), (brush) => drawFigure(brush, figure), {
+    paintActor(paint, state, this.tightBox(figure), (brush) => this.paintFigure(brush, figure), {
       shade: 0.55,
       glow: 0.5,
       rim: 0.9,
       depth,
     });
+  }
+
+  private paintFigure(brush: Brush, figure: Figure): void {
+    const { ctx } = brush;
+    const { within } = this.action;
+    if (within === undefined) return drawFigure(brush, figure);
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(-9, figure.skeleton.hips.y + within * this.scale, 18, 9);
+    ctx.clip();
+    drawFigure(brush, figure);
+    ctx.restore();
   }
 
   anchor(name: string, state: ActorState): Anchor | null {

@@ -20,3 +20,19 @@ const WITH = /^(?:with|at|on|to)$/u;
 function isDoing({ text }: Token): boolean {
   return text.endsWith('ing') && verbAt([text], 0) !== null;
 }
+
+/**
+ * "A person is baby waking up", "a person is crawling baby": names of activities that say themselves
+ * who does them. It is the baby that is shown, and nobody else.
+ */
+export function withNamedDoer(tokens: readonly Token[]): Token[] {
+  const is = tokens.findIndex(({ text }) => text === 'is');
+  const [first, second] = [tokens[is + 1], tokens[is + 2]];
+  if (is < 1 || !first || !second || tokens[is - 1]!.text !== 'person') return [...tokens];
+  const rest = tokens.slice(is + 3);
+  if (BABY.test(first.text) && isDoing(second)) return tokens.slice(is + 1);
+  if (isDoing(first) && BABY.test(second.text)) return [second, tokens[is]!, first, ...rest];
+  return [...tokens];
+}
+
+const BABY = /^(?:baby|toddler|infant)$/u;

@@ -1,4 +1,4 @@
-import { withoutAlternatives } from './alternatives.ts';
+import { withNamedDoer, withoutAlternatives } from './alternatives.ts';
 import { readBackdrop, readConnector, readSide } from './connectors.ts';
 import { Cursor } from './cursor.ts';
 import type { Item } from './items.ts';
@@ -11,7 +11,7 @@ import type { Token } from '../tokens.ts';
 
 /** Reads tokens into items, left to right, each token once. */
 export function readItems(tokens: readonly Token[]): Item[] {
-  const cursor = new Cursor(withoutAlternatives(tokens));
+  const cursor = new Cursor(withNamedDoer(withoutAlternatives(tokens)));
   while (cursor.at < cursor.tokens.length) {
     const before = cursor.at;
     step(cursor);

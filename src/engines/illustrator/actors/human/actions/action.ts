@@ -56,6 +56,8 @@ export interface Action {
   usually?: Gender;
   /** What it sounds like, again and again in the actor's own time, at the moment that the pose shows it. */
   beat?: Beat;
+  /** Metres above the hips below which the body is hidden inside a machine. */
+  within?: number;
   /** True where somebody else is part of the action. */
   partner?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Brush } from '../../shading.ts';
 import { ellipse } from '../draw/form.ts';
 import type { Pose } from '../pose.ts';
 import { fist, flatHand, openHand, pose, v3 } from '../pose.ts';
+import { path, track } from '../tools/track.ts';
 import { BLACK, disc, grip, RED, rod, scene, shape, WHITE } from '../tools/place.ts';
 import type { Action, Moment } from './action.ts';
 import { kit } from './costumes.ts';
@@ -123,6 +124,24 @@ function hoop(b: Brush): void {
   b.ctx.stroke();
 }
 
+/** The ring of the hoop, before the ball that falls through it. */
+function rim(b: Brush): void {
+  b.ctx.strokeStyle = b.tone([232, 96, 40], 0.95);
+  b.ctx.lineWidth = 0.035;
+  b.ctx.stroke(ellipse(0.88, 2.76, 0.27, 0.05));
+  rod(
+    b,
+    [
+      [1.12, 2.76],
+      [1.18, 2.76],
+    ],
+    0.04,
+    [232, 96, 40],
+  );
+}
+
+const shotOf = (t: number): number => fract(t / 2.4 + 0.02);
+
 const dribble = (m: Moment): number => Math.abs(Math.sin(m.t * 5));
 
 export const ballGames: readonly Action[] = [
@@ -148,23 +167,57 @@ export const ballGames: readonly Action[] = [
             b.ctx.restore();
           },
         },
-        scene(s, 0.9, (b) => {
-          b.ctx.strokeStyle = b.tone([232, 96, 40], 0.95);
-          b.ctx.lineWidth = 0.035;
-          b.ctx.stroke(ellipse(0.88, 2.76, 0.27, 0.05));
-          rod(
-            b,
-            [
-              [1.12, 2.76],
-              [1.18, 2.76],
-            ],
-            0.04,
-            [232, 96, 40],
-          );
-        }),
+        scene(s, 0.9, rim),
       ];
     },
     room: { front: 1.1, above: 2 },
+  },
+  {
+    verb: 'shoot_basket',
+    view: 78,
+    pose: (m) => {
+      const p = shotOf(m.t);
+      const up = track(p, [0.2, 0], [0.36, 0.32], [0.5, 0], [1, 0]);
+      const crouch = track(p, [0, 0.06], [0.18, 0.24], [0.3, 0], [0.9, 0.06]);
+      const lift = track(p, [0, 0], [0.14, 0.1], [0.34, 1], [0.62, 0.95], [0.85, 0]);
+      return pose({
+        hips: v3(-0.55, up - crouch, 0),
+        lean: 0.14 * (1 - lift),
+        head: { nod: -0.34 * lift, follow: 0.2 },
+        right: openHand(
+          path(lift, [0, 0.34, -0.1, -0.08], [0.6, 0.22, 0.36, -0.1], [1, 0.36, 0.56, -0.08]),
+        ),
+        left: openHand(
+          path(lift, [0, 0.34, -0.1, 0.08], [0.6, 0.24, 0.32, 0.12], [1, 0.2, 0.42, 0.16]),
+        ),
+        leftLeg: { to: v3(-0.5, up, 0.12), from: 'ground', pitch: up * 2.4 },
+        rightLeg: { to: v3(-0.6, up, -0.12), from: 'ground', pitch: up * 2.4 },
+        mood: 'focused',
+      });
+    },
+    dress: kit('#e8a52c', '#2b58a8'),
+    items: (s) => {
+      const p = shotOf(s.t);
+      const fly = clamp((p - 0.34) / 0.32, 0, 1);
+      const drop = clamp((p - 0.66) / 0.2, 0, 1);
+      const hand = s.skeleton.right.tip;
+      const from = { x: hand.x / s.scale + 0.04, y: hand.y / s.scale + 0.08 };
+      return [
+        scene(s, -0.6, hoop),
+        scene(s, fly >= 1 ? -0.55 : 0.7, (b) => {
+          if (fly <= 0) return basketball(b, from.x, from.y, 0.4);
+          const y = lerp(2.2, 2.74, fly) + Math.sin(fly * Math.PI) * 0.8;
+          basketball(
+            b,
+            lerp(-0.2, 0.88, fly),
+            drop > 0 ? Math.max(0.12, 2.7 - drop * drop * 2.8) : y,
+            fly * 5,
+          );
+        }),
+        scene(s, 0.9, rim),
+      ];
+    },
+    room: { front: 1.1, back: 0.3, above: 2 },
   },
   {
     verb: 'play_basketball',

@@ -180,6 +180,41 @@ function freeze(p: number): Pose {
   });
 }
 
+/** Elbows at right angles that jerk from stop to stop, a stiff trunk, a blank face. */
+const ROBOT: readonly (readonly [left: number, right: number, twist: number, head: number])[] = [
+  [1, -1, 0.5, 0.6],
+  [1, 1, 0, -0.6],
+  [-1, 1, -0.5, -0.6],
+  [-1, -1, 0, 0],
+  [0, 1, 0.5, 0.6],
+  [1, 0, -0.5, 0],
+];
+
+function robotDance(m: Moment): Pose {
+  const beat = m.t * 1.9;
+  const from = ROBOT[Math.floor(beat) % ROBOT.length]!;
+  const to = ROBOT[(Math.floor(beat) + 1) % ROBOT.length]!;
+  // A quick jerk, then a hold with a little tremble.
+  const k = Math.min(1, fract(beat) * 4);
+  const at = (i: 0 | 1 | 2 | 3): number => from[i] + (to[i] - from[i]) * k;
+  const forearm = (up: number, s: number): Pose['left'] => ({
+    to: v3(0.34 * (1 - Math.abs(up)) + 0.06, 0.02 + 0.3 * up, 0.46 * s),
+    from: 'chest',
+    elbow: v3(0, 0, s),
+    grip: 'flat',
+  });
+  return pose({
+    hips: v3(0, -0.05 - 0.02 * Math.sin(beat * 30) * (1 - k), 0),
+    twist: at(2),
+    side: 0.14 * at(2),
+    head: { turn: at(3), follow: 1 },
+    left: forearm(at(0), 1),
+    right: forearm(at(1), -1),
+    leftLeg: { to: v3(0, Math.max(0, at(2)) * 0.16, 0.14), from: 'ground' },
+    rightLeg: { to: v3(0, Math.max(0, -at(2)) * 0.16, -0.14), from: 'ground' },
+  });
+}
+
 export const dancing: readonly Action[] = [
   {
     verb: 'ballet',
@@ -278,6 +313,21 @@ export const dancing: readonly Action[] = [
         }
       }),
     ],
+  },
+  {
+    verb: 'robot_dance',
+    view: 12,
+    pose: robotDance,
+    dress: (o) => ({
+      ...o,
+      over: null,
+      top: top('shirt', '#c3ccd6'),
+      bottom: bottom('trousers', '#9aa6b4'),
+      gloves: rgb('#e8edf2'),
+      shoes: { kind: 'boots', color: rgb('#7c8896') },
+      hat: { kind: 'robot_head', color: rgb('#b8c4d0'), trim: rgb('#3fb6e8') },
+      belt: null,
+    }),
   },
   {
     verb: 'breakdance',

@@ -117,27 +117,17 @@ function surface(b: Brush, p: number): void {
   water.addColorStop(1, 'rgb(44,128,190)');
   ctx.fillStyle = water;
   ctx.beginPath();
-  ctx.moveTo(-2.5, -1);
-  ctx.lineTo(-2.1, -0.1);
-  for (let i = 0; i <= 20; i++)
-    ctx.lineTo(-2.1 + i * 0.21, -0.06 + 0.022 * Math.sin(i * 1.7 + p * 12));
-  ctx.lineTo(2.5, -1);
-  ctx.closePath();
+  ctx.ellipse(0.1, -0.52, 1.95, 0.48, 0, 0, Math.PI * 2);
   ctx.fill();
-  ctx.strokeStyle = 'rgb(240,238,230)';
-  ctx.lineWidth = 0.09;
-  ctx.beginPath();
-  ctx.moveTo(-2.6, -1.1);
-  ctx.lineTo(-2.1, -0.02);
-  ctx.moveTo(2.1, -0.02);
-  ctx.lineTo(2.6, -1.1);
+  ctx.strokeStyle = 'rgb(244,242,234)';
+  ctx.lineWidth = 0.07;
   ctx.stroke();
   ctx.lineWidth = 0.02;
   ctx.strokeStyle = 'rgba(255,255,255,0.5)';
   ctx.beginPath();
   for (let i = 0; i < 9; i++) {
-    const x = -1.9 + ((i * 0.83) % 3.6);
-    const y = -0.25 - 0.5 * ((i * 0.37) % 1);
+    const x = -1.3 + ((i * 0.83) % 2.5);
+    const y = -0.3 - 0.45 * ((i * 0.37) % 1);
     ctx.moveTo(x, y);
     ctx.quadraticCurveTo(x + 0.16, y + 0.05 * Math.sin(p * 9 + i), x + 0.34, y);
   }
@@ -148,13 +138,13 @@ function surface(b: Brush, p: number): void {
   if (wide <= 0) return;
   for (const k of [1, 0.6]) {
     ctx.beginPath();
-    ctx.ellipse(0.94, -0.12, wide * k, wide * 0.16 * k, 0, 0, Math.PI * 2);
+    ctx.ellipse(0.94, -0.34, wide * k, wide * 0.2 * k, 0, 0, Math.PI * 2);
     ctx.stroke();
   }
   const high = track(p, [SPLASH, 0], [0.8, 0.7], [1, 0.05]);
   for (const way of [-1, 1]) {
     ctx.save();
-    ctx.translate(0.94, -0.06);
+    ctx.translate(0.94, -0.3);
     ctx.scale(-way, 1);
     spray(b, { x: 0, y: 0, back: 0.55, high, t: p * 1.6 });
     ctx.restore();

@@ -4,7 +4,7 @@ import type { Brush } from '../../shading.ts';
 import { bottom, top } from '../outfits.ts';
 import type { Pose } from '../pose.ts';
 import { fist, openHand, pose, v3 } from '../pose.ts';
-import { grip, rod, scene, shape } from '../tools/place.ts';
+import { scene, shape } from '../tools/place.ts';
 import type { Action } from './action.ts';
 
 function fallPose(t: number): Pose {
@@ -106,61 +106,6 @@ export const inTheAir: readonly Action[] = [
       },
     ],
     room: { above: 3, below: 0.9, front: 0.2, back: 0.2 },
-  },
-  {
-    verb: 'climb',
-    view: 72,
-    pose: (m) => {
-      const a = Math.sin(m.t * 2.6);
-      const up = 0.55 + fract(m.t * 0.12) * 0.5;
-      return pose({
-        hips: v3(-0.16, up + a * 0.03, 0),
-        lean: 0.1,
-        head: { nod: -0.34, follow: 0.3 },
-        left: fist(v3(0.28, 0.36 + a * 0.13, 0.02), v3(-0.2, -0.6, 0.8)),
-        right: fist(v3(0.28, 0.36 - a * 0.13, -0.02), v3(-0.2, -0.6, -0.8)),
-        leftLeg: {
-          to: v3(0.22, -0.46 + a * 0.1, 0.05),
-          from: 'hips',
-          pitch: 0.3,
-          knee: v3(1, 0.2, 0.6),
-        },
-        rightLeg: {
-          to: v3(0.2, -0.52 - a * 0.1, -0.05),
-          from: 'hips',
-          pitch: 0.4,
-          knee: v3(1, 0.2, -0.6),
-        },
-        mood: 'focused',
-      });
-    },
-    items: (s) => [
-      {
-        near: 0.03,
-        draw: (b) => {
-          const x = (grip(s, 'left').x + grip(s, 'right').x) / 2;
-          const u = s.scale;
-          rod(
-            b,
-            [
-              [x, 0.02],
-              [x, 4.2 * u],
-            ],
-            0.055 * u,
-            [206, 168, 110],
-          );
-          b.ctx.strokeStyle = b.tone([140, 104, 60], 0.6);
-          b.ctx.lineWidth = 0.012 * u;
-          b.ctx.beginPath();
-          for (let y = 0.1; y < 4.1; y += 0.09) {
-            b.ctx.moveTo(x - 0.026 * u, y * u);
-            b.ctx.lineTo(x + 0.026 * u, (y + 0.06) * u);
-          }
-          b.ctx.stroke();
-        },
-      },
-    ],
-    room: { above: 1.7 },
   },
   {
     verb: 'fly',

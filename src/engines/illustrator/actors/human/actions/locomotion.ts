@@ -1,9 +1,11 @@
+import { rgb } from '../../../color.ts';
 import { smoothstep, TAU } from '../../../easing.ts';
 import type { Gait } from '../gait.ts';
 import { gaitPose, GAITS } from '../gait.ts';
+import { bottom, top } from '../outfits.ts';
 import type { Pose } from '../pose.ts';
 import { pose, v3 } from '../pose.ts';
-import type { Action, Moment } from './action.ts';
+import type { Action, Dress, Moment } from './action.ts';
 
 /** Cycles of a gait that a body has gone through: by distance, so that feet do not slide. */
 export function cycles(gait: Gait, m: Moment): number {
@@ -40,7 +42,24 @@ function marching(m: Moment): Pose {
   const moving = m.speed > 0.03 || m.travelled > 0;
   const cycle = moving ? cycles(GAITS.march, m) : m.t * 0.9;
   const p = gaitPose(GAITS.march, cycle);
-  return { ...p, curl: -0.05, head: { ...p.head, nod: -0.04 }, mood: 'focused' };
+  const swing = Math.sin(TAU * cycle);
+  const knee = (k: number, s: number): Pose['leftLeg'] => ({
+    to: v3(0.3 * k - 0.02, 0.36 * Math.max(0, k), 0.09 * s),
+    from: 'ground',
+    pitch: 0.2 * Math.max(0, k),
+    knee: v3(1, 0.6, 0.1 * s),
+  });
+  return {
+    ...p,
+    hips: v3(0, 0, 0),
+    lean: 0,
+    curl: -0.05,
+    head: { ...p.head, nod: -0.06 },
+    left: { swing: -0.95 * swing, out: 0.06, bend: 0.12, grip: 'fist' },
+    right: { swing: 0.95 * swing, out: 0.06, bend: 0.12, grip: 'fist' },
+    ...(swing > 0 ? { leftLeg: knee(swing, 1) } : { rightLeg: knee(-swing, -1) }),
+    mood: 'focused',
+  };
 }
 
 function hopping(m: Moment): Pose {
@@ -142,12 +161,24 @@ function dancing(m: Moment): Pose {
   });
 }
 
+/** The red coat and tall cap of those who parade. */
+const parading: Dress = (o) => ({
+  ...o,
+  over: null,
+  top: top('uniform', '#c8302c'),
+  bottom: bottom('trousers', '#26304a'),
+  gloves: rgb('#f6f4ee'),
+  shoes: { kind: 'boots', color: rgb('#1e1c20') },
+  hat: { kind: 'soldier', color: rgb('#2a2a30'), trim: rgb('#e8c04a') },
+  belt: rgb('#f6f4ee'),
+});
+
 export const locomotion: readonly Action[] = [
   { verb: 'stand', view: 35, pose: (m) => atEase(m.t) },
   { verb: 'walk', view: 74, speed: 1.3, pose: going(GAITS.walk) },
   { verb: 'jog', view: 76, speed: 2.6, pose: going(GAITS.jog, 'happy') },
   { verb: 'run', view: 78, speed: 4.4, pose: going(GAITS.run, 'focused') },
-  { verb: 'march', view: 66, speed: 1.2, pose: marching },
+  { verb: 'march', view: 66, speed: 1.2, pose: marching, dress: parading },
   { verb: 'sneak', view: 76, speed: 0.6, pose: going(GAITS.sneak, 'focused') },
   { verb: 'stalk', view: 76, speed: 0.6, pose: going(GAITS.sneak, 'focused') },
   { verb: 'chase', view: 78, speed: 4.6, pose: going(GAITS.run, 'happy') },

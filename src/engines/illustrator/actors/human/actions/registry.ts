@@ -48,6 +48,7 @@ import { skipping } from './skipping.ts';
 import { snacks } from './snacks.ts';
 import { throwing } from './throwing.ts';
 import { rockPaperScissors } from './rock-paper-scissors.ts';
+import { climbingActions } from './climbing.ts';
 import { withAnimals } from './with-animals.ts';
 import { workshop } from './workshop.ts';
 
@@ -101,6 +102,7 @@ const all: readonly Action[] = [
   ...snacks,
   ...throwing,
   ...rockPaperScissors,
+  ...climbingActions,
   ...withAnimals,
   ...workshop,
 ];
@@ -124,7 +126,7 @@ const SAME: Readonly<Record<string, string>> = {
   look_at: 'look',
   award: 'receive_award',
   hike: 'walk',
-  kayak: 'row',
+  kayak: 'canoe',
 };
 
 /** The action for a verb; what a person cannot do is shown by standing at ease. */

@@ -9,7 +9,7 @@ import { fist, pose, v3 } from '../pose.ts';
 import { BLACK, grip, rod, scene, shape, WHITE } from '../tools/place.ts';
 import type { Action, Stage } from './action.ts';
 import { sitting } from './postures.ts';
-import { cycling, motorcycling, rowing, seated } from './riding-poses.ts';
+import { cycling, motorcycling, paddling, rowing, seated } from './riding-poses.ts';
 
 function machine(s: Stage, color: Rgb): VehicleMoment {
   return {
@@ -71,6 +71,26 @@ export const riding: readonly Action[] = [
         mood: 'happy',
       }),
     room: { below: 0.9 },
+  },
+  {
+    verb: 'drive_it',
+    view: 78,
+    pose: (m) =>
+      sitting(0.4, {
+        left: fist(v3(0.44, 0.0 + Math.sin(m.t * 2) * 0.04, 0.14)),
+        right: fist(v3(0.44, 0.0 - Math.sin(m.t * 2) * 0.04, -0.14)),
+        mood: 'happy',
+      }),
+    items: (s) => [
+      scene(s, 0.4, (b) => {
+        b.ctx.strokeStyle = b.tone([40, 40, 44], 0.9);
+        b.ctx.lineWidth = 0.04;
+        b.ctx.beginPath();
+        b.ctx.ellipse(0.47, 0.98, 0.05, 0.2, -0.4, 0, TAU);
+        b.ctx.stroke();
+      }),
+    ],
+    within: 0.34,
   },
   {
     verb: 'drive',
@@ -173,6 +193,17 @@ export const riding: readonly Action[] = [
       ];
     },
     room: { front: 2.7, back: 2.6, above: 6.9, below: 0.3 },
+  },
+  {
+    verb: 'canoe',
+    view: 80,
+    speed: 1.2,
+    habitat: 'water_surface',
+    pose: (m) => paddling(m.t * 0.55),
+    items: (s) => [
+      scene(s, 0.5, (b) => boats.find((v) => v.id === 'canoe')!.draw(b, machine(s, [206, 74, 52]))),
+    ],
+    room: { front: 1.5, back: 1.5 },
   },
   {
     verb: 'row',

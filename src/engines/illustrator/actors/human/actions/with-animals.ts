@@ -68,6 +68,52 @@ export const withAnimals: readonly Action[] = [
     }),
   },
   {
+    verb: 'groom',
+    view: 74,
+    pose: (m) => ({
+      ...kneel(m),
+      lean: 0.26,
+      head: { nod: 0.18, turn: 0, tilt: 0, follow: 0.35 },
+      right: fist(v3(0.52 + Math.sin(m.t * 3.4) * 0.14, -0.12 + Math.cos(m.t * 3.4) * 0.06, -0.06)),
+      left: flatHand(v3(0.4, -0.34, 0.1)),
+      mood: 'happy',
+    }),
+    items: (s) => [
+      held(s, 'right', 0.9, -0.5, (b) => {
+        rod(
+          b,
+          [
+            [-0.1, 0],
+            [0.06, 0],
+          ],
+          0.04,
+          [190, 90, 60],
+        );
+        shape(
+          b,
+          [
+            [0.04, -0.05],
+            [0.04, 0.05],
+            [0.24, 0.05],
+            [0.24, -0.05],
+          ],
+          [226, 120, 84],
+          0.3,
+        );
+        for (let x = 0.06; x < 0.24; x += 0.03)
+          rod(
+            b,
+            [
+              [x, -0.05],
+              [x, -0.1],
+            ],
+            0.01,
+            [60, 56, 60],
+          );
+      }),
+    ],
+  },
+  {
     verb: 'stroke',
     view: 76,
     pose: (m) => ({
