@@ -14,6 +14,7 @@ export interface FilmTask {
   width: number;
   height: number;
   seed: number;
+  seconds: number;
 }
 
 export interface FilmCost {
@@ -22,8 +23,8 @@ export interface FilmCost {
   peakMegabytes: number;
 }
 
-function formatOf({ width, height }: FilmTask): FilmFormat {
-  return { width, height, framesPerSecond: 24, frameCount: 96 };
+function formatOf({ width, height, seconds }: FilmTask): FilmFormat {
+  return { width, height, framesPerSecond: 24, frameCount: 24 * seconds };
 }
 
 process.once('message', (task: FilmTask) => {
@@ -46,8 +47,8 @@ async function measure(work: () => Promise<void>): Promise<FilmCost> {
 
 async function perform(task: FilmTask): Promise<void> {
   if (task.mode === 'encode') return encode(task);
-  const { prompt, width, height, seed } = task;
-  const plan = planScene(prompt, { seconds: 4, width, height, seed });
+  const { prompt, width, height, seed, seconds } = task;
+  const plan = planScene(prompt, { seconds, width, height, seed });
   const format = formatOf(task);
   const request = { plan, format, seed, detail: 'standard' as const, inputReference: null };
   await using output = await open(task.frames, 'w');

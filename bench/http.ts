@@ -84,7 +84,7 @@ async function operations(): Promise<Measured[]> {
       operation: 'create, 2 MB image',
       ask: () => ({ path: '/videos', ...large }),
       most: 16,
-      pace: 6,
+      pace: 4,
     },
     { operation: 'retrieve', ask: (id) => ({ path: `/videos/${id}` }) },
     { operation: 'list 20', ask: () => ({ path: '/videos?limit=20' }) },

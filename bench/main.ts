@@ -35,7 +35,7 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
       directory,
       quick
         ? { rounds: 1, seconds: 0.5, connections: [16], installs: false }
-        : { rounds: 3, seconds: 0.7, connections: [1, 16, 128], installs: true },
+        : { rounds: 3, seconds: 0.5, connections: [1, 16, 128], installs: true },
     );
     console.log(report.formatHttp(rows));
     return rows;
@@ -45,7 +45,7 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
       directory,
       quick
         ? { films: [1000, 10_000], claims: 20, seconds: 0.3 }
-        : { films: [1000, 100_000, 1_000_000], claims: 200, seconds: 2 },
+        : { films: [1000, 100_000, 1_000_000], claims: 200, seconds: 1 },
     );
     console.log(report.formatGrowth(rows));
     return rows;
@@ -55,7 +55,7 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
       directory,
       quick
         ? { sizes: [10], connections: [1], rounds: 1, seconds: 0.5 }
-        : { sizes: [10, 500], connections: [1, 32], rounds: 3, seconds: 1 },
+        : { sizes: [10, 500], connections: [1, 32], rounds: 3, seconds: 0.7 },
     );
     console.log(report.formatContent(rows));
     return rows;
@@ -70,7 +70,10 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
     return { pickup, drain };
   },
   start: async (directory) => {
-    const start = await benchStart(directory, quick ? 1 : 5);
+    const start = await benchStart(
+      directory,
+      quick ? { rounds: 1, packs: false } : { rounds: 3, packs: true },
+    );
     const memory = await benchMemory(
       directory,
       quick ? { listeners: 100, uploads: [5, 50] } : { listeners: 1000, uploads: [5, 50, 500] },
@@ -79,12 +82,15 @@ const SECTIONS: Record<string, (directory: string) => Promise<unknown>> = {
     return { start, memory };
   },
   film: async (directory) => {
-    const rows = await benchFilm(directory, quick ? { rounds: 1 } : { rounds: 3 });
+    const rows = await benchFilm(
+      directory,
+      quick ? { films: 1, seconds: 60 } : { films: Infinity, seconds: 240 },
+    );
     console.log(report.formatFilms(rows));
     return rows;
   },
   studio: async () => {
-    const cost = await benchStudio({ rounds: quick ? 3 : 9 });
+    const cost = await benchStudio({ rounds: quick ? 3 : 5 });
     if (cost) console.log(report.formatStudio(cost));
     return cost;
   },

@@ -5,7 +5,7 @@ import type { HttpRow } from './http.ts';
 import type { DrainRow, PickupRow } from './queue.ts';
 import type { LoadMemory, StartRow } from './start.ts';
 import type { StudioCost } from './studio.ts';
-import { formatTable } from './table.ts';
+import { formatTable, median } from './table.ts';
 
 export function formatHttp(rows: readonly HttpRow[]): string {
   const hasQvac = rows.some(({ rates }) => rates['qvac']);
@@ -118,27 +118,47 @@ export function formatStart(start: readonly StartRow[], memory: LoadMemory | nul
 }
 
 export function formatFilms(rows: readonly FilmRow[]): string {
+  const header = [
+    'film s',
+    'CPU s',
+    'encoding',
+    'ratio',
+    'ffmpeg',
+    'wall s',
+    'of real time',
+    'peak MB',
+  ];
+  const cells = (row: Omit<FilmRow, 'prompt' | 'size'>): (string | number)[] => [
+    row.seconds,
+    row.filmCpu.toFixed(2),
+    row.encodeCpu.toFixed(2),
+    (row.filmCpu / row.encodeCpu).toFixed(2),
+    row.ffmpegCpu?.toFixed(2) ?? '-',
+    row.wall.toFixed(2),
+    `${(row.wall / row.seconds).toFixed(2)}x`,
+    Math.round(row.peakMegabytes),
+  ];
+  const medians = [...Map.groupBy(rows, ({ size }) => size)].map(([size, films]) => {
+    const middle = (of: (row: FilmRow) => number): number => median(films.map(of));
+    const hasFfmpeg = films.every(({ ffmpegCpu }) => ffmpegCpu !== null);
+    const row = {
+      seconds: films[0]!.seconds,
+      filmCpu: middle(({ filmCpu }) => filmCpu),
+      encodeCpu: middle(({ encodeCpu }) => encodeCpu),
+      ffmpegCpu: hasFfmpeg ? middle(({ ffmpegCpu }) => ffmpegCpu!) : null,
+      wall: middle(({ wall }) => wall),
+      peakMegabytes: middle(({ peakMegabytes }) => peakMegabytes),
+    };
+    return [`median of ${films.length}`, size, ...cells(row)];
+  });
   const table = formatTable(
-    [
-      'prompt',
-      'drawing + encoding',
-      'encoding alone',
-      'ratio',
-      'wall s',
-      'of real time',
-      'peak MB',
-    ],
-    rows.map((row) => [
-      row.prompt,
-      row.filmCpu.toFixed(2),
-      row.encodeCpu.toFixed(2),
-      (row.filmCpu / row.encodeCpu).toFixed(2),
-      row.wall.toFixed(2),
-      `${(row.wall / 4).toFixed(2)}x`,
-      Math.round(row.peakMegabytes),
-    ]),
+    ['prompt', 'size', ...header],
+    [...rows.map((row) => [row.prompt, row.size, ...cells(row)]), ...medians],
   );
-  return section('A film of 4 s at 1280x720, 24 fps: CPU seconds, median of the rounds', table);
+  return section(
+    `${rows.length} films at 24 fps, each made once: CPU seconds of all of it, of encoding its frames alone, and of ffmpeg doing so`,
+    table,
+  );
 }
 
 export function formatStudio({ firstPaint, ready, script }: StudioCost): string {

@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import {
   canMeasureMemory,
   forgetPeak,
@@ -21,20 +23,31 @@ export interface StartRow {
   idleMegabytes: number | null;
 }
 
+const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** Connections to the database are closed when nobody has used them for ten seconds. */
 const SETTLE_MS = 12_000;
 
-/** The command as a user starts it: with a new data folder, then with an existing one; and a bare server. */
-export async function benchStart(directory: string, rounds: number): Promise<StartRow[]> {
+/**
+ * The command with a new data folder, then with an existing one, from source and as the package has it;
+ * and a bare server.
+ */
+export async function benchStart(
+  directory: string,
+  { rounds, packs }: { rounds: number; packs: boolean },
+): Promise<StartRow[]> {
   const data = path.join(directory, 'start');
-  const first = await startOnce(data, { settles: false });
-  const later: number[] = [];
-  let idle: number | null = null;
-  for (let round = 0; round < rounds; round += 1) {
-    const { seconds, idleMegabytes } = await startOnce(data, { settles: round === rounds - 1 });
-    later.push(seconds);
-    idle = idleMegabytes;
+  const source = path.join(ROOT, 'src/cli/main.ts');
+  const first = await startOnce(source, data, { settles: false });
+  const rows: StartRow[] = [
+    { what: 'kinora serve, new data folder', seconds: first.seconds, idleMegabytes: null },
+    await startOften('kinora serve, existing one', source, { data, rounds }),
+  ];
+  if (packs) {
+    // The first start compiles code that is kept.
+    const packed = await pack();
+    await startOnce(packed, data, { settles: false });
+    rows.push(await startOften('the same, as packaged', packed, { data, rounds }));
   }
   const bare: number[] = [];
   let bareIdle: number | null = null;
@@ -46,19 +59,42 @@ export async function benchStart(directory: string, rounds: number): Promise<Sta
     if (canMeasureMemory) bareIdle = await megabytesOf([target.pid]);
     await target.stop();
   }
-  return [
-    { what: 'kinora serve, new data folder', seconds: first.seconds, idleMegabytes: null },
-    { what: 'kinora serve, existing one', seconds: median(later), idleMegabytes: idle },
-    { what: 'bare server', seconds: median(bare), idleMegabytes: bareIdle },
-  ];
+  rows.push({ what: 'bare server', seconds: median(bare), idleMegabytes: bareIdle });
+  return rows;
+}
+
+/** Compiles what is published. @returns its command. */
+async function pack(): Promise<string> {
+  const folder = path.join(ROOT, 'out', 'bench-package');
+  const dist = path.join(folder, 'dist');
+  await mkdir(folder, { recursive: true });
+  await run(process.execPath, [path.join(ROOT, 'scripts', 'build.ts'), dist]);
+  await copyFile(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
+  return path.join(dist, 'cli', 'main.js');
+}
+
+async function startOften(
+  what: string,
+  command: string,
+  { data, rounds }: { data: string; rounds: number },
+): Promise<StartRow> {
+  const all: number[] = [];
+  let idle: number | null = null;
+  for (let round = 0; round < rounds; round += 1) {
+    const started = await startOnce(command, data, { settles: round === rounds - 1 });
+    all.push(started.seconds);
+    idle = started.idleMegabytes;
+  }
+  return { what, seconds: median(all), idleMegabytes: idle };
 }
 
 async function startOnce(
+  command: string,
   data: string,
   { settles }: { settles: boolean },
 ): Promise<{ seconds: number; idleMegabytes: number | null }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/cli/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [command, 'serve'], {
     env: { ...process.env, KINORA_PORT: '0', KINORA_DATA: data, KINORA_LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

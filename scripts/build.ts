@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** Compiles `src` to `dist` for publishing and copies what is not code beside it. */
+/** Compiles `src` for publishing and copies what is not code beside it: to `dist`, or to the folder that is named. */
 const root = path.dirname(import.meta.dirname);
+const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 const src = path.join(root, 'src');
 const studio = path.join(src, 'studio');
 
@@ -18,8 +19,9 @@ function isPublished(source: string): boolean {
   return !source.endsWith('.ts');
 }
 
-rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true });
 run(path.join(root, 'scripts', 'build-studio.ts'));
-run(path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
-cpSync(src, path.join(root, 'dist'), { recursive: true, filter: isPublished });
-chmodSync(path.join(root, 'dist', 'cli', 'main.js'), 0o755);
+const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+run(compiler, '-p', 'tsconfig.build.json', '--outDir', dist);
+cpSync(src, dist, { recursive: true, filter: isPublished });
+chmodSync(path.join(dist, 'cli', 'main.js'), 0o755);
