@@ -17,6 +17,7 @@ export type {
   EngineRequest,
   EngineSource,
   EngineStatus,
+  KeptFiles,
   ModelCapabilities,
   NativeFormat,
   NativePolicy,

@@ -18,12 +18,10 @@ export interface JobNeeds {
 export function routeJob(name: string, named: NamedModel, needs: JobNeeds): EngineModel {
   const { seconds, size, hasImage, characterCount } = needs;
   const models = hasImage ? named.routes.image : named.routes.text;
-  requireOneOf(
-    'seconds',
-    seconds,
-    models.flatMap((model) => model.seconds),
-    models.find((model) => model.chainLimit !== null)?.chainLimit ?? null,
-  );
+  const lengths = models.flatMap((model) => model.seconds);
+  const isTooLong = Number(seconds) > Math.max(...lengths.map(Number));
+  const limit = isTooLong ? models.find(({ chainLimit }) => chainLimit !== null) : undefined;
+  requireOneOf('seconds', seconds, lengths, limit?.chainLimit);
   requireOneOf(
     'size',
     size,
