@@ -168,7 +168,7 @@ export function cameraFor(
             ? 'static'
             : 'tracking'
           : // A framing that is asked for is kept.
-            cue.framing !== undefined || falls
+            cue.framing !== undefined || cue.shaking === false || falls
             ? 'static'
             : subjects.length > 2
               ? 'dolly_in'

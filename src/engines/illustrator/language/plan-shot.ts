@@ -41,7 +41,12 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   const verbs = actors.map((actor) => actor.action.verb);
   if (INTO_DEPTH.has(kind) || attributes.has('road') || attributes.has('trail')) comeNearer(actors);
   const camera = cameraFor(
-    mergeCues([...cues.map((mention) => mention.cue), ...looseCamera(cast, drafts)]),
+    mergeCues([
+      // Whose flight it is nobody sees: in the first person, too, it is seen from above.
+      ...(cues.some(({ cue }) => cue.move === 'first_person') ? looseCamera(cast, drafts) : []),
+      ...cues.map((mention) => mention.cue),
+      ...looseCamera(cast, drafts),
+    ]),
     actors,
     kind,
     drafts,

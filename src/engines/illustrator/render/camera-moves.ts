@@ -42,9 +42,18 @@ function pan(direction: 1 | -1): Move {
   };
 }
 
+/** Along something tall, from its foot to its top or down again. */
+function alongside(u: number, { aimRow, fill, pose }: Composition, direction: 1 | -1): CameraPose {
+  const foot = 0.86 - (aimRow + fill / 2);
+  const top = 0.16 - (aimRow - fill / 2);
+  const [from, to] = direction > 0 ? [foot, top] : [top, foot];
+  return { ...pose, horizon: pose.horizon + lerp(from, to, u) };
+}
+
 /** From the ground up to the subject, or from above down to it; over a place alone, right across it. */
 function tilt(direction: 1 | -1): Move {
   return (u, _t, { composition, subject }, amplitude) => {
+    if (composition.fill > 1) return alongside(glide(u), composition, direction);
     const [from, to] = subject ? [-0.5, 0.05] : [-0.4, 0.4];
     const across = lerp(from, to, glide(u)) * Math.min(1.1, amplitude) * direction;
     return { ...composition.pose, horizon: composition.pose.horizon + across };
@@ -64,7 +73,7 @@ function zoom(direction: 1 | -1): Move {
 function dolly(direction: 1 | -1): Move {
   return (u, _t, { composition, subject }, amplitude) => {
     // Into a place alone one has to go farther before anything changes.
-    const range = (subject ? 0.95 : 1.3) * Math.min(1.3, amplitude) * composition.distance;
+    const range = (subject ? 0.95 : 1.7) * Math.min(1.2, amplitude) * composition.distance;
     const back =
       direction > 0 ? lerp(range, -0.05 * range, glide(u)) : lerp(-0.05 * range, range, glide(u));
     return holdRow({ ...composition.pose, z: -back }, composition);
@@ -134,8 +143,13 @@ export const MOVES: Record<CameraMove, Move> = {
     }
     // Over a place alone the flight goes on, high up, with the land spread out below.
     const eye = Math.max(9, visibleHeight * 1.8);
-    const travel = amplitude * eye * 0.8;
-    return { ...pose, y: eye, horizon: 0.16, z: lerp(-travel, travel, glide(u)) - distance };
+    const travel = amplitude * eye * 0.45;
+    return {
+      ...pose,
+      y: eye,
+      horizon: 0.22,
+      z: lerp(-travel, travel, glide(u)) - distance - 0.7 * eye,
+    };
   },
   first_person: (u, t, { composition, subject, walk = ON_FOOT }, amplitude) => {
     const { pose, distance, visibleHeight } = composition;

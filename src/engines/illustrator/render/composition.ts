@@ -24,6 +24,8 @@ export interface Composition {
   sideRoom: number;
   /** Rows, as shares of the frame's height, of the middle of the box. */
   aimRow: number;
+  /** Share of the frame's height that the box takes: more than 1 of something tall. */
+  fill: number;
 }
 
 export interface CompositionRequest {
@@ -42,6 +44,8 @@ export interface CompositionRequest {
   floating: boolean;
   /** 1 when it moves right, -1 left, 0 when it stays. */
   heading: number;
+  /** A tower, a tree: looked up at rather than looked at. */
+  tall: boolean;
 }
 
 /** Share of the frame's height that the box may fill. */
@@ -84,13 +88,19 @@ function framedBox(request: CompositionRequest): Box {
     case 'extreme_close_up':
       return around(face.size * 1.35, 0.5);
     case 'close_up':
-      return around(face.size * 2.4, 0.42);
+      return around(face.size * 2.1, 0.44);
     case 'medium':
       return around(Math.min(face.size * 4.4, (box.top - box.bottom) * 0.8), 0.28);
     default:
       return box;
   }
 }
+
+/** Metres from the lens to the smallest of things. */
+const NEAREST = 0.45;
+
+/** Of something tall, a tilt shows one part after the other: its height in frame heights. */
+const TALL = 1.35;
 
 /** Chooses lens, eye height, horizon and distance so that the box lies well in the frame. */
 export function compose(request: CompositionRequest): Composition {
@@ -105,7 +115,10 @@ export function compose(request: CompositionRequest): Composition {
     (close ? 0.9 : heading === 0 ? 0.84 : 0.76) *
     room *
     (close ? 1 : clamp(FILL[request.framing] / FILL.full, 0.3, 1));
-  const visibleHeight = Math.max(height / fill, width / (aspect * sideFill));
+  const tilts = request.tall && request.move.startsWith('tilt');
+  const visibleHeight = tilts
+    ? Math.max(height / TALL, width / (aspect * 0.8))
+    : Math.max(height / fill, width / (aspect * sideFill));
   const share = height / visibleHeight;
 
   const angled = { eye: 0, low: 0.14, high: -0.2, top: -0.55 }[request.angle];
@@ -113,10 +126,12 @@ export function compose(request: CompositionRequest): Composition {
   let horizon = clamp(base.horizon + angled - rise, -0.5, 0.86);
   const middle = request.floating ? 0.46 : close ? 0.5 : 0.57;
   const footRow = middle + share / 2;
-  const focal = Math.min(
+  const longest = Math.min(
     6,
     Math.max(base.focal * (visibleHeight < 1.6 ? 1.35 : 1), 1.1 / visibleHeight),
   );
+  // Nothing comes so near that it would be behind the lens.
+  const focal = Math.max(longest, NEAREST / visibleHeight);
   const distance = focal * visibleHeight;
 
   let eye: number;
@@ -128,8 +143,9 @@ export function compose(request: CompositionRequest): Composition {
   } else {
     if (footRow - horizon < 0.1) horizon = footRow - 0.1;
     eye = box.bottom + (footRow - horizon) * visibleHeight;
-    if (eye < 0.1) {
-      eye = 0.1;
+    const lowest = Math.min(0.1, 0.5 * visibleHeight);
+    if (eye < lowest) {
+      eye = lowest;
       horizon = footRow - (eye - box.bottom) / visibleHeight;
     }
   }
@@ -153,5 +169,6 @@ export function compose(request: CompositionRequest): Composition {
     lift,
     sideRoom: Math.max(0, (1 - width / visibleWidth) / 2 - heading * heading * Math.max(0, look)),
     aimRow: footRow - share / 2,
+    fill: share,
   };
 }

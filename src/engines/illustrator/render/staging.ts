@@ -122,6 +122,13 @@ function headingOf(shot: Shot, random: Random): 1 | -1 {
 /** Times its height from which something is not seen whole from near. */
 const LONG = 2.2;
 
+/** Whether a shot is about a tower, a tree, a rocket: not about anybody who is to be seen whole. */
+function isTall({ lead, box }: Layout): boolean {
+  const { rig } = lead?.actor.drawn_as ?? {};
+  const tall = box.top - box.bottom > Math.max(3, 1.5 * (box.right - box.left));
+  return tall && (rig === 'prop' || rig === 'emoji' || rig === 'vehicle');
+}
+
 /** The face of the lead actor for close framings, metres from the stage's centre. */
 function faceOf(layout: Layout): { x: number; y: number; size: number } {
   const { lead, box } = layout;
@@ -130,14 +137,15 @@ function faceOf(layout: Layout): { x: number; y: number; size: number } {
   const head = rig.anchor('head', restState(lead));
   const person = lead.actor.drawn_as.rig === 'human';
   const animal = lead.actor.drawn_as.rig === 'quadruped';
-  if (!head || !(person || animal)) {
+  const bird = lead.actor.drawn_as.rig === 'bird' && rig.speed === 0;
+  if (!head || !(person || animal || bird)) {
     // Of a train, a bus or a ship it is the front that is looked at.
     const long = rig.width > LONG * rig.height;
-    if (long) {
-      const size = rig.height * 0.62;
+    if (long || lead.actor.drawn_as.rig === 'vehicle') {
+      const size = Math.min(rig.height * 0.62, rig.width * 0.3);
       return {
         x: lead.x + lead.facing * (rig.width / 2 - 1.5 * size),
-        y: lead.y + rig.height / 2,
+        y: lead.y + Math.min(rig.height / 2, 1.1 * size),
         size,
       };
     }
@@ -147,7 +155,11 @@ function faceOf(layout: Layout): { x: number; y: number; size: number } {
       size: Math.max(rig.height, rig.width * 0.7) * 0.45,
     };
   }
-  const size = person ? rig.height * 0.17 : Math.min(rig.height * 0.5, rig.width * 0.4);
+  const size = person
+    ? rig.height * 0.17
+    : bird
+      ? rig.height * 0.42
+      : Math.min(rig.height * 0.5, rig.width * 0.4);
   return { x: lead.x + head.x, y: lead.y + head.y, size };
 }
 
@@ -253,6 +265,7 @@ export function createStaging(request: StageRequest): Staging {
     floating: layout.floating,
     depth: layout.depth,
     heading: travel.x === 0 ? 0 : heading,
+    tall: isTall(layout),
   });
   const camera = cameraPath({
     camera: shot.camera,
