@@ -11,7 +11,9 @@ interface Task {
 const PROOF_MS = 1000;
 /** Where a measurement begins, how it goes on, and what it may take before it is long enough to say so. */
 const SHORTEST = 500;
-const LONGER = 2;
+const LONGER = 8;
+/** What takes longer is measured in smaller steps. */
+const NOTABLE_MS = 10;
 /** Of the words in an expression, so many are tried after each other. */
 const WORDS_MAX = 4;
 /** They are many: each is tried at this part of the length, and counts as often. */
@@ -85,9 +87,11 @@ function slowest(task: Task, texts: readonly ((length: number) => string)[]): nu
 /** Longer each time, so that what is slow is found out while it is not yet very slow. */
 function worst(task: Task, text: (length: number) => string): number {
   let cpuMs = 0;
-  for (let length = SHORTEST; ; length = Math.min(length * LONGER, task.longest)) {
+  let length = SHORTEST;
+  for (;;) {
     cpuMs = measure(task, text(length));
     if (cpuMs > ENOUGH_MS || length === task.longest) return cpuMs;
+    length = Math.min(length * (cpuMs > NOTABLE_MS ? 2 : LONGER), task.longest);
   }
 }
 

@@ -108,7 +108,7 @@ describe('of another project', () => {
     key_id: `key_${'0'.repeat(24)}`,
     project_id: `proj_${'0'.repeat(24)}`,
     lease_id: `lease_${'0'.repeat(48)}_1_${'0'.repeat(32)}`,
-    variant: 'video',
+    name: 'video',
   };
 
   beforeAll(async () => {
@@ -154,7 +154,7 @@ describe('of another project', () => {
       project_id: theirs.id,
       // The last part of a lease's id is told to nobody but its worker.
       lease_id: `lease_${id.slice('video_'.length)}_1_${'0'.repeat(32)}`,
-      variant: 'video',
+      name: 'video',
     });
   });
 
@@ -186,7 +186,7 @@ describe('of another project', () => {
   });
 
   test('every route without an id tells nothing', async () => {
-    const { variant: _, ...ids } = known;
+    const { name: _, ...ids } = known;
     const secrets = [...Object.values(ids), theirs.key, 'Mossy', 'A lighthouse', 'Theirs'];
     for (const path of [...routes.keys()].filter((name) => /^\/[^:]*$/.test(name))) {
       const place = path.replaceAll('*', 'x');
