@@ -19,7 +19,6 @@ import { engineRoutes } from './engines/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { healthRoutes, type Readiness } from './health.ts';
 import { honourIdempotencyKeys } from './idempotency-key.ts';
-import { checkJsonLimits } from './json-limits.ts';
 import { keyRoutes, type AdminServices } from './keys/routes.ts';
 import { leaseRoutes } from './leases/routes.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -33,6 +32,7 @@ import { answerUnknownRoutes } from './not-found.ts';
 import { onError } from './on-error.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { projectRoutes } from './projects/routes.ts';
+import { readJson } from './read-json.ts';
 import { requireScope } from './scope.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { characterListRoutes } from './studio/characters.ts';
@@ -142,7 +142,7 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
   });
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
-  acceptEmptyJson(app);
+  readJson(app);
   describeAnswers(app);
   sendSecurityHeaders(app);
   traceRequests(app, dependencies.tracing);
@@ -213,20 +213,6 @@ export async function createApp(given: AppDependencies): Promise<FastifyInstance
     leaseRoutes(v1, dependencies);
   });
   return app;
-}
-
-/** Some SDKs send `content-type: application/json` with no body on GET and DELETE. */
-function acceptEmptyJson(app: FastifyInstance): void {
-  const parseJson = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') return done(null, undefined);
-    try {
-      checkJsonLimits(body as string);
-    } catch (error) {
-      return done(error as Error);
-    }
-    void parseJson(request, body as string, done);
-  });
 }
 
 /** The headers that SDKs read on every answer. */

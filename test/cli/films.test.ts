@@ -271,6 +271,14 @@ test('files, characters, webhooks, keys and projects', async () => {
   await output(['keys', 'rm', keys.data[0]!.id, '--project', project]);
   expect(await output(['projects'])).toMatch(new RegExp(`^${project} .* running=1 +team$`, 'm'));
   expect(await output(['projects', 'usage', '-a'])).toMatch(/^default +\d+/m);
+  const limits = ['--seconds-per-month', '60', '--seconds-per-minute', '20'];
+  await output(['projects', 'update', project, ...limits, '--budget-per-month', '12.5EUR']);
+  expect(await output(['projects'])).toMatch(
+    / seconds_per_minute=20 seconds_per_month=60 budget_per_month=12\.5EUR +team$/m,
+  );
+  expect(await output(['projects', 'usage', '-a'])).toMatch(
+    / seconds_per_month=0\/60 budget_per_month=0\/12\.5EUR$/m,
+  );
 });
 
 test('engines, settings and the doctor', async () => {
