@@ -143,6 +143,8 @@ const INDOORS = new Set([
   'art_gallery',
 ]);
 
+const RAIL_BOUND = new Set(['train', 'steam_train']);
+
 function kindOf(
   film: Film,
   drafts: readonly Draft[],
@@ -150,7 +152,14 @@ function kindOf(
   previous: Shot | null,
   scene: Scene,
 ): string {
-  if (place && place.score > 0) return chooseEnvironment(place.entry.kinds, film.catalogue);
+  if (place && place.score > 0) {
+    const kind = chooseEnvironment(place.entry.kinds, film.catalogue);
+    // A train crosses a bridge of its own.
+    const onRails = drafts.some(({ entry }) => RAIL_BOUND.has(entry.drawn[0]?.model ?? ''));
+    return kind === 'bridge' && onRails
+      ? chooseEnvironment(['viaduct', kind], film.catalogue)
+      : kind;
+  }
   if (previous) return previous.environment.kind;
   const homes = drafts.length > 0 ? homeOf(drafts) : scene.cast.loose.flatMap((verb) => verb.homes);
   const weak = place ? place.entry.kinds : [];

@@ -155,7 +155,7 @@ const ATTRIBUTE_PATTERNS = compile(ATTRIBUTES);
 const EFFECT_PATTERNS = compile(EFFECTS);
 /** Followed by these, a word of fire or storm is the name of a thing. */
 const NOT_EFFECT =
-  /(?:fire|smoke|dust)(?=[ -](?:hydrant|truck|engine|fighter|place|man|men|alarm|extinguisher|pit|detector|bin|pan))|no[ -]smoking|storm ?trooper|fire ?ball player|wind ?(?:mill|ow|surf\w*|shield)|camp ?fire/giu;
+  /(?:fire|smoke|dust)(?=[ -](?:station|house|escape|hydrant|truck|engine|fighter|place|man|men|alarm|extinguisher|pit|detector|bin|pan))|no[ -]smoking|storm ?trooper|fire ?ball player|wind ?(?:mill|ow|surf\w*|shield)|camp ?fire/giu;
 
 /** What the prompt says is not there: "without clouds", "no rain or fog". */
 const DENIED =

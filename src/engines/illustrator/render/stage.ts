@@ -138,6 +138,8 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
       stageDepth: set.depth,
       afloat: set.afloat,
       empty: set.empty,
+      tabletop: set.tabletop,
+      models: new Set(shot.actors.map(({ drawn_as: drawn }) => drawn.model)),
       lane: set.lane ?? undefined,
       detail,
     });
@@ -193,7 +195,7 @@ export function createStage(request: StageRequest, options: StageOptions = {}): 
 
 /** Models that run on rails, places that have some, and ground that can bear them. */
 const RAIL_BOUND = new Set(['train', 'steam_train', 'tram']);
-const WITH_RAILS = new Set(['railway', 'train_station']);
+const WITH_RAILS = new Set(['railway', 'train_station', 'viaduct']);
 const BEARING = new Set<World['surface']>(['ground', 'snow', 'sand', 'road']);
 
 /** Rails for a train that passes where there are none. */

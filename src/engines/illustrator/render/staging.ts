@@ -57,6 +57,8 @@ export interface Staging {
     afloat: boolean;
     /** There is no subject. */
     empty: boolean;
+    /** The subject is small and belongs on a table. */
+    tabletop: boolean;
     /** A way into the depth. */
     lane: Lane | null;
   };
@@ -222,6 +224,22 @@ function laneOf(
   return { x, half: way[1], paved: way[2], ...(hidden ? { bare: true } : {}) };
 }
 
+/** Small things that lie on the floor all the same. */
+const ON_FLOOR =
+  /ball|rug|shoe|boot|sandal|sneaker|skate|toy|suitcase|bucket|trash|pillow|scooter|stool|fire|tent|rock|tree|bush|iceberg|snow/u;
+
+/** Whether all that stands there are things of a table's size. */
+function isTabletop({ placed, floating }: Layout): boolean {
+  return (
+    placed.length > 0 &&
+    !floating &&
+    placed.every(({ actor: { drawn_as: drawn }, rig }) => {
+      const thing = drawn.rig === 'prop' || drawn.rig === 'emoji' || drawn.rig === 'cutout';
+      return thing && rig.height < 0.75 && rig.width < 1.3 && !ON_FLOOR.test(drawn.model);
+    })
+  );
+}
+
 /** Sets the actors of a shot and the camera before them, as if nothing came before. */
 export function createStaging(request: StageRequest): Staging {
   const { shot, seconds, width, height, detail } = request;
@@ -300,6 +318,7 @@ export function createStaging(request: StageRequest): Staging {
         (layout.lead?.rig.habitat === 'water_surface' && !layout.floating) ||
         (seen !== null && ON_WATER.has(seen.viewer.view)),
       empty: layout.lead === null,
+      tabletop: isTabletop(layout),
       lane: laneOf(shot, environment, composition.pose.x, seen?.viewer ?? null),
     },
     viewer: seen?.viewer ?? null,

@@ -36,6 +36,10 @@ export interface EnvironmentRequest {
   afloat?: boolean;
   /** A way that runs into the depth: nothing is planted on it. */
   lane?: Lane | undefined;
+  /** The subject is a small thing that stands on a table or the like: indoors that is shown. */
+  tabletop?: boolean;
+  /** Models of the actors' drawings: furniture of the same kind makes room for them. */
+  models?: ReadonlySet<string>;
   /** Nobody is there: the foreground belongs to the place. */
   empty?: boolean;
   detail: 'standard' | 'pro';

@@ -83,9 +83,14 @@ export function greenGround(
 /** Where the near bank lies before those afloat, as a share of their distance. */
 const AFLOAT_SHORE = 0.55;
 
+/** Metres before the viewer that stay free where nobody is. */
+const EMPTY_STAGE = 2.4;
+
 /** Depth behind the stage, metres, and no nearer than `least`. */
 export function behindStage(request: EnvironmentRequest, gap: number, least = 0): number {
   if (request.afloat) return Math.max(0.6, request.subjectZ * AFLOAT_SHORE);
+  // With nobody there, what there is to see begins before the viewer.
+  if (request.empty) return Math.max(least, EMPTY_STAGE + gap);
   return Math.max(least, request.subjectZ + request.stageDepth + gap);
 }
 

@@ -9,11 +9,16 @@ import { cave } from './environments/cave.ts';
 import { cityAerial } from './environments/city-aerial.ts';
 import { citySkyline } from './environments/city-skyline.ts';
 import { countryside, skiSlope } from './environments/countryside.ts';
+import { dam } from './environments/dam.ts';
+import { townPlaces } from './environments/town-places.ts';
+import { viaduct } from './environments/viaduct.ts';
+import { crops } from './environments/crops.ts';
 import { desert } from './environments/desert.ts';
 import { field } from './environments/field.ts';
 import { forest } from './environments/forest.ts';
 import { highway } from './environments/highway.ts';
 import { junkyard } from './environments/junkyard.ts';
+import { landmarks } from './environments/landmarks.ts';
 import { mountains } from './environments/mountains.ts';
 import { ocean } from './environments/ocean.ts';
 import { park } from './environments/park.ts';
@@ -28,6 +33,7 @@ import { stage } from './environments/stage.ts';
 import { street } from './environments/street.ts';
 import { studio } from './environments/studio.ts';
 import { trainStation } from './environments/train-station.ts';
+import { ways } from './environments/ways.ts';
 import { waters } from './environments/waters.ts';
 import { wild } from './environments/wild.ts';
 
@@ -64,6 +70,12 @@ export const environments: readonly Environment[] = [
   baseballStadium,
   trainStation,
   ...builtGrounds,
+  ...landmarks,
+  ...crops,
+  ...ways,
+  dam,
+  viaduct,
+  ...townPlaces,
   corridor,
   cliff,
   glacier,

@@ -9,6 +9,7 @@ import type { Drawable, Paint } from '../render/paint.ts';
 import type { Bitmap } from './bitmap.ts';
 import { bake, drawRepeated, frameSpan } from './bitmap.ts';
 import type { Environment, EnvironmentRequest, World } from './environment.ts';
+import { behindTable } from './tabletop.ts';
 import type { Furniture } from './furniture/brush.ts';
 import { furnish } from './furniture/brush.ts';
 import { hash2 } from '../random.ts';
@@ -95,7 +96,7 @@ export function indoors(plan: RoomPlan): Environment {
       if (plan.window) drawables.push(sunPatch(request, plan, room));
       drawables.push(roomAir(request, room));
       return {
-        drawables,
+        drawables: request.tabletop ? behindTable(request, drawables) : drawables,
         groundAt: () => 0,
         surface: plan.surface ?? 'floor',
       };
@@ -572,6 +573,7 @@ function placeFurniture(request: EnvironmentRequest, plan: RoomPlan, room: Room)
     const choice = random.fork(`piece${index}`);
     if (!choice.chance(item.chance ?? 1)) continue;
     const furniture = choice.pick(item.any);
+    if (furniture.model && request.models?.has(furniture.model)) continue;
     const most = foreground(item)
       ? room.back - 1.6
       : room.back - request.subjectZ - request.stageDepth * 0.4;

@@ -90,6 +90,8 @@ function readQuality(cursor: Cursor, word: string, noun: Found<NounEntry> | null
   // "towering over a house" is where it is.
   const leads = (relationAt(cursor.words, cursor.at)?.length ?? 0) > 1;
   if (size && !noun && !leads) return cursor.take(() => (cursor.modifiers.size = size));
+  // "Fire station": the name of a place.
+  if ((placeAt(cursor.words, cursor.at)?.length ?? 0) > 1) return false;
   if (MATERIALS.has(word) && cursor.startsThing(next) && cursor.tokens[next]?.pos !== 'VERB') {
     return cursor.take(() => (cursor.modifiers.material = word));
   }

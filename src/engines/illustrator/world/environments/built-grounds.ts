@@ -182,18 +182,18 @@ function drives(front: number, pitch: number): Drawable {
   const joint: Rgb = rgb('#a8a29a');
   const patches: Patch[] = [];
   for (let i = -6; i <= 6; i++) {
-    const x = i * pitch + DRIVE;
+    const x = i * pitch;
     patches.push({
-      near: [x - 3.4, x + 3.4],
-      far: [x - 2.4, x + 2.4] as const,
+      near: [x - 2.7, x + 2.7] as const,
+      far: [x - 2.7, x + 2.7] as const,
       from: 0.3,
       to: front,
       color: paving,
     });
     for (let z = 2; z < front; z += 2.4)
       patches.push({
-        near: [x - 3.2, x + 3.2] as const,
-        far: [x - 3.2, x + 3.2] as const,
+        near: [x - 2.7, x + 2.7] as const,
+        far: [x - 2.7, x + 2.7] as const,
         from: z,
         to: z + 0.07,
         color: joint,
@@ -224,7 +224,7 @@ const driveway: Environment = {
         greenGround(request, season),
         drives(front, pitch),
         ...Array.from({ length: 9 }, (_, i): Drawable => {
-          const at = { x: (i - 4) * pitch, y: 0, z: front };
+          const at = { x: (i - 4) * pitch - DRIVE, y: 0, z: front };
           return { depth: () => front, draw: (paint) => drawSprite(paint, house, undefined, at) };
         }),
         ...createPlanting(request, [
@@ -245,8 +245,7 @@ const driveway: Environment = {
             rocks: 0,
             bushes: 0,
             tufts: 0.25,
-            keep: (x) =>
-              Math.abs(((((x - DRIVE + pitch / 2) % pitch) + pitch) % pitch) - pitch / 2) > 3.6,
+            keep: (x) => Math.abs(((((x + pitch / 2) % pitch) + pitch) % pitch) - pitch / 2) > 3.6,
           }),
         ]),
       ],

@@ -210,6 +210,40 @@ function hedge(request: EnvironmentRequest, flowers: string): SpriteMaker {
   });
 }
 
+/** Swings, a slide and a seesaw side by side. */
+const playSet: Furniture = {
+  width: 11.4,
+  height: 3.2,
+  draw(b) {
+    const beside = (x: number, thing: Furniture): void => {
+      b.ctx.save();
+      b.ctx.translate(b.size(x), 0);
+      thing.draw(b);
+      b.ctx.restore();
+    };
+    beside(-3.6, outdoor.swings);
+    beside(2.6, outdoor.slide);
+    b.poly(
+      [
+        [4.6, 0],
+        [5.2, 0],
+        [4.9, 0.7],
+      ],
+      rgb('#3d7ab0'),
+      0.5,
+    );
+    b.line(
+      [
+        [3.3, 0.3],
+        [6.1, 1],
+      ],
+      0.14,
+      rgb('#e0b23a'),
+      0.7,
+    );
+  },
+};
+
 const PLANS: readonly Green[] = [
   {
     id: 'meadow',
@@ -341,57 +375,8 @@ const PLANS: readonly Green[] = [
     tufts: 0.3,
     path: { gap: 0.3, width: 4.2, color: '#e0c088' },
     trees: { kinds: ['broadleaf'], density: 0.55, spacing: 5.4, from: 9 },
-    things: () => [
-      { make: outdoor.swings, gap: 2, least: 6.4, spacing: 10.6, size: [1, 1] },
-      { make: outdoor.slide, gap: 3.2, least: 7.6, spacing: 12.8, size: [1, 1] },
-    ],
+    things: () => [{ make: playSet, gap: 2, least: 8, spacing: 15, size: [1, 1] }],
     ambience: ['birdsong', 'crowd'],
-  },
-  {
-    id: 'graveyard',
-    title: 'Graveyard',
-    tufts: 0.7,
-    path: { gap: 0.4, width: 1.1, color: '#a39a8c' },
-    trees: { kinds: ['bare'], density: 0.5, spacing: 5.5, from: 5 },
-    things: () => [
-      {
-        make: outdoor.gravestone,
-        gap: 1.8,
-        least: 5.4,
-        spacing: 1.9,
-        density: 0.72,
-        rows: 10,
-        variants: 6,
-      },
-    ],
-    ambience: ['wind'],
-  },
-  {
-    id: 'temple',
-    title: 'Temple grounds',
-    path: { gap: 0.4, width: 2, color: '#c8beb0' },
-    alps: true,
-    conifers: 0.8,
-    trees: { kinds: ['broadleaf', 'conifer'], density: 0.6, spacing: 5, from: 11 },
-    things: () => [{ make: outdoor.torii, gap: 5, least: 10, spacing: 21, size: [1, 1] }],
-  },
-  {
-    id: 'castle',
-    title: 'Castle',
-    alps: true,
-    conifers: 0.7,
-    trees: { kinds: ['broadleaf', 'conifer'], density: 0.4, spacing: 6, from: 10 },
-    path: { gap: 1, width: 1.8, color: '#c4b090' },
-    things: () => [
-      {
-        make: outdoor.castleKeep,
-        gap: 55,
-        least: 62,
-        spacing: 120,
-        size: [1, 1],
-        keep: (x) => Math.abs(x) < 80,
-      },
-    ],
   },
   {
     id: 'jungle',

@@ -4,6 +4,7 @@ import { createTerrain } from '../backdrop.ts';
 import type { Environment } from '../environment.ts';
 import type { Furniture } from '../furniture/brush.ts';
 import { furnish } from '../furniture/brush.ts';
+import { facets } from '../furniture/facets.ts';
 import { iceWall } from '../furniture/works.ts';
 import { behindStage, greenGround, undergrowth } from '../greenery.ts';
 import { createGround, patchTexture } from '../ground.ts';
@@ -18,93 +19,55 @@ import { peaks } from './mountains.ts';
 const camera = { eye: 1.8, horizon: 0.5, focal: 1.15 };
 const { focal } = camera;
 
-/** Ribs of rock that stand out from the face, with ledges across them and screes at their feet. */
-function buttresses(b: Parameters<Furniture['draw']>[0]): void {
-  for (let x = -46; x < 24;) {
-    const w = b.random.range(2.2, 5.5);
-    const lean = b.random.range(0.2, 1.6);
-    const tone = mix(rgb('#a08a6c'), rgb('#dccdaa'), b.random.next());
-    const edge = b.random.range(0.4, 0.7);
-    const rib: [number, number][] = [[x, 27]];
-    for (let y = 24; y >= 0; y -= 3)
-      rib.push([x - lean * (1 - y / 27) + b.random.range(-0.5, 0.5), y]);
-    for (let y = 0; y <= 24; y += 3) rib.push([x + w * edge + b.random.range(-0.4, 0.4), y]);
-    b.poly([...rib, [x + w * edge, 27]], tone, 0.78);
-    b.poly(
-      [
-        [x + w * edge, 27],
-        [x + w * edge - 0.3, 0],
-        [x + w + 0.4, 0],
-        [x + w, 27],
-      ],
-      mix(tone, rgb('#5a4836'), 0.55),
-      0.42,
-    );
-    for (let y = b.random.range(2, 5); y < 24; y += b.random.range(2.4, 5)) {
-      b.line(
-        [
-          [x - 0.3, y],
-          [x + w * 0.4, y + b.random.range(-0.4, 0.4)],
-          [x + w, y - 0.5],
-        ],
-        b.random.range(0.1, 0.28),
-        rgb('#6f5c46'),
-        0.5,
-      );
-      if (b.random.chance(0.35)) b.oval(x + w * 0.3, y + 0.25, w * 0.28, 0.3, rgb('#7d9a52'), 0.7);
-    }
-    x += w;
-  }
-  for (let i = 0; i < 26; i++) {
-    const x = b.random.range(-45, 18);
-    const tall = b.random.range(0.8, 3.2);
-    b.poly(
-      [
-        [x, 0],
-        [x + tall * 0.6, tall],
-        [x + tall * 1.5, tall * 0.6],
-        [x + tall * 2, 0],
-      ],
-      mix(rgb('#8a7860'), rgb('#b8a684'), b.random.next()),
-      0.6,
-    );
-  }
-}
-
 /** A headland of layered rock with turf on top, falling sheer into the sea. */
 const headland: Furniture = {
   width: 90,
   height: 27,
   draw(b) {
-    const { ctx } = b;
-    const edge: [number, number][] = [
-      [-45, 0],
-      [-45, 26],
-    ];
-    for (let i = 0; i <= 10; i++)
-      edge.push([-23 + i * 3.4, 26 - i * 0.25 + b.random.range(-0.4, 0.4)]);
-    edge.push([12.5, 22], [13.4, 17], [15, 13], [15.6, 7], [18, 3], [21, 0]);
-    ctx.save();
-    ctx.beginPath();
-    edge.forEach(([x, y], i) =>
-      i === 0 ? ctx.moveTo(b.px(x), b.py(y)) : ctx.lineTo(b.px(x), b.py(y)),
-    );
-    ctx.closePath();
-    ctx.clip();
-    b.box(-45, 0, 68, 27, rgb('#a89478'), 0.5);
-    buttresses(b);
-    for (let i = 0; i < 220; i++)
-      b.oval(
-        b.random.range(-45, 12.4),
-        25.4 + b.random.range(-1.6, 0.6),
-        b.random.range(0.4, 1.1),
-        0.35,
-        rgb(b.random.pick(['#6f9a48', '#5d8a40', '#86ac54'])),
-        0.7,
+    const { random } = b;
+    const phase = random.range(0, 6);
+    const top = (x: number): number => {
+      const fall = smoothstep(21, 8, x) ** 0.7;
+      return Math.max(
+        0.3,
+        fall * (23 + Math.sin(x * 0.22 + phase) * 1.8 + Math.sin(x * 0.7) * 0.7),
       );
-    ctx.restore();
-    for (let i = 0; i < 21; i++)
-      b.oval(-43 + i * 3.1, 0.25, b.random.range(0.9, 2), 0.4, rgb('#f4fafc'), 0.9);
+    };
+    const sand = rgb('#cdb894');
+    facets(b, {
+      from: -45,
+      to: 21,
+      top,
+      cell: [2.3, 3],
+      color: (up) =>
+        mix(
+          mix(rgb('#7d6a58'), sand, smoothstep(0, 0.5, up)),
+          rgb('#b08a68'),
+          0.35 * Math.abs(Math.sin(up * 14)),
+        ),
+      contrast: 0.9,
+    });
+    for (let x = -45; x < 12; x += 0.5) {
+      const y = top(x);
+      for (let i = 0; i < 4; i++)
+        b.oval(
+          x + random.range(-0.4, 0.4),
+          y - random.range(-0.3, 1.3 + Math.sin(x) * 0.6),
+          random.range(0.4, 0.9),
+          random.range(0.25, 0.45),
+          rgb(random.pick(['#6f9a48', '#5d8a40', '#86ac54'])),
+          0.75 - i * 0.08,
+        );
+    }
+    for (let i = 0; i < 26; i++)
+      b.oval(
+        -43 + i * 2.5,
+        random.range(0.1, 0.4),
+        random.range(1, 2.4),
+        0.36,
+        rgb('#f4fafc'),
+        0.9,
+      );
   },
 };
 
@@ -118,7 +81,7 @@ export const cliff: Environment = {
   build(request) {
     const { light, attributes, weather, random } = request;
     const season = seasonOf(attributes, weather.kind === 'snow');
-    const brink = behindStage(request, 1, 5);
+    const brink = behindStage(request, 1, request.empty ? 4.3 : 5);
     const side = random.chance(0.5) ? 1 : -1;
     const flip: Furniture = {
       ...headland,
@@ -230,7 +193,7 @@ export const glacier: Environment = {
   build(request) {
     const { light } = request;
     const front = behindStage(request, 16, 26);
-    const shore = behindStage(request, 3, 9);
+    const shore = behindStage(request, 3, request.empty ? 4 : 9);
     return {
       drawables: [
         ...createSky(request, { clouds: 0.7 }),
@@ -285,26 +248,12 @@ export const glacier: Environment = {
 };
 
 function floe(b: Parameters<Furniture['draw']>[0]): void {
-  const peak = b.random.range(0.8, 1.5);
-  b.poly(
-    [
-      [-1.5, 0],
-      [-0.9, peak * 0.7],
-      [-0.1, peak],
-      [0.5, peak * 0.6],
-      [1.4, 0],
-    ],
-    rgb('#eef8fd'),
-    0.85,
-  );
-  b.poly(
-    [
-      [-0.1, peak],
-      [0.5, peak * 0.6],
-      [1.4, 0],
-      [0.1, 0],
-    ],
-    rgb('#8fc8e4'),
-    0.6,
-  );
+  const peak = b.random.range(0.6, 1.4);
+  facets(b, {
+    from: -1.4,
+    to: 1.4,
+    top: (x) => peak * Math.max(0.04, 1 - (x / 1.4) ** 2) * (1 + 0.3 * Math.sin(x * 5)),
+    cell: [0.5, 0.4],
+    color: (up) => mix(rgb('#6fc0de'), rgb('#f4fbff'), smoothstep(0, 0.7, up)),
+  });
 }

@@ -11,6 +11,7 @@ import type { Room, RoomPlan } from '../room.ts';
 export const PUBLIC_ROOMS: readonly RoomPlan[] = [
   {
     id: 'jail_cell',
+    view: 5,
     title: 'Prison cell',
     walls: [
       { kind: 'concrete', color: '#8f9290' },
@@ -59,6 +60,7 @@ export const PUBLIC_ROOMS: readonly RoomPlan[] = [
   },
   {
     id: 'nursery',
+    view: 4.5,
     title: 'Nursery',
     walls: [
       { kind: 'paper', color: '#d8e4ee' },
@@ -207,6 +209,7 @@ export const PUBLIC_ROOMS: readonly RoomPlan[] = [
   },
   {
     id: 'shower_room',
+    view: 4,
     title: 'Shower',
     walls: [{ kind: 'tiles', color: '#cfe2e6' }],
     floors: [{ kind: 'tiles', color: '#bcc8cc' }],

@@ -6,6 +6,7 @@ import * as hall from '../furniture/public.ts';
 import type { RoomPlan } from '../room.ts';
 import { indoors } from '../room.ts';
 import { CABINS } from './cabins.ts';
+import { FOREGROUNDS } from './foregrounds.ts';
 import { PUBLIC_ROOMS } from './public-rooms.ts';
 import { SEAT_HALLS } from './seat-halls.ts';
 import { WORK_ROOMS } from './work-rooms.ts';
@@ -40,6 +41,7 @@ const PLANS: readonly RoomPlan[] = [
   },
   {
     id: 'living_room',
+    view: 4.9,
     title: 'Living room',
     walls: WARM_WALLS,
     floors: BOARDS,
@@ -58,6 +60,7 @@ const PLANS: readonly RoomPlan[] = [
   },
   {
     id: 'bedroom',
+    view: 4.7,
     title: 'Bedroom',
     walls: [
       { kind: 'paper', color: '#c4cbdc' },
@@ -78,6 +81,7 @@ const PLANS: readonly RoomPlan[] = [
   },
   {
     id: 'kitchen',
+    view: 5,
     title: 'Kitchen',
     walls: [
       { kind: 'tiles', color: '#dfe6e2' },
@@ -103,6 +107,7 @@ const PLANS: readonly RoomPlan[] = [
   },
   {
     id: 'bathroom',
+    view: 4.1,
     title: 'Bathroom',
     walls: [
       { kind: 'tiles', color: '#bcd8dc' },
@@ -235,7 +240,6 @@ const PLANS: readonly RoomPlan[] = [
       { x: 2.6, y: 1.4, any: PICTURES },
       { x: 4, any: [home.pottedPlant] },
     ],
-    deserted: [-2.9, 0, 2.9].map((x) => ({ x, any: [hall.bistroTable], out: 1.9 })),
     ambience: ['crowd'],
   },
   {
@@ -260,6 +264,7 @@ const PLANS: readonly RoomPlan[] = [
   },
   {
     id: 'hospital',
+    view: 4.6,
     title: 'Hospital ward',
     walls: [
       { kind: 'plain', color: '#d4e4e2' },
@@ -558,10 +563,23 @@ function pharmacyCross() {
   };
 }
 
+/** The plan, with what stands near the viewer where nobody is. */
+function withForeground(plan: RoomPlan): RoomPlan {
+  const foreground = FOREGROUNDS[plan.id];
+  if (!foreground) return plan;
+  return {
+    ...plan,
+    more: (request, room) => [
+      ...(plan.more?.(request, room) ?? []),
+      ...(request.empty ? foreground(request, room) : []),
+    ],
+  };
+}
+
 export const rooms: readonly Environment[] = [
   ...PLANS,
   ...PUBLIC_ROOMS,
   ...SEAT_HALLS,
   ...CABINS,
   ...WORK_ROOMS,
-].map(indoors);
+].map((plan) => indoors(withForeground(plan)));

@@ -239,8 +239,9 @@ function audience(request: EnvironmentRequest, house: House): Drawable[] {
     const z = subjectZ * share;
     const half = house.half(z) * 1.25;
     const ppm = (focal * height) / z;
-    const top = house.at(row === 0 ? 0.925 : 0.955, z);
-    const foot = house.at(1.25, z);
+    const top = house.at(row === 0 ? 0.925 : 0.955, z) - (request.empty ? house.tall * 0.07 : 0);
+    // Nobody on stage: it is looked at from lower down, and from farther away.
+    const foot = house.at(1.25, z) - (request.empty ? house.tall * 0.5 : 0);
     const head = (0.03 * height) / ppm;
     const seats = random.fork(`row ${row}`);
     const people = bake(half * 2 * ppm, (top - foot) * ppm, (ctx, w, h) => {

@@ -161,6 +161,8 @@ export class Brush {
 export interface Furniture {
   width: number;
   height: number;
+  /** Model of the thing that it is: left out of a room that shows one already. */
+  model?: string;
   /** Hangs on the wall: no contact with the floor. */
   mounted?: boolean;
   draw(brush: Brush): void;

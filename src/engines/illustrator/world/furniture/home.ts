@@ -35,6 +35,7 @@ export function books(b: Brush, from: number, to: number, y: number, tall: numbe
 
 export function bookcase(width: number, height: number, wood: Rgb = WALNUT): Furniture {
   return {
+    model: 'bookshelf',
     width,
     height,
     draw(b) {
@@ -60,6 +61,7 @@ export function bookcase(width: number, height: number, wood: Rgb = WALNUT): Fur
 
 export function sofa(color: Rgb): Furniture {
   return {
+    model: 'couch',
     width: 2.1,
     height: 0.95,
     draw(b) {
@@ -84,6 +86,7 @@ export function sofa(color: Rgb): Furniture {
 }
 
 export const armchair: Furniture = {
+  model: 'chair',
   width: 0.95,
   height: 0.95,
   draw(b) {
@@ -96,6 +99,7 @@ export const armchair: Furniture = {
 };
 
 export const floorLamp: Furniture = {
+  model: 'lamp',
   width: 0.6,
   height: 1.75,
   draw(b) {
@@ -127,6 +131,7 @@ export const floorLamp: Furniture = {
 };
 
 export const pottedPlant: Furniture = {
+  model: 'potted_plant',
   width: 0.9,
   height: 1.35,
   draw(b) {
@@ -227,6 +232,7 @@ export function picture(width: number, height: number): Furniture {
 }
 
 export const television: Furniture = {
+  model: 'tv',
   width: 1.8,
   height: 1.5,
   draw(b) {
@@ -259,6 +265,7 @@ export const coffeeTable: Furniture = {
 };
 
 export const fireplace: Furniture = {
+  model: 'fireplace',
   width: 1.7,
   height: 1.35,
   draw(b) {
@@ -289,6 +296,7 @@ export const fireplace: Furniture = {
 };
 
 export const bed: Furniture = {
+  model: 'bed',
   width: 2.1,
   height: 1.25,
   draw(b) {
@@ -428,6 +436,7 @@ export function kitchenUnits(
 }
 
 export const fridge: Furniture = {
+  model: 'refrigerator',
   width: 0.85,
   height: 1.9,
   draw(b) {
@@ -442,6 +451,7 @@ export const fridge: Furniture = {
 
 export function table(width: number, wood: Rgb = OAK): Furniture {
   return {
+    model: 'table',
     width,
     height: 0.78,
     draw(b) {
@@ -454,6 +464,7 @@ export function table(width: number, wood: Rgb = OAK): Furniture {
 }
 
 export const chair: Furniture = {
+  model: 'chair',
   width: 0.5,
   height: 0.95,
   draw(b) {
@@ -464,6 +475,7 @@ export const chair: Furniture = {
 };
 
 export const bathtub: Furniture = {
+  model: 'bathtub',
   width: 1.75,
   height: 1.1,
   draw(b) {
@@ -486,6 +498,7 @@ export const bathtub: Furniture = {
 };
 
 export const washbasin: Furniture = {
+  model: 'sink',
   width: 0.9,
   height: 2,
   draw(b) {
@@ -527,6 +540,7 @@ export const washbasin: Furniture = {
 };
 
 export const toilet: Furniture = {
+  model: 'toilet',
   width: 0.5,
   height: 0.95,
   draw(b) {
@@ -560,6 +574,7 @@ export const towelRail: Furniture = {
 };
 
 export const door: Furniture = {
+  model: 'door',
   width: 1.1,
   height: 2.2,
   mounted: true,
@@ -574,6 +589,7 @@ export const door: Furniture = {
 };
 
 export const wallClock: Furniture = {
+  model: 'clock',
   width: 0.4,
   height: 0.4,
   mounted: true,

@@ -1,6 +1,7 @@
 import { mix, rgb, scale } from '../../color.ts';
 import type { Rgb } from '../../color.ts';
 import type { Brush, Furniture } from './brush.ts';
+import { facets } from './facets.ts';
 
 const STEEL = rgb('#8d949c');
 const YELLOW = rgb('#f0b428');
@@ -443,84 +444,18 @@ export const iceWall: Furniture = {
   width: 26,
   height: 14.6,
   draw(b) {
-    const { ctx } = b;
-    const tops: [number, number][] = [];
-    for (let i = 0; i <= 26; i++)
-      tops.push([-13 + i, 9.5 + Math.sin(i * 0.5) * 1.4 + b.random.range(-0.8, 1.6)]);
-    ctx.beginPath();
-    ctx.moveTo(b.px(-13), b.py(0));
-    for (const [x, y] of tops) ctx.lineTo(b.px(x), b.py(y));
-    ctx.lineTo(b.px(13), b.py(0));
-    ctx.closePath();
-    ctx.save();
-    ctx.clip();
-    b.box(-13, 0, 26, 15, rgb('#86c8f0'), 0.72);
-    // Pillars of ice, each with a bright and a dark side, split by crevasses.
-    for (let x = -13; x < 13;) {
-      const w = b.random.range(0.9, 2.6);
-      const lean = b.random.range(-0.35, 0.35);
-      const tone = mix(rgb('#79bfe0'), rgb('#d6eef8'), b.random.next());
-      const split = b.random.range(0.45, 0.75);
-      b.poly(
-        [
-          [x, 0],
-          [x + lean, 15],
-          [x + w * split + lean, 15],
-          [x + w * split, 0],
-        ],
-        tone,
-        0.8,
-      );
-      b.poly(
-        [
-          [x + w * split, 0],
-          [x + w * split + lean, 15],
-          [x + w + lean, 15],
-          [x + w, 0],
-        ],
-        mix(tone, rgb('#2f7fae'), 0.4),
-        0.55,
-      );
-      b.line(
-        [
-          [x, 0],
-          [x + lean * 0.7, 10.5],
-        ],
-        b.random.range(0.06, 0.2),
-        rgb('#2a6f9c'),
-        0.7,
-      );
-      for (let y = b.random.range(1, 3); y < 10; y += b.random.range(1.6, 3.4))
-        b.line(
-          [
-            [x + 0.1, y],
-            [x + w * 0.5, y - b.random.range(0.1, 0.5)],
-            [x + w * 0.9, y + b.random.range(-0.2, 0.3)],
-          ],
-          b.random.range(0.04, 0.1),
-          rgb('#eaf6fd'),
-          0.7,
-        );
-      x += w;
-    }
-    for (let i = 0; i < 16; i++) {
-      const x = b.random.range(-13, 12);
-      b.poly(
-        [
-          [x, 0],
-          [x + 0.5, b.random.range(0.6, 1.8)],
-          [x + 1.3, b.random.range(0.3, 1)],
-          [x + 1.7, 0],
-        ],
-        rgb('#d8eef8'),
-        b.random.range(0.6, 0.9),
-      );
-    }
-    ctx.restore();
-    b.poly(
-      [...tops, ...tops.toReversed().map(([x, y], i) => [x, y - 0.5 - (i % 3) * 0.25] as const)],
-      rgb('#e4f0ff'),
-      1,
-    );
+    const phase = b.random.range(0, 6);
+    // Towers of ice, each split from the next.
+    const top = (x: number): number =>
+      9.4 + Math.sin(x * 0.4 + phase) * 1.3 + 2.2 * Math.abs(Math.sin(x * 1.15 + phase)) ** 0.6;
+    facets(b, {
+      from: -13.4,
+      to: 13.4,
+      top,
+      cell: [1.1, 2.6],
+      color: (up) =>
+        up > 0.82 ? rgb('#fbfdff') : mix(rgb('#3fa0cc'), rgb('#d8f0fa'), Math.min(1, up * 1.15)),
+      contrast: 0.75,
+    });
   },
 };
