@@ -275,6 +275,19 @@ describe('keys', () => {
     expect(actions).toContain('admin_key project.created');
   });
 
+  test('the cookie of the studio leaves over TLS only where the proxy says that there is TLS', async () => {
+    const signIn = async (proto: string): Promise<string> => {
+      const answer = await fetch(`${origin}/kinora/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-proto': proto },
+        body: JSON.stringify({ key: ours.key }),
+      });
+      return answer.headers.get('set-cookie') ?? '';
+    };
+    expect(await signIn('https')).toContain('; HttpOnly; Secure; SameSite=Strict');
+    expect(await signIn('http')).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
   test('a wrong key is refused before the body is read', async () => {
     const response = await fetch(`${server.baseURL}/videos`, {
       method: 'POST',

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../../keys/keys.ts';
 import { SESSION_SECONDS, type Sessions } from './sessions.ts';
+import { protocolOf } from '../protocol-of.ts';
 
 const COOKIE = 'kinora_session';
 const PATH = '/kinora/v1/session';
@@ -111,7 +112,7 @@ function keep(request: FastifyRequest, reply: FastifyReply, token: string): void
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
-    secure: request.protocol === 'https',
+    secure: protocolOf(request) === 'https',
     maxAge: SESSION_SECONDS,
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../contract/video-link.ts';
 import type { VideoRecord } from '../../store/store.ts';
 import { pathId } from '../path-id.ts';
+import { protocolOf } from '../protocol-of.ts';
 import { unixSeconds } from '../unix-seconds.ts';
 import type { SharedDependencies } from './dependencies.ts';
 import { contentResponses, locateContent, sendContent } from './download-content.ts';
@@ -92,9 +93,6 @@ export function openVideoLink(app: FastifyInstance, dependencies: LinkDependenci
   app.head(PATH, options, answer);
 }
 
-/** As the caller reached the server: the proxy in front of it says what it cannot see itself. */
 function originOf(request: FastifyRequest): string {
-  const forwarded = request.headers['x-forwarded-proto'];
-  const protocol = forwarded === 'https' || forwarded === 'http' ? forwarded : request.protocol;
-  return `${protocol}://${request.host}`;
+  return `${protocolOf(request)}://${request.host}`;
 }
