@@ -1,11 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, Image } from '@napi-rs/canvas';
-import { clamp, easeInOut, lerp, TAU } from '../easing.ts';
+import { clamp, easeInOut, lerp, smoothstep, TAU } from '../easing.ts';
 import type { CameraMove, Shot } from '../plan.ts';
 import type { Random } from '../random.ts';
 import { createPictureAir } from './picture-air.ts';
-import { estimateDepth } from './picture-depth.ts';
+import { estimateDepth, GRID } from './picture-depth.ts';
 import type { DepthMap } from './picture-depth.ts';
+import { findSubject } from './picture-subject.ts';
 
 export interface LivingPictureRequest {
   shot: Shot;
@@ -50,7 +51,7 @@ function slide(dx: number, dy: number): Motion {
       scale: 1 + go * 0.17,
       x: dx * go * 0.07,
       y: dy * go * 0.07,
-      parallaxX: dx * go * 0.03,
+      parallaxX: dx * go * 0.05,
       parallaxY: dy * go * 0.02,
     };
   };
@@ -67,8 +68,8 @@ const withdraw: Motion = (u, amount) => {
 };
 
 const sway: Motion = (u, amount) => {
-  const go = Math.sin(u * TAU) * amount;
-  return { ...AT_REST, scale: 1 + 0.05 * leave(Math.min(1, u * 2)), parallaxX: go * 0.022 };
+  const go = Math.sin(u * TAU) * amount * smoothstep(0, 0.2, u);
+  return { ...AT_REST, scale: 1 + 0.05 * leave(Math.min(1, u * 2)), parallaxX: go * 0.06 };
 };
 
 const MOTIONS: Record<CameraMove, Motion> = {
@@ -98,7 +99,7 @@ const MOTIONS: Record<CameraMove, Motion> = {
 };
 
 /** Nodes of the warp lie this many pixels apart; between them it is linear. */
-const NODE = 16;
+const NODE = 8;
 
 /**
  * A picture that comes alive: its depth is guessed, and the camera moves over it so that near things
@@ -114,7 +115,7 @@ export function createLivingPicture(
   ctx.drawImage(picture, 0, 0, width, height);
   const image = ctx.getImageData(0, 0, width, height);
   const source = new Uint32Array(image.data.buffer, image.data.byteOffset, width * height);
-  const depth = estimateDepth(image.data, width, height);
+  const depth = estimateDepth(image, findSubject(base, GRID));
   const out = ctx.createImageData(width, height);
   const target = new Uint32Array(out.data.buffer, out.data.byteOffset, width * height);
   const motion = MOTIONS[shot.camera.move];

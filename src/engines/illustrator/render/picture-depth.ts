@@ -1,4 +1,5 @@
 import { clamp, lerp, smoothstep } from '../easing.ts';
+import type { PictureSubject } from './picture-subject.ts';
 
 /** How near each place of a picture is. */
 export interface DepthMap {
@@ -6,15 +7,19 @@ export interface DepthMap {
   at(x: number, y: number): number;
 }
 
-const COLUMNS = 64;
-const ROWS = 64;
+/** The grid that depth is known on. */
+export const GRID = { columns: 64, rows: 64 } as const;
+const { columns: COLUMNS, rows: ROWS } = GRID;
 
 /**
  * Guesses the depth of a photograph or painting: the ground comes nearer towards the bottom, and
- * what stands out from its surroundings near the middle is nearer than what does not. Smoothed so
- * much that a warp by it never tears.
+ * the subject, where there is one, is as near all over as the ground under its feet; else what stands
+ * out near the middle is nearer than what does not. Smoothed so much that a warp by it never tears.
  */
-export function estimateDepth(rgba: Uint8ClampedArray, width: number, height: number): DepthMap {
+export function estimateDepth(
+  { data: rgba, width, height }: { data: Uint8ClampedArray; width: number; height: number },
+  subject: PictureSubject | null,
+): DepthMap {
   const tones = cellTones(rgba, width, height);
   const detail = new Float32Array(COLUMNS * ROWS);
   const mean = [0, 1, 2].map((c) => averageOf(tones, c));
@@ -36,9 +41,15 @@ export function estimateDepth(rgba: Uint8ClampedArray, width: number, height: nu
   const near = new Float32Array(COLUMNS * ROWS);
   for (let at = 0; at < near.length; at++) {
     const down = Math.floor(at / COLUMNS) / ROWS;
-    near[at] = clamp(0.6 * smoothstep(0.2, 1, down) + 0.55 * salient[at]!, 0, 1);
+    if (subject) {
+      // What is upright is as far away as the ground that it stands on.
+      const stands = Math.max(groundAt(subject.foot), UPRIGHT);
+      near[at] = lerp(groundAt(down), stands, subject.cells[at]!);
+    } else {
+      near[at] = clamp(0.6 * smoothstep(0.2, 1, down) + 0.55 * salient[at]!, 0, 1);
+    }
   }
-  const smooth = blurred(near, 2);
+  const smooth = subject ? blurred(blurred(near, 1), 1) : blurred(near, 2);
   return {
     at: (x, y) => {
       const gx = clamp(x * COLUMNS - 0.5, 0, COLUMNS - 1.001);
@@ -50,6 +61,14 @@ export function estimateDepth(rgba: Uint8ClampedArray, width: number, height: nu
       return lerp(top, bottom, gy - Math.floor(gy));
     },
   };
+}
+
+/** A subject is never taken for farther away. */
+const UPRIGHT = 0.7;
+
+/** How near the ground is at a share of the height. */
+function groundAt(down: number): number {
+  return smoothstep(0.3, 1, down);
 }
 
 /** Mean colour of each cell, channels 0 to 1. */
