@@ -1,12 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { Frame } from 'node-av/lib';
-import {
-  AV_CHANNEL_LAYOUT_STEREO,
-  AV_PIX_FMT_YUV420P,
-  AV_SAMPLE_FMT_FLTP,
-} from 'node-av/constants';
+import { AV_CHANNEL_LAYOUT_STEREO, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
 import { openMuxer, type EncoderOptions } from './film-muxer.ts';
 import { AUDIO_SAMPLE_RATE, i420Size, type FilmFormat } from './frame.ts';
+import { createPictureFrame } from './picture-frame.ts';
 
 /** Samples of one AAC frame. */
 const AUDIO_FRAME = 1024;
@@ -37,6 +34,7 @@ export async function createFilmWriter(
 ): Promise<FilmWriter> {
   assertFormat(format);
   const muxer = await openMuxer(file, format, options);
+  const picture = createPictureFrame(format);
   const { width, height, frameCount, framesPerSecond } = format;
   const totalSamples = Math.round((frameCount * AUDIO_SAMPLE_RATE) / framesPerSecond);
   const frameBytes = i420Size(width, height);
@@ -74,6 +72,7 @@ export async function createFilmWriter(
   const discard = async (): Promise<void> => {
     if (state !== 'open') return;
     state = 'aborted';
+    picture.free();
     await muxer.close();
     await rm(file, { force: true });
   };
@@ -86,9 +85,7 @@ export async function createFilmWriter(
           throw new RangeError(`A frame has ${frameBytes} bytes, not ${i420.length}`);
         }
         if (frames === frameCount) throw new RangeError(`The film has only ${frameCount} frames`);
-        using frame = videoFrame(i420, format, frames);
-        frames++;
-        await muxer.encodeVideo(frame);
+        await muxer.encodeVideo(picture.load(i420, frames++));
       }),
     writeAudio: (interleaved) =>
       inOrder(async () => {
@@ -112,6 +109,7 @@ export async function createFilmWriter(
           }
           await muxer.writeTrailer();
           await muxer.close();
+          picture.free();
           state = 'finished';
         } catch (error) {
           await discard();
@@ -133,16 +131,6 @@ function assertFormat({ width, height, framesPerSecond, frameCount }: FilmFormat
   if (!Number.isInteger(frameCount) || frameCount < 1) {
     throw new RangeError(`A film has at least one frame, not ${frameCount}`);
   }
-}
-
-function videoFrame(i420: Uint8Array, format: FilmFormat, index: number): Frame {
-  const bytes = Buffer.from(i420.buffer, i420.byteOffset, i420.byteLength);
-  return Frame.fromVideoBuffer(bytes, {
-    width: format.width,
-    height: format.height,
-    format: AV_PIX_FMT_YUV420P,
-    pts: BigInt(index),
-  });
 }
 
 /** `pcm` holds the left channel and, from its middle, the right one. */
