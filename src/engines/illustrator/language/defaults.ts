@@ -80,6 +80,8 @@ const MOVING = new Set([
   'sail',
   'row',
   'canoe',
+  'sled',
+  'mow',
   'fly',
   'soar',
   'chase',

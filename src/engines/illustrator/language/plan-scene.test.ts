@@ -165,7 +165,17 @@ describe('what they do', () => {
     ['A person is walking the dog', 'walk_dog'],
     ['A man flies a kite', 'fly_kite'],
     ['A girl making a snowman', 'build_snowman'],
-    ['A person is shoveling snow', 'sweep'],
+    ['A person is shoveling snow', 'shovel_snow'],
+    ['A person is catching or throwing frisbee', 'throw_frisbee'],
+    ['A person is catching or throwing baseball', 'throw_baseball'],
+    ['A person is riding or walking with horse', 'ride'],
+    ['A person is canoeing or kayaking', 'canoe'],
+    ['A person is archery', 'shoot'],
+    ['A person is diving', 'board_dive'],
+    ['A person is scuba diving', 'dive'],
+    ['A person is texting on phone', 'text'],
+    ['A person is blowing out candles', 'blow_candles'],
+    ['A person is crawling baby', 'crawl'],
     ['People dance', 'dance'],
     ['A person is high five', 'shake_hands'],
     ['A boy kicks a soccer ball', 'play_soccer'],
@@ -183,6 +193,24 @@ describe('what they do', () => {
     ['A person is finger snapping', 'snap_fingers'],
     ['A man repairs a bike', 'build'],
   ])('%s', (prompt, verb) => expect(firstShot(prompt).actors[0]?.action.verb).toBe(verb));
+});
+
+describe('who takes part', () => {
+  it('shows one horse of "riding or walking with horse", under its rider', () => {
+    const { actors } = firstShot('A person is riding or walking with horse');
+    expect(actors.map(({ drawn_as }) => drawn_as.rig)).toEqual(['human', 'quadruped']);
+    expect(actors[0]!.place).toEqual({ relation: 'riding', target: actors[1]!.id });
+  });
+
+  it('leaves to people what only people do', () => {
+    const { actors } = firstShot('A man playing guitar with a dog');
+    expect(actors.find(({ drawn_as }) => drawn_as.model === 'dog')!.action.verb).toBe('stand');
+  });
+
+  it('shows the baby alone that wakes up', () => {
+    const { actors } = firstShot('A person is baby waking up');
+    expect(actors.map(({ age, action }) => [age, action.verb])).toEqual([['baby', 'wake']]);
+  });
 });
 
 describe('where and when', () => {

@@ -164,6 +164,39 @@ describe('createStaging', () => {
     expect(on.guest.bottom).toBeLessThan(on.host.bottom);
   });
 
+  /** Where a place of an actor is on the stage as the shot begins. */
+  const placeOf = (staging: Staging, id: string, name: string) => {
+    const { placed, stateAt } = staging.actorsOn(() => 0).find((a) => a.placed.actor.id === id)!;
+    const state = stateAt(0);
+    const anchor = placed.rig.anchor(name, state)!;
+    return { x: state.x + anchor.x, y: state.y + anchor.y };
+  };
+
+  it('turns who is petted to the hand, its head below it', () => {
+    const staging = stage(
+      shot([
+        person('a1', { action: { verb: 'pet', object: 'a2' } }),
+        actor('a2', { rig: 'quadruped', model: 'dog' }, { role: 'companion' }),
+      ]),
+    );
+    const [hand, head] = [placeOf(staging, 'a1', 'hand'), placeOf(staging, 'a2', 'head')];
+    expect(Math.hypot(hand.x - head.x, hand.y - head.y)).toBeLessThan(0.3);
+  });
+
+  it('sits who rides on the back, before the croup', () => {
+    const staging = stage(
+      shot([
+        person('a1', {
+          action: { verb: 'ride', object: 'a2' },
+          place: { relation: 'riding', target: 'a2' },
+        }),
+        actor('a2', { rig: 'quadruped', model: 'horse' }, { role: 'companion' }),
+      ]),
+    );
+    const [seat, back] = [placeOf(staging, 'a1', 'seat'), placeOf(staging, 'a2', 'back')];
+    expect(Math.hypot(seat.x - back.x, seat.y - back.y)).toBeLessThan(0.15);
+  });
+
   it('shows the small beside the large', () => {
     const share = (of: Actor[], id: string): number => {
       const staging = stage(shot(of));

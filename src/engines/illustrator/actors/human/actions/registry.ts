@@ -49,6 +49,8 @@ import { snacks } from './snacks.ts';
 import { throwing } from './throwing.ts';
 import { rockPaperScissors } from './rock-paper-scissors.ts';
 import { climbingActions } from './climbing.ts';
+import { athletics } from './athletics.ts';
+import { seasonalWork } from './seasonal.ts';
 import { withAnimals } from './with-animals.ts';
 import { workshop } from './workshop.ts';
 
@@ -103,6 +105,8 @@ const all: readonly Action[] = [
   ...throwing,
   ...rockPaperScissors,
   ...climbingActions,
+  ...athletics,
+  ...seasonalWork,
   ...withAnimals,
   ...workshop,
 ];

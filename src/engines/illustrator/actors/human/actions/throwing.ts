@@ -188,6 +188,44 @@ function frisbee(b: Brush): void {
   b.ctx.stroke(ellipse(0, 0.012, 0.1, 0.03));
 }
 
+/** Brown and pointed at both ends, with laces. */
+function football(b: Brush): void {
+  shape(
+    b,
+    [
+      [-0.19, 0],
+      [-0.1, 0.085],
+      [0, 0.105],
+      [0.1, 0.085],
+      [0.19, 0],
+      [0.1, -0.085],
+      [0, -0.105],
+      [-0.1, -0.085],
+    ],
+    [136, 74, 40],
+    0.8,
+  );
+  rod(
+    b,
+    [
+      [-0.06, 0.03],
+      [0.06, 0.03],
+    ],
+    0.014,
+    WHITE,
+  );
+  for (const x of [-0.04, 0, 0.04])
+    rod(
+      b,
+      [
+        [x, 0.01],
+        [x, 0.05],
+      ],
+      0.012,
+      WHITE,
+    );
+}
+
 /** A leather glove on the catching hand. */
 function glove(s: Stage) {
   const hand = grip(s, 'left');
@@ -393,6 +431,18 @@ export const throwing: readonly Action[] = [
       hat: { kind: 'cap', color: rgb('#1f3f8a'), trim: rgb('#1f3f8a') },
     }),
     items: (s) => [glove(s), flying(s, baseball, 'left', 0.3)],
+    room: { front: 1.3 },
+  },
+  {
+    verb: 'throw_football',
+    view: 76,
+    pose: (m) => pitching(m.t),
+    dress: (o) => ({
+      ...kit('#2b58a8', '#e4e2da')(o),
+      bottom: bottom('trousers', '#e4e2da'),
+      hat: { kind: 'helmet', color: rgb('#2b58a8'), trim: rgb('#f4f2ec') },
+    }),
+    items: (s) => [flying(s, football, 'left', 0.5)],
     room: { front: 1.3 },
   },
   {
