@@ -1,7 +1,7 @@
 import { rgb } from '../../../color.ts';
 import type { Brush } from '../../shading.ts';
 import { ellipse } from '../draw/form.ts';
-import { star } from '../draw/hats.ts';
+import { star } from '../draw/hat-parts.ts';
 import type { Pose } from '../pose.ts';
 import { fist, openHand, pose, v3 } from '../pose.ts';
 import { partner } from '../tools/partner.ts';

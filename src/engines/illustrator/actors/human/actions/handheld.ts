@@ -1,5 +1,5 @@
 import type { Brush } from '../../shading.ts';
-import { star } from '../draw/hats.ts';
+import { star } from '../draw/hat-parts.ts';
 import { fist, openHand, v3 } from '../pose.ts';
 import { at, BLACK, disc, grip, held, rod, shape, WHITE } from '../tools/place.ts';
 import type { Action } from './action.ts';

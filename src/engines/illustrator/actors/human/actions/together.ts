@@ -2,7 +2,7 @@ import type { Rgb } from '../../../color.ts';
 import { rgb } from '../../../color.ts';
 import type { Brush } from '../../shading.ts';
 import { blob, ellipse } from '../draw/form.ts';
-import { star } from '../draw/hats.ts';
+import { star } from '../draw/hat-parts.ts';
 import type { Pose } from '../pose.ts';
 import { fist, pose, v3 } from '../pose.ts';
 import { partner } from '../tools/partner.ts';
