@@ -153,6 +153,23 @@ describe('who is in the picture', () => {
   });
 });
 
+describe('what they are on', () => {
+  it.each([
+    ['a panda riding a bicycle', 'bicycle', 'riding'],
+    ['a cat on a roof', 'roof', 'on'],
+    ['a castle on a hill', 'hill', 'on'],
+    ['a lighthouse on a cliff', 'crag', 'on'],
+  ])('%s', (prompt, model, relation) => {
+    const [lead, under] = firstShot(prompt).actors;
+    expect(under!.drawn_as.model).toBe(model);
+    expect(lead!.place).toEqual({ relation, target: under!.id });
+  });
+
+  it('goes towards the viewer along an alley', () => {
+    expect(firstShot('a man running down an alley').actors[0]!.direction).toBe('toward');
+  });
+});
+
 describe('what they do', () => {
   it.each<[prompt: string, verb: string]>([
     ['A person is playing the violin', 'play_violin'],

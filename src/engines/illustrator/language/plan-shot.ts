@@ -9,6 +9,7 @@ import { dressingOf } from './dressing.ts';
 import { fillCast, impliedPerson } from './fill-cast.ts';
 import type { Film, Scene } from './film.ts';
 import { bestPlace } from './film.ts';
+import { mountsOf } from './mounts.ts';
 import { perchesOf } from './perch.ts';
 import type { Quote } from './quotes.ts';
 import { readableTexts } from './quotes.ts';
@@ -28,6 +29,7 @@ export function planShot(film: Film, scene: Scene, share: number, previous: Shot
   const drafts = [
     ...named,
     ...(stays ? [] : perchesOf(cast, named, impliedPerson)),
+    ...(stays ? [] : mountsOf(named, impliedPerson)),
     ...crowdOf(kind, attributes, named, impliedPerson),
     ...dressingOf(place, named, impliedPerson),
   ];

@@ -72,7 +72,7 @@ export function castActors(
   ];
   const isDressing = ({ actor }: Cast): boolean => actor.role === 'extra' && actor.place === null;
   const hasSubject = casts.some((cast) => !isDressing(cast));
-  const fitting = casts.map((cast) => carrying(served(cast, casts), casts));
+  const fitting = casts.map((cast) => fitted(carrying(served(cast, casts), casts), casts));
   const parted = fitting.map((cast): Cast => {
     if (hasSubject && isLandmark(cast, casts)) return { ...cast, part: 'landmark' };
     return hasSubject && isDressing(cast) ? { ...cast, part: 'dressing' } : cast;
@@ -99,6 +99,20 @@ const PERCHES: Readonly<Record<string, readonly [times: number, least: number]>>
   crag: [1.9, 3],
   roof: [3.4, 1.3],
 };
+
+/** Least height of a machine, as a share of that of the animal on it, and how far it grows for that. */
+const SADDLE = { share: 0.52, most: 1.7 };
+
+/** Bicycles and boats are made for people: for a bear they are larger. */
+function fitted(cast: Cast, casts: readonly Cast[]): Cast {
+  const rider = casts.find(
+    ({ actor: { place, drawn_as } }) =>
+      place?.target === cast.actor.id && place.relation === 'riding' && drawn_as.rig !== 'human',
+  );
+  if (!rider || cast.actor.action.verb !== 'roll') return cast;
+  const by = clamp((SADDLE.share * rider.rigs[0]!.height) / cast.rigs[0]!.height, 1, SADDLE.most);
+  return by === 1 ? cast : { ...cast, rigs: cast.rigs.map((rig) => enlarged(rig, by)) };
+}
 
 /** Hills, roofs and rocks are as large as it takes to carry who stands on them, and no larger. */
 function carrying(cast: Cast, casts: readonly Cast[]): Cast {

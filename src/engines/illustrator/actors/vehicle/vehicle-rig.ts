@@ -41,7 +41,9 @@ class VehicleRig implements Rig {
     this.color = rgb(actor.colors[0] ?? found.color);
     this.second = actor.colors[1] ? rgb(actor.colors[1]) : null;
     const parked = PARKED.has(actor.action.verb) || actor.pace === 'still';
-    this.rider = found.rider && !parked ? createRider(found.rider, actor, random) : null;
+    // What rolls by itself, or with somebody of the plan on it, has no rider of its own.
+    const ridden = parked || actor.action.verb === 'roll';
+    this.rider = found.rider && !ridden ? createRider(found.rider, actor, random) : null;
     const k = this.size;
     const room = { front: 0.3, back: 0.3, above: 0.2, below: 0.1, ...found.room };
     this.width = found.length * k;
