@@ -157,11 +157,14 @@ describe.skipIf(!hasChromium)('beside the films', () => {
   });
 
   test('engines and usage are told', async () => {
+    await client.projects.update('default', { limits: { seconds_per_month: 600 } });
     await client.createAndWait({ prompt: 'A clock', size: '1280x720' });
     await page.goto(`${origin}/studio/settings`);
     await page.locator('.rows li', { hasText: 'stage' }).getByText('Ready').waitFor();
     await page.getByRole('link', { name: 'Usage' }).click();
     const finished = page.locator('.sums > div', { hasText: 'Finished' }).locator('dd');
     expect(Number(await finished.innerText())).toBeGreaterThan(0);
+    const month = page.locator('.sums > div', { hasText: 'Film this month' }).locator('dd');
+    expect(await month.innerText()).toMatch(/ of 10 min$/);
   });
 });
