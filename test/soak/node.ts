@@ -19,6 +19,8 @@ const env = {
   KINORA_WEBHOOK_HOSTS: '127.0.0.1',
   KINORA_RETENTION_FILMS: '50',
   KINORA_PROJECT_QUEUED: '12',
+  // A film that waits for its cancellation, and whose caller never heard of it, is given up.
+  KINORA_STALL_TIMEOUT: '20s',
 };
 const config = resolveConfig(env, {
   port: '0',
