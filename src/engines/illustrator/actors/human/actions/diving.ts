@@ -80,13 +80,13 @@ function springboard(b: Brush, bend: number): void {
       STEEL,
     );
   b.ctx.strokeStyle = b.tone([250, 246, 236], 1);
-  b.ctx.lineWidth = 0.08;
+  b.ctx.lineWidth = 0.13;
   b.ctx.beginPath();
   b.ctx.moveTo(-1.6, BOARD);
   b.ctx.quadraticCurveTo(-0.9, BOARD, -0.28, BOARD - bend * 0.16);
   b.ctx.stroke();
   b.ctx.strokeStyle = b.tone([226, 74, 58], 0.9);
-  b.ctx.lineWidth = 0.03;
+  b.ctx.lineWidth = 0.06;
   b.ctx.stroke();
   for (const x of [-1.5, -1.16])
     rod(

@@ -1,8 +1,8 @@
 import { css, rgb } from '../../../color.ts';
-import { fract } from '../../../easing.ts';
 import type { Pose } from '../pose.ts';
 import { pose, v3 } from '../pose.ts';
-import { disc, scene } from '../tools/place.ts';
+import { spray } from '../tools/foam.ts';
+import { scene } from '../tools/place.ts';
 import type { Action } from './action.ts';
 import { bathing } from './costumes.ts';
 
@@ -41,7 +41,7 @@ export const inWater: readonly Action[] = [
     }),
     items: (s) => [
       scene(s, 2, (b) => {
-        b.ctx.fillStyle = css([236, 248, 252], 0.6);
+        b.ctx.fillStyle = css([122, 204, 228], 0.82);
         b.ctx.beginPath();
         b.ctx.moveTo(-1.2, -0.12);
         for (let i = 0; i <= 20; i++)
@@ -49,18 +49,8 @@ export const inWater: readonly Action[] = [
         for (let i = 20; i >= 0; i--)
           b.ctx.lineTo(-1.2 + i * 0.11, -0.16 + Math.sin(i * 2 - s.t * 3) * 0.02);
         b.ctx.fill();
-        for (let i = 0; i < 8; i++) {
-          const age = fract(s.t * 1.8 + i / 8);
-          b.ctx.globalAlpha = 1 - age;
-          disc(
-            b,
-            (i % 2 ? 0.75 : -1.0) + Math.cos(i * 2) * age * 0.25,
-            Math.sin(age * 3) * 0.28,
-            0.03,
-            [240, 250, 254],
-          );
-          b.ctx.globalAlpha = 1;
-        }
+        spray(b, { x: -0.8, y: -0.04, back: 0.7, high: 0.4, t: s.t });
+        spray(b, { x: 0.9, y: -0.04, back: 0.5, high: 0.26, t: s.t + 0.4 });
       }),
     ],
     room: { front: 0.4, back: 0.4 },

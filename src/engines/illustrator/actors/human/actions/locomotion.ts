@@ -42,24 +42,7 @@ function marching(m: Moment): Pose {
   const moving = m.speed > 0.03 || m.travelled > 0;
   const cycle = moving ? cycles(GAITS.march, m) : m.t * 0.9;
   const p = gaitPose(GAITS.march, cycle);
-  const swing = Math.sin(TAU * cycle);
-  const knee = (k: number, s: number): Pose['leftLeg'] => ({
-    to: v3(0.3 * k - 0.02, 0.36 * Math.max(0, k), 0.09 * s),
-    from: 'ground',
-    pitch: 0.2 * Math.max(0, k),
-    knee: v3(1, 0.6, 0.1 * s),
-  });
-  return {
-    ...p,
-    hips: v3(0, 0, 0),
-    lean: 0,
-    curl: -0.05,
-    head: { ...p.head, nod: -0.06 },
-    left: { swing: -0.95 * swing, out: 0.06, bend: 0.12, grip: 'fist' },
-    right: { swing: 0.95 * swing, out: 0.06, bend: 0.12, grip: 'fist' },
-    ...(swing > 0 ? { leftLeg: knee(swing, 1) } : { rightLeg: knee(-swing, -1) }),
-    mood: 'focused',
-  };
+  return { ...p, lean: 0, curl: -0.05, head: { ...p.head, nod: -0.06 }, mood: 'focused' };
 }
 
 function hopping(m: Moment): Pose {

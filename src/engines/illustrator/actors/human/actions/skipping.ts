@@ -1,4 +1,5 @@
 import { TAU } from '../../../easing.ts';
+import type { Item } from '../figure.ts';
 import { fist, pose, v3 } from '../pose.ts';
 import { grip, held, rod, WOOD } from '../tools/place.ts';
 import type { Action, Stage } from './action.ts';
@@ -13,30 +14,40 @@ const turnOf = (t: number): number => t * TURNS;
 /** How far off the ground: in the air as the rope goes below. */
 const leap = (t: number): number => Math.max(0, Math.cos(TAU * turnOf(t))) ** 0.8 * 0.3;
 
-/** The rope as it is seen: a wide bow between the hands that goes round them. */
-function rope(s: Stage, near: number) {
+/** Where the rope was a moment ago, in turns, and how much of it is still seen. */
+const TRAIL = [
+  [0.3, 0.12],
+  [0.22, 0.2],
+  [0.14, 0.3],
+  [0.07, 0.45],
+  [0, 1],
+] as const;
+
+/** The rope: a wide bow between the hands that goes round them, with the blur of its way. */
+function rope(s: Stage): Item[] {
   const [l, r] = [grip(s, 'left'), grip(s, 'right')];
-  const angle = TAU * turnOf(s.t);
-  const before = Math.sin(angle) > 0 ? 1 : -1;
-  const middle = (l.y + r.y) / 2 / s.scale;
-  // Its lowest point passes under the feet, its highest well above the head.
-  const reach = Math.cos(angle) > 0 ? middle - 0.02 : 2.1 - middle;
-  const y = middle - Math.cos(angle) * reach;
-  return {
-    near: before > 0 ? near : -near,
-    draw: (b: Parameters<Parameters<typeof held>[4]>[0]): void => {
-      const { ctx } = b;
-      ctx.strokeStyle = b.tone([236, 52, 44], 1);
-      ctx.lineWidth = 0.042 * s.scale;
-      ctx.beginPath();
-      const [a, c] = l.x < r.x ? [l, r] : [r, l];
-      const out = 0.34 * s.scale;
-      const pull = (y * s.scale - (a.y + c.y) / 2) * 1.32 + (a.y + c.y) / 2;
-      ctx.moveTo(a.x, a.y);
-      ctx.bezierCurveTo(a.x - out, pull, c.x + out, pull, c.x, c.y);
-      ctx.stroke();
-    },
-  };
+  const [a, c] = l.x < r.x ? [l, r] : [r, l];
+  const middle = (l.y + r.y) / 2;
+  return TRAIL.map(([ago, alpha]) => {
+    const angle = TAU * (turnOf(s.t) - ago);
+    // Its lowest point passes under the feet, its highest well above the head.
+    const reach = Math.cos(angle) > 0 ? middle - 0.02 * s.scale : 2.15 * s.scale - middle;
+    const y = middle - Math.cos(angle) * reach * 1.32;
+    const out = (0.34 + 0.1 * Math.abs(Math.sin(angle))) * s.scale;
+    return {
+      near: Math.sin(angle) > 0 ? 0.95 : -0.95,
+      draw({ ctx, tone }): void {
+        ctx.strokeStyle = tone([236, 52, 44], 1);
+        ctx.globalAlpha = alpha;
+        ctx.lineWidth = 0.045 * s.scale;
+        ctx.beginPath();
+        ctx.moveTo(a.x, a.y);
+        ctx.bezierCurveTo(a.x - out, y, c.x + out, y, c.x, c.y);
+        ctx.stroke();
+        ctx.globalAlpha = 1;
+      },
+    };
+  });
 }
 
 export const skipping: readonly Action[] = [
@@ -60,7 +71,7 @@ export const skipping: readonly Action[] = [
     },
     dress: sportswear,
     items: (s) => [
-      rope(s, 0.95),
+      ...rope(s),
       ...(['left', 'right'] as const).map((side) =>
         held(s, side, 0.6, side === 'left' ? 0.3 : Math.PI - 0.3, (b) =>
           rod(

@@ -15,7 +15,7 @@ export function spray(
     const lift = fract(i * 0.37 + 0.2);
     const px = x - back * age * (0.5 + 0.5 * lift);
     const py = y + high * (0.3 + 0.7 * lift) * Math.sin(Math.PI * Math.min(1, age * 1.15));
-    const r = 0.05 + 0.17 * age;
+    const r = high * (0.13 + 0.38 * age);
     const puff = ctx.createRadialGradient(px, py, 0, px, py, r);
     const alpha = 0.75 * (1 - age) * Math.min(1, age * 8);
     puff.addColorStop(0, `rgba(250,253,255,${alpha.toFixed(3)})`);

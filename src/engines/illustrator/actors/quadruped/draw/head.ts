@@ -34,6 +34,8 @@ export function drawHead(brush: Brush, figure: Figure): void {
   drawHorns(brush, figure, nearSide);
   drawFace(brush, figure);
   if (extras.trunk) drawTrunk(brush, figure);
+  // The nearer tusk passes before the trunk.
+  if (extras.horns === 'tusks') drawHorns(brush, figure, nearSide);
 }
 
 function headGradient(

@@ -18,7 +18,7 @@ export function drawPattern(brush: Brush, figure: Figure): void {
   ctx.fillStyle = brush.tone(marks, 0.72);
   switch (coat.pattern) {
     case 'stripes':
-      stripes(ctx, trunk, 12, 0.042, 0.86, 0.02, 0.93);
+      stripes(ctx, trunk, 11, 0.042, 0.86, 0.02, 0.82);
       stripes(ctx, neck, 7, 0.07, 1, 0.3);
       break;
     case 'tiger':
