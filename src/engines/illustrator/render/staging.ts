@@ -235,7 +235,7 @@ function isTabletop({ placed, floating }: Layout): boolean {
     !floating &&
     placed.every(({ actor: { drawn_as: drawn }, rig }) => {
       const thing = drawn.rig === 'prop' || drawn.rig === 'emoji' || drawn.rig === 'cutout';
-      return thing && rig.height < 0.75 && rig.width < 1.3 && !ON_FLOOR.test(drawn.model);
+      return thing && rig.height < 0.95 && rig.width < 1.4 && !ON_FLOOR.test(drawn.model);
     })
   );
 }

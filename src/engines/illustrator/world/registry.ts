@@ -12,6 +12,7 @@ import { countryside, skiSlope } from './environments/countryside.ts';
 import { dam } from './environments/dam.ts';
 import { townPlaces } from './environments/town-places.ts';
 import { viaduct } from './environments/viaduct.ts';
+import { fairs } from './environments/fairs.ts';
 import { crops } from './environments/crops.ts';
 import { desert } from './environments/desert.ts';
 import { field } from './environments/field.ts';
@@ -73,6 +74,7 @@ export const environments: readonly Environment[] = [
   ...landmarks,
   ...crops,
   ...ways,
+  ...fairs,
   dam,
   viaduct,
   ...townPlaces,

@@ -52,9 +52,9 @@ const PLANS: readonly Grounds[] = [
     ground: '#b89a72',
     skyline: [25, 70],
     things: [
-      { make: works.towerCrane, gap: 20, least: 29, spacing: 27, aside: true },
-      { make: works.shellOfHouse, gap: 13, least: 21, spacing: 23 },
-      { make: works.excavator, gap: 5, least: 11.5, spacing: 19 },
+      { make: works.towerCrane, gap: 20, least: 50, spacing: 30, aside: true },
+      { make: works.shellOfHouse, gap: 13, least: 27, spacing: 25 },
+      { make: works.excavator, gap: 5, least: 12.5, spacing: 19 },
       { make: works.earthHeap, gap: 3, least: 9.5, spacing: 13, density: 0.8 },
       { make: works.barrier, gap: 1.6, least: 7.4, spacing: 4.2, density: 0.7 },
     ],
@@ -69,7 +69,7 @@ const PLANS: readonly Grounds[] = [
     trees: 0.5,
     things: [
       { make: works.gasCanopy, gap: 3, least: 11, spacing: 26 },
-      { make: works.priceSign, gap: 2, least: 9, spacing: 13 },
+      { make: works.priceSign, gap: 2, least: 9.4, spacing: 13, aside: true },
     ],
     ambience: ['traffic'],
   },

@@ -8,6 +8,8 @@ import { indoors } from '../room.ts';
 import { CABINS } from './cabins.ts';
 import { FOREGROUNDS } from './foregrounds.ts';
 import { PUBLIC_ROOMS } from './public-rooms.ts';
+import { LONG_HALLS } from './long-halls.ts';
+import { SHOPS } from './shops.ts';
 import { SEAT_HALLS } from './seat-halls.ts';
 import { WORK_ROOMS } from './work-rooms.ts';
 
@@ -582,4 +584,6 @@ export const rooms: readonly Environment[] = [
   ...SEAT_HALLS,
   ...CABINS,
   ...WORK_ROOMS,
+  ...SHOPS,
+  ...LONG_HALLS,
 ].map((plan) => indoors(withForeground(plan)));
