@@ -18,7 +18,8 @@ const ALLOCATOR = {
   MIMALLOC_PURGE_DELAY: '1000',
   MALLOC_MMAP_THRESHOLD_: String(64 * 1024 * 1024),
   MALLOC_TRIM_THRESHOLD_: String(256 * 1024 * 1024),
-  MALLOC_ARENA_MAX: '4',
+  // What one thread has freed does not serve another with an arena of its own.
+  MALLOC_ARENA_MAX: '2',
 };
 
 const CODE_CACHE = { NODE_COMPILE_CACHE: codeCacheDirectory(process.env) };
@@ -27,7 +28,7 @@ const CODE_CACHE = { NODE_COMPILE_CACHE: codeCacheDirectory(process.env) };
  * Memory that a film has freed stays with the process, in pieces that do not all fit the next one.
  * One that holds more than this begins anew.
  */
-const SPENT_MEGABYTES = 560;
+const SPENT_MEGABYTES = 620;
 
 /**
  * Loading the lexicon and all that draws costs as much as a third of a film: the process stays for a

@@ -186,7 +186,7 @@ describe('making a film in a child process', () => {
   it('decodes to the same frames for the same seed, and to others for another', async () => {
     const decoded = async (seed: number, name: string): Promise<string> => {
       const file = join(directory, name);
-      // At sizes that are no multiple of 32, x264's look ahead reads memory that nobody has written.
+      // At some other sizes x264's look-ahead reads memory of its own that nobody has written.
       const request = {
         ...orderOf(256, 128, 4),
         prompt: 'a car on a street',
