@@ -1,3 +1,4 @@
+import { AUXILIARIES } from './words.ts';
 import { nounAt, verbAt } from './lexicon/lookup.ts';
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -87,8 +88,9 @@ const GROUPS: Readonly<Record<string, number>> = {
 const SINGLE_PAIRS =
   /^(?:skis?|scissors|shoes?|boots?|glasses|sunglasses|headphones|gloves?|pants|jeans|shears)$/u;
 
-/** "A couple dances": a verb, and no things to be counted. */
+/** "A couple dances", "a couple is dancing": a verb, and no things to be counted. */
 function acts(words: readonly string[], at: number): boolean {
+  if (AUXILIARIES.has(words[at] ?? '')) return true;
   return nounAt(words, at) === null && verbAt(words, at) !== null;
 }
 

@@ -50,6 +50,7 @@ describe('who is in the picture', () => {
     ['a lion wearing sunglasses and dancing', ['lion dance']],
     ['A giraffe underwater, no fish', ['giraffe']],
     ['A couple dances tango', ['person dance', 'person dance']],
+    ['A couple is dancing tango', ['person dance', 'person dance']],
     ['A bakery, a baker waves at us', ['chef wave']],
     ['a plate of sushi', ['plate', 'sushi on plate']],
     ['A mouse rides on the back of an elephant', ['mouse ride riding elephant', 'elephant']],
@@ -222,6 +223,11 @@ describe('who takes part', () => {
   it('leaves to people what only people do', () => {
     const { actors } = firstShot('A man playing guitar with a dog');
     expect(actors.find(({ drawn_as }) => drawn_as.model === 'dog')!.action.verb).toBe('stand');
+  });
+
+  it('lets a dog catch the frisbee that a person would throw', () => {
+    const { actors } = firstShot('A dog catching a frisbee in the park');
+    expect(actors.map(({ drawn_as }) => drawn_as.model)).toEqual(['dog', 'frisbee']);
   });
 
   it('shows the baby alone that wakes up', () => {

@@ -6,12 +6,12 @@ import { readRows } from './lexicon/rows.ts';
  * own: `play guitar` is also "playing a red guitar", "strums the guitar" and "guitar playing".
  * Homes are places for it when the prompt names none. Facts: `pace:fast`, `keep` (the object is
  * an actor too), `effect:fire`, `light` (gives way to a stronger verb), `stand_in` (shown with the tool of
- * another).
+ * another), `people` (only they have the gear for it).
  */
 export const verbs = readRows(`
 # what has a drawing of its own comes before the wider words below
-throw_frisbee = throw frisbee, catch frisbee, play frisbee, toss frisbee, fling frisbee, throw disc, catch disc, play ultimate frisbee | park
-throw_baseball = throw baseball, catch baseball, pitch baseball, pitch ball, play catch, throw softball, catch softball, pitch softball | park stadium
+throw_frisbee = throw frisbee, catch frisbee, play frisbee, toss frisbee, fling frisbee, throw disc, catch disc, play ultimate frisbee | park | people
+throw_baseball = throw baseball, catch baseball, pitch baseball, pitch ball, play catch, throw softball, catch softball, pitch softball | park stadium | people
 throw = hurl sport, throw shot put, throw tomato, throw snowball | park
 bowl = bowl, go bowl, play bowl, bowl ball, ten pin bowl, bowl game, throw bowling ball | gym
 shoot = archery, shoot arrow, shoot bow, fire arrow, practice archery, do archery, draw bow, shoot crossbow | field meadow
@@ -30,12 +30,12 @@ put_shot = shot put, put shot, throw shot, throw shot put, throw discus, hammer 
 high_jump = high jump, do high jump, pole vault, jump over bar, vault | stadium
 hurdle = hurdle, jump hurdle, run hurdle | stadium
 pull_up = pull up, do pull up, chin up, do chin up, hang from bar | gym
-throw_football = pass american football, throw american football, pass football, throw football, play american football, catch american football, catch football, play rugby | stadium field
+throw_football = pass american football, throw american football, pass football, throw football, play american football, catch american football, catch football, play rugby | stadium field | people
 shovel_snow = shovel snow, clear snow, remove snow, shovel driveway | snowfield
 mow = mow lawn, mow, mow grass, cut grass, mow the lawn, push lawn mower | garden
 sled = sled, toboggan, ride sled, bobsled, luge, tobogganing, sledding | ski_slope snowfield | pace:fast
 ice_hockey = play ice hockey, play hockey, hockey stop, ice hockey | snowfield
-hit_baseball = hit baseball, swing baseball bat, swing bat, play baseball, bat, hit ball with bat, play softball, play cricket | stadium field
+hit_baseball = hit baseball, swing baseball bat, swing bat, play baseball, bat, hit ball with bat, play softball, play cricket | stadium field | people
 inflate = blow balloon, inflate balloon, blow up balloon, balloon blow, balloon blowing, inflate | living_room
 use_remote = use remote, use remote controller, use remote control, change channel, use tv remote, press remote | living_room
 cheer = pump fist, fist pump | stadium

@@ -154,6 +154,8 @@ function relate(
   if (word === 'between' && !rides) return putBetween(clause, anchor, draft);
   for (const each of anchors) {
     if (each === draft) continue;
+    // The candles are on the cake, and not who blows them out.
+    if (each.verb?.verb === 'blow_candles') continue;
     each.place ??= { relation: rides || boards ? 'riding' : relation, target: draft };
   }
   clause.group = [draft];

@@ -38,7 +38,10 @@ export function readCompoundVerb(cursor: Cursor): boolean {
 }
 
 export function readVerb(cursor: Cursor): boolean {
-  const verb = verbAt(cursor.words, cursor.at);
+  const found = verbAt(cursor.words, cursor.at);
+  // A dog that catches a frisbee has no team and no glove: it catches, and the frisbee is a thing.
+  const geared = found?.entry.facts.has('people') === true && isAnimal(cursor.items);
+  const verb = geared ? verbAt([cursor.words[cursor.at]!], 0) : found;
   if (!verb || !isVerbHere(cursor, verb)) return false;
   const word = cursor.words[cursor.at]!;
   cursor.flushColors();
@@ -59,6 +62,11 @@ export function readVerb(cursor: Cursor): boolean {
       ...span,
     });
   return true;
+}
+
+function isAnimal(items: Cursor['items']): boolean {
+  const doer = items.findLast((item) => item.kind === 'thing');
+  return doer?.kind === 'thing' && /^(?:quadruped|bird|fish)$/u.test(doer.noun?.family ?? '');
 }
 
 /** Verbs that keep their object as an actor cover only themselves, unless the tail is no thing. */

@@ -421,6 +421,7 @@ export const throwing: readonly Action[] = [
     items: (s) => [flying(s, ballOf(0.1, [240, 200, 70], RED), 'left', 0.5)],
     room: { front: 1.3 },
   },
+  { verb: 'throw_it', view: 76, pose: (m) => pitching(m.t), room: { front: 0.4 } },
   {
     verb: 'throw_baseball',
     view: 76,
