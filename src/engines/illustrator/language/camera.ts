@@ -19,7 +19,7 @@ const MOVES: readonly (readonly [CameraMove, string])[] = [
   ],
   [
     'orbit',
-    'orbit(?:s|ing)? (?:shot|around|camera)|(?:drone )?camera (?:orbits|circles|rotates|revolves|spins|moves) around|arc shot|360[ -]?(?:degrees?)?(?: view| shot| turn| rotation| pan)?|circling (?:shot|around)|rotating camera|turning camera',
+    'orbit(?:s|ing|al)? (?:shot|around|camera)|(?:drone )?camera (?:orbits?|orbiting|circles?|circling|rotates?|rotating|revolves?|revolving|spins?|spinning|arcs?)(?: slowly| quickly| smoothly)?(?: around(?: (?:it|him|her|them))?)?|(?:drone )?camera moves? around|arc shot|360[ -]?(?:degrees?)?(?: view| shot| turn| rotation| pan)?|circling (?:shot|around)|rotating camera|turning camera',
   ],
   [
     'tracking',

@@ -154,6 +154,17 @@ describe('who is in the picture', () => {
   });
 });
 
+describe('what they hold', () => {
+  it('gives one to each of several', () => {
+    const held = (prompt: string): string[] =>
+      firstShot(prompt).actors.flatMap(({ drawn_as, count, place }) =>
+        drawn_as.rig === 'prop' ? [`${count} ${place?.relation} ${place?.target}`] : [],
+      );
+    expect(held('a couple with umbrellas')).toEqual(['1 holding a1', '1 holding a2']);
+    expect(held('three men with guitars')).toEqual(['3 holding a1']);
+  });
+});
+
 describe('what they are on', () => {
   it.each([
     ['a panda riding a bicycle', 'bicycle', 'riding'],
@@ -281,6 +292,8 @@ describe('camera and look', () => {
     ['with an intense shaking effect', { shaking: true }],
     ['featuring a steady and smooth perspective', { shaking: false, speed: 'slow' }],
     ['racking focus', { move: 'rack_focus' }],
+    ['camera orbits', { move: 'orbit' }],
+    ['drone footage', { move: 'aerial' }],
     ['aerial drone view', { move: 'aerial', angle: 'high' }],
     ['close-up', { framing: 'close_up' }],
     ['close-up, macro', { framing: 'extreme_close_up' }],

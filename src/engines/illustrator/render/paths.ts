@@ -19,7 +19,7 @@ const PACE: Record<Actor['pace'], number> = { still: 0, slow: 0.6, normal: 1, fa
 /** How much faster or slower the world and the actors go. */
 export const TEMPO = {
   normal: { world: 1, actors: 1 },
-  slow_motion: { world: 0.25, actors: 0.25 },
+  slow_motion: { world: 0.33, actors: 0.33 },
   time_lapse: { world: 14, actors: 2 },
 } as const;
 
@@ -213,6 +213,14 @@ function isHeldAtGrip({ actor }: Placed): boolean {
   return actor.drawn_as.rig === 'prop';
 }
 
+/** Where the handle of an umbrella is, as a share of the height of who stands under it. */
+const SHELTER = 0.6;
+
+function shelters({ actor, attached }: Placed, carrier: Placed): boolean {
+  const held = attached?.relation === 'holding' && actor.drawn_as.model === 'umbrella';
+  return held && carrier.actor.drawn_as.rig === 'human';
+}
+
 /** Sits on, rides, is held or worn: found anew each frame from the carrier's own anchors. */
 export function attachedPath(
   placed: Placed,
@@ -245,10 +253,12 @@ export function attachedPath(
       (own?.y ?? 0) -
       (relation === 'in' ? 0.4 * placed.rig.height : 0) +
       (placed.raised ?? 0);
+    // An umbrella is over the head, wherever the hand swings.
+    const over = shelters(placed, carrier) ? carrier.rig.height * SHELTER : null;
     return {
       ...base,
-      x: base.x + dx,
-      y: base.y + dy,
+      x: base.x + (over === null ? dx : 0.12 * carrier.rig.width * base.facing),
+      y: base.y + (over ?? dy),
       z: base.z + (relation === 'in' ? 0.02 : -0.02),
       facing: placed.facing,
       speed: relation === 'riding' ? base.speed : 0,

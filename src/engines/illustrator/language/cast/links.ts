@@ -109,6 +109,27 @@ function startClause(clause: Clause, draft: Draft, join: boolean): void {
   clause.pace = null;
 }
 
+/** "A couple with umbrellas": one for each of them. False if there is only one to hold them. */
+function giveEach(clause: Clause, anchor: Draft, draft: Draft): boolean {
+  if (!isAnimate(anchor.entry) || isAnimate(draft.entry)) return false;
+  const { drafts } = clause.cast;
+  const holders = drafts.filter(
+    ({ entry, name }) => entry === anchor.entry && name === anchor.name,
+  );
+  const several = anchor.plural || (anchor.modifiers.count ?? 1) > 1;
+  if (holders.length < 2 && !several) return false;
+  const { count, ...modifiers } = draft.modifiers;
+  if (count !== null && count !== undefined && count !== holders.length) return false;
+  holders.forEach((holder, i) => {
+    const one = i === 0 ? draft : { ...draft, from: draft.from + 0.1 * i };
+    one.plural = holder.plural;
+    one.modifiers = { ...modifiers, count: holder.modifiers.count };
+    one.place = { relation: 'holding', target: holder };
+    if (one !== draft) drafts.push(one);
+  });
+  return true;
+}
+
 function relate(
   clause: Clause,
   anchors: Draft[],
@@ -133,6 +154,8 @@ function relate(
     return;
   }
   draft.role = 'companion';
+  if (word === 'with' && draft.plural && isPortable(draft) && giveEach(clause, anchor, draft))
+    return;
   if (held) {
     draft.place ??= { relation: 'holding', target: anchor };
     return;
