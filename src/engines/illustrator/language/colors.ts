@@ -14,7 +14,7 @@ const TABLE = `
 #f6a04d tangerine, apricot, light orange
 #f7b59a peach, peachy
 #fa7f6f coral, salmon, salmon pink
-#f6c945 yellow, yellowish, sunny yellow
+#f8d832 yellow, yellowish, sunny yellow
 #ffe14d lemon yellow, bright yellow, canary yellow
 #e2b33c gold, golden, goldish
 #d9a521 mustard, ochre, saffron, amber

@@ -148,7 +148,7 @@ describe('who is in the picture', () => {
     const girl = firstShot('a little girl in a yellow raincoat and red boots').actors[0]!;
     expect(girl).toMatchObject({ gender: 'female', age: 'child' });
     expect(girl.clothing).toEqual([
-      { item: 'raincoat', color: '#f6c945' },
+      { item: 'raincoat', color: '#f8d832' },
       { item: 'shoes', color: '#d12a2a' },
     ]);
   });

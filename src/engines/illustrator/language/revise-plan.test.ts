@@ -92,7 +92,7 @@ const REVISIONS: readonly (readonly [source: string, prompt: string, expected: E
   [
     'A cup on a table',
     'make the cup bigger and yellow',
-    { first: { size: 'large', colors: ['#f6c945'] } },
+    { first: { size: 'large', colors: ['#f8d832'] } },
   ],
   ['A sign that says "OPEN" on a street', 'the sign says "CLOSED"', { texts: ['CLOSED'] }],
 ];
