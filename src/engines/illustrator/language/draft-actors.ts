@@ -108,6 +108,7 @@ const PARKED = /^(?:bicycle|motorcycle|scooter|skateboard)$/u;
 function idleVerb(draft: Draft, drafts: readonly Draft[]): string {
   const seat = draft.place?.relation === 'on' ? draft.place.target.entry.drawn[0]!.model : '';
   if (SEATS.test(seat) && isAnimate(draft.entry) && draft.entry.family !== 'bird') return 'sit';
+  if (draft.entry.family === 'quadruped' && isRidden(draft, drafts)) return 'walk';
   // By itself a bicycle stands there: whose it is, nobody says. In traffic it goes along.
   const alone = drafts.every((other) => other === draft || other.entry.family !== 'vehicle');
   if (PARKED.test(draft.entry.drawn[0]!.model) && alone && !isRidden(draft, drafts)) return 'stand';
