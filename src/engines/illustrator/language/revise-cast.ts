@@ -2,6 +2,7 @@ import type { Actor, ScenePlan, Shot } from '../plan.ts';
 import { moves } from './defaults.ts';
 import type { PlanOptions } from './plan-scene.ts';
 import { planScene } from './plan-scene.ts';
+import { dress } from './revise-clothing.ts';
 import type { Facts, Orders } from './revision.ts';
 import { draftOf, readFacts } from './revision.ts';
 
@@ -51,7 +52,8 @@ export function castOf(shot: Shot, revision: Revision): Actor[] {
   let actors = shot.actors.map((actor) => ({ ...actor }));
   for (const { what, by } of revision.orders.replaced) actors = replace(actors, what, by, revision);
   for (const what of revision.orders.removed) actors = remove(actors, what, shot, revision);
-  return merge(actors, revision);
+  const { cast, rest } = dress(actors, revision);
+  return merge(cast, { ...revision, named: rest });
 }
 
 function replace(actors: Actor[], what: string, by: string, revision: Revision): Actor[] {

@@ -7,6 +7,7 @@ const OPTIONS = { seconds: 4, width: 640, height: 360, seed: 1 };
 const FOX = 'A red fox running through a snowy forest at dusk';
 const DOG = 'A dog and a tree in a park';
 const WALK = 'A dog walking in a park';
+const GIRL = 'A girl in a yellow coat walks along a harbour';
 
 interface Expected {
   environment?: string;
@@ -18,6 +19,7 @@ interface Expected {
   models?: string[];
   first?: Partial<Actor>;
   wears?: string;
+  clothing?: Actor['clothing'];
   attribute?: string;
   texts?: string[];
   palette?: number;
@@ -63,6 +65,12 @@ const REVISIONS: readonly (readonly [source: string, prompt: string, expected: E
     },
   ],
   [DOG, 'in the rain, zoom out', { weather: 'rain', camera: 'zoom_out', environment: 'park' }],
+  [
+    GIRL,
+    'make the coat red',
+    { clothing: [{ item: 'coat', color: '#d12a2a' }], models: ['person'] },
+  ],
+  [GIRL, 'her hat is blue', { wears: 'hat', models: ['person'] }],
   [DOG, 'give the dog a red hat', { wears: 'hat', models: ['dog', 'tree'] }],
   [DOG, 'remove the elephant', { models: ['dog', 'tree'], notShown: 'the elephant' }],
   ['A dog walking in a park in the rain', 'without the rain', { weather: 'clear' }],
@@ -209,6 +217,7 @@ function expectFacts(plan: ScenePlan, shot: Shot, expected: Expected): void {
   if (first) expect(shot.actors[0]).toMatchObject(first);
   if (texts) expect(shot.texts.map((text) => text.content)).toEqual(texts);
   if (palette) expect(shot.palette).toHaveLength(palette);
+  if (expected.clothing) expect(shot.actors[0]!.clothing).toEqual(expected.clothing);
   if (expected.wears)
     expect(shot.actors[0]!.clothing.map((piece) => piece.item)).toContain(expected.wears);
   if (expected.notShown)
