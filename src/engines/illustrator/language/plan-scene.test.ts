@@ -95,7 +95,7 @@ describe('who is in the picture', () => {
   });
 
   it('furnishes places that have no environment of their own', () => {
-    expect(cast('a waiting room')).toEqual(['4 chair']);
+    expect(cast('a computer room')).toEqual(['3 computer', 'desk']);
     expect(cast('a woman in an orchard')).toEqual(['person', '6 tree']);
     const bare: Catalogue = { hasEnvironment: (id) => id === 'castle', canDraw: () => true };
     const tower = createPlanner(bare)('a tower', OPTIONS).shots[0]!.actors;

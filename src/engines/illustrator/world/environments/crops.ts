@@ -414,9 +414,11 @@ const ricePaddy: Environment = {
         const shine = mix(mix(light.sky[2], light.sky[1], 0.5), rgb('#6f9a8a'), 0.22);
         s.glow(water, scale(shine, 0.96 - 0.02 * (i % 3)));
         // Young rice in rows along the bank.
-        for (let r = 0; r < 5; r++)
-          for (let k = 0; k < 90; k++) {
-            const x = -24 + k * 0.54 + (r % 2) * 0.27;
+        for (let r = 0; r < (i < 3 ? 5 : 3); r++)
+          for (let k = 0; k < 60; k++) {
+            // Wider apart where it is farther: as many are seen on each terrace.
+            const pitch = 0.32 + i * 0.1;
+            const x = (k - 30 + (r % 2) * 0.5) * pitch;
             const at = near(x) + 0.45 + r * 0.26 * (1 + i * 0.12);
             if (at > until + wave(i + 1, x) - 0.2) continue;
             s.line([x, y, at], [x - 0.06, y + 0.24, at], 0.04, rgb('#7ab84a'), 0.7);
@@ -431,7 +433,7 @@ const ricePaddy: Environment = {
               [b, y + 0.1, near(b)],
               [b, y - drop, near(b)],
             ],
-            mix(rgb('#6f9a44'), rgb('#8a6a44'), 0.25 + 0.15 * ((k * 7) % 3)),
+            mix(rgb('#6f9a44'), rgb('#8a6a44'), 0.26 + 0.05 * (i % 3)),
             0.5,
           );
           s.face(

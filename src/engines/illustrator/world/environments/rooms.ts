@@ -9,6 +9,7 @@ import { CABINS } from './cabins.ts';
 import { FOREGROUNDS } from './foregrounds.ts';
 import { PUBLIC_ROOMS } from './public-rooms.ts';
 import { LONG_HALLS } from './long-halls.ts';
+import { SPECIAL_ROOMS } from './special-rooms.ts';
 import { SHOPS } from './shops.ts';
 import { SEAT_HALLS } from './seat-halls.ts';
 import { WORK_ROOMS } from './work-rooms.ts';
@@ -585,5 +586,6 @@ export const rooms: readonly Environment[] = [
   ...CABINS,
   ...WORK_ROOMS,
   ...SHOPS,
+  ...SPECIAL_ROOMS,
   ...LONG_HALLS,
 ].map((plan) => indoors(withForeground(plan)));
