@@ -1,10 +1,11 @@
+import type { Rgb } from '../../../color.ts';
 import { clamp, fract, lerp } from '../../../easing.ts';
 import type { Brush } from '../../shading.ts';
+import { ellipse } from '../draw/form.ts';
 import { fist, pose, v3 } from '../pose.ts';
 import { at, grip, rod, scene, shape, STEEL, WHITE, WOOD } from '../tools/place.ts';
 import { track } from '../tools/track.ts';
 import type { Action, Stage } from './action.ts';
-import { targetButt } from './throwing.ts';
 
 const PERIOD = 3;
 const LOOSE = 0.62;
@@ -90,6 +91,33 @@ function bow(s: Stage) {
     );
     if (phaseOf(s.t) < LOOSE) arrow(b, nock.x, nock.y * 0.5 + 0.01);
   });
+}
+
+/** A round straw butt with coloured rings on an easel, its middle at (x, y). */
+function targetButt(b: Brush, x: number, y: number): void {
+  for (const foot of [-0.34, 0.3])
+    rod(
+      b,
+      [
+        [x, y + 0.5],
+        [x + foot, 0],
+      ],
+      0.06,
+      WOOD,
+    );
+  const rings: readonly (readonly [number, Rgb])[] = [
+    [0.56, [226, 196, 140]],
+    [0.48, WHITE],
+    [0.39, [54, 54, 60]],
+    [0.3, [66, 140, 206]],
+    [0.2, [220, 56, 48]],
+    [0.1, [248, 210, 70]],
+  ];
+  // Seen half from the side, as it stands across the way of the arrow.
+  for (const [r, color] of rings) {
+    b.ctx.fillStyle = b.tone(color, 0.86);
+    b.ctx.fill(ellipse(x, y, r * 0.42, r));
+  }
 }
 
 export const archery: readonly Action[] = [

@@ -51,6 +51,7 @@ import { rockPaperScissors } from './rock-paper-scissors.ts';
 import { climbingActions } from './climbing.ts';
 import { athletics } from './athletics.ts';
 import { seasonalWork } from './seasonal.ts';
+import { bowlingAlley } from './bowling.ts';
 import { withAnimals } from './with-animals.ts';
 import { workshop } from './workshop.ts';
 
@@ -107,6 +108,7 @@ const all: readonly Action[] = [
   ...climbingActions,
   ...athletics,
   ...seasonalWork,
+  ...bowlingAlley,
   ...withAnimals,
   ...workshop,
 ];
