@@ -14,6 +14,7 @@ import { estimatedProgress } from '../remote/estimated.ts';
 import { failedJob, faultOf, readFault, startFault, UpstreamError } from '../remote/faults.ts';
 import { filmAt, filmOf } from '../remote/film-stream.ts';
 import { healthOf } from '../remote/health.ts';
+import type { HttpAnswer } from '../remote/http.ts';
 import { readJson } from '../remote/read-json.ts';
 import { createBody, type BodyModel } from './body.ts';
 import { STATES, type Dialect } from './dialects.ts';
@@ -195,9 +196,11 @@ export function createOpenAICompatible(parts: OpenAICompatibleParts): Engine {
       }
       const path = `${one(known.data.id)}${suffix}`;
       const answer = await client.send({ method, path, signal, isRepeatable: true });
-      answer.body.destroy();
-      if (answer.status === 404 || answer.status === 409) return 'too_late';
-      return answer.status < 300 ? outcome : 'unsupported';
+      if (answer.status > 299) {
+        answer.body.destroy();
+        return answer.status === 404 || answer.status === 409 ? 'too_late' : 'unsupported';
+      }
+      return (await isMade(answer)) ? 'too_late' : outcome;
     },
     health: (signal) => healthOf(client, '/models', signal),
     ...(parts.deletesAfterwards && {
@@ -209,6 +212,13 @@ export function createOpenAICompatible(parts: OpenAICompatibleParts): Engine {
       },
     }),
   };
+}
+
+/** Whether the film of an answer is made; some say nothing of it. */
+async function isMade({ body }: HttpAnswer): Promise<boolean> {
+  const answer = await readJson(body, null).catch(() => null);
+  const video = videoSchema.safeParse(answer?.value).data;
+  return STATES[video?.status ?? ''] === 'succeeded';
 }
 
 function failureOf(fault: unknown, secrets: readonly string[]): EngineError {
