@@ -76,6 +76,7 @@ const WITHOUT_GEAR: Readonly<Record<string, string>> = {
   text: 'phone',
   selfie: 'photograph',
   blow_candles: 'look',
+  blow_bubbles: 'look',
   breakdance: 'dance',
   ballet: 'dance',
   tap_dance: 'dance',

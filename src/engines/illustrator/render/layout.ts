@@ -189,7 +189,9 @@ function placeByTarget(block: Block, target: Block): void {
         placed.x = host.x + spread;
         // Before the legs or the trunk, where it is seen.
         placed.z = host.z - 0.05;
-        if (host.rig.height < placed.rig.height * 1.6 || relation === 'below') {
+        // A tail or an ear may reach before the board.
+        const fits = host.rig.height > placed.rig.height * (isThing(placed) ? 1.6 : 1.1);
+        if (!fits || relation === 'below') {
           // Things lie on each other; whoever is alive is not stood upon.
           const room = isThing(placed) && isThing(host) ? 0.97 : 1.12;
           for (const other of target.copies)

@@ -145,9 +145,13 @@ const pier: Environment = {
   ambience: ['waves', 'gulls'],
   camera: { eye: 1.8, horizon: 0.46, focal, span: 2.2 },
   build(request) {
-    const { xRange, subjectZ, stageDepth, weather } = request;
-    const middle = (xRange[0] + xRange[1]) / 2;
-    const half = request.empty ? 1.7 : Math.max(1.7, (xRange[1] - xRange[0]) * 0.36);
+    const { xRange, subjectZ, stageDepth, weather, afloat = false } = request;
+    const narrow = request.empty || afloat;
+    // Who is afloat is looked at from near the water.
+    const level = afloat ? -0.45 : -1.1;
+    const half = narrow ? 1.7 : Math.max(1.7, (xRange[1] - xRange[0]) * 0.36);
+    // What floats passes beside it.
+    const middle = (xRange[0] + xRange[1]) / 2 - (afloat ? half + 3.2 : 0);
     const end = Math.max(26, subjectZ + stageDepth + 14);
     const wood = rgb('#a8825a');
     const boards = solids({ x: middle, z: 0, order: 850 }, (s) => {
@@ -206,7 +210,7 @@ const pier: Environment = {
         createWater(request, {
           focal,
           from: 0.3,
-          level: -1.1,
+          level,
           deep: rgb('#1f6f9c'),
           shallow: rgb('#4fb4c4'),
           swell: weather.kind === 'storm' ? 1 : 0.5,
@@ -215,8 +219,8 @@ const pier: Environment = {
         ...posts,
         house,
       ],
-      groundAt: () => 0,
-      surface: 'floor',
+      groundAt: () => (afloat ? level : 0),
+      surface: afloat ? 'water' : 'floor',
     };
   },
 };

@@ -4,6 +4,7 @@ import { ballGames } from './ball-games.ts';
 import { bathing } from './bathing.ts';
 import { inBed } from './bed.ts';
 import { bodyCare } from './body-care.ts';
+import { bubbles } from './bubbles.ts';
 import { building } from './building.ts';
 import { carrying } from './carrying.ts';
 import { cooking } from './cooking.ts';
@@ -103,6 +104,7 @@ const all: readonly Action[] = [
   ...diving,
   ...skipping,
   ...snacks,
+  ...bubbles,
   ...throwing,
   ...rockPaperScissors,
   ...climbingActions,
