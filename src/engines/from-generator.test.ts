@@ -55,6 +55,15 @@ describe('fromGenerator', () => {
     expect(JSON.parse(JSON.stringify(operation))).toEqual(operation);
   });
 
+  it('begins nothing for a job that is stopped already', async () => {
+    const { engine, controller, context } = handmade();
+    controller.abort();
+    const operation = await engine.start(request, context);
+    await engine.close!();
+    const error = { code: 'cancelled' };
+    expect(await engine.poll(operation, context)).toMatchObject({ state: 'failed', error });
+  });
+
   it('never lets progress fall', async () => {
     const { engine, started, context } = handmade();
     const operation = await engine.start(request, context);

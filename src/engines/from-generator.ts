@@ -128,6 +128,8 @@ function begin(generator: Generator, request: EngineRequest, context: EngineCont
   if (context.signal.aborted) controller.abort();
   const work = async (): Promise<void> => {
     try {
+      // Nobody may be left to stop a generator that only listens.
+      controller.signal.throwIfAborted();
       const output = await generator.generate(request, {
         signal: controller.signal,
         directory: context.directory,
