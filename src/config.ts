@@ -1,6 +1,28 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
+import {
+  LOG_LEVELS,
+  OPTIONS,
+  ROLES,
+  type Environment,
+  type LogLevel,
+  type OptionName,
+  type Role,
+} from './config-options.ts';
+import {
+  apiKey,
+  duration,
+  hostList,
+  integer,
+  modelAliases,
+  nonEmpty,
+  oneOf,
+  optional,
+  postgresUrl,
+  size,
+  webUrl,
+} from './config-values.ts';
 import { COMPATS, type Compat } from './contract/params.ts';
 import type { EngineSetting } from './engines/build.ts';
 import type { PriceTable } from './engines/prices.ts';
@@ -85,296 +107,8 @@ export interface ConfigFile {
   prices: PriceTable;
 }
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** `api` accepts and answers, `worker` makes films, `all` does both. */
-export const ROLES = ['all', 'api', 'worker'] as const;
-export type Role = (typeof ROLES)[number];
-
 /** The original's films could be downloaded for an hour. */
 const STRICT_RETENTION_SECONDS = 3600;
-
-/** One thing that can be set: the single source for flags, variables, help and messages. */
-export interface Option {
-  flag: string | null;
-  variable: string;
-  value: string;
-  default: string;
-  help: string;
-}
-
-export const OPTIONS = {
-  host: {
-    flag: 'host',
-    variable: 'KINORA_HOST',
-    value: 'ADDRESS',
-    default: '127.0.0.1',
-    help: 'address to listen on',
-  },
-  port: {
-    flag: 'port',
-    variable: 'KINORA_PORT',
-    value: 'N',
-    default: '8080',
-    help: 'port to listen on; 0 takes any free one',
-  },
-  data: {
-    flag: 'data',
-    variable: 'KINORA_DATA',
-    value: 'FOLDER',
-    default: './kinora-data',
-    help: 'where films and records are kept',
-  },
-  database: {
-    flag: 'database',
-    variable: 'KINORA_DATABASE_URL',
-    value: 'URL',
-    default: '',
-    help: 'postgres://… instead of the private PostgreSQL',
-  },
-  databaseDirect: {
-    flag: null,
-    variable: 'KINORA_DATABASE_DIRECT_URL',
-    value: 'URL',
-    default: '',
-    help: 'the same database without its pooler, for the connection that listens',
-  },
-  databasePool: {
-    flag: null,
-    variable: 'KINORA_DATABASE_POOL',
-    value: 'N',
-    default: '10',
-    help: 'connections of this process to the database, at most',
-  },
-  storage: {
-    flag: 'storage',
-    variable: 'KINORA_STORAGE_URL',
-    value: 'URL',
-    default: '',
-    help: 's3://bucket/prefix?endpoint=…&region=… instead of the data folder',
-  },
-  s3AccessKeyId: {
-    flag: null,
-    variable: 'KINORA_S3_ACCESS_KEY_ID',
-    value: 'ID',
-    default: '',
-    help: 'credentials for S3; default: those that the AWS SDK finds',
-  },
-  s3SecretAccessKey: {
-    flag: null,
-    variable: 'KINORA_S3_SECRET_ACCESS_KEY',
-    value: 'SECRET',
-    default: '',
-    help: 'the secret that belongs to it',
-  },
-  role: {
-    flag: 'role',
-    variable: 'KINORA_ROLE',
-    value: 'ROLE',
-    default: 'all',
-    help: 'api (accepts and answers), worker (makes films) or all',
-  },
-  projectRunning: {
-    flag: null,
-    variable: 'KINORA_PROJECT_RUNNING',
-    value: 'N',
-    default: '',
-    help: 'films of one project in work at once; default: no limit',
-  },
-  projectQueued: {
-    flag: null,
-    variable: 'KINORA_PROJECT_QUEUED',
-    value: 'N',
-    default: '',
-    help: 'films of one project that may wait; default: no limit',
-  },
-  stall: {
-    flag: null,
-    variable: 'KINORA_STALL_TIMEOUT',
-    value: 'TIME',
-    default: '15m',
-    help: 'how long an engine may make no progress',
-  },
-  jobTimeout: {
-    flag: null,
-    variable: 'KINORA_JOB_TIMEOUT',
-    value: 'TIME',
-    default: '6h',
-    help: 'how long one attempt at a film may take',
-  },
-  minFree: {
-    flag: null,
-    variable: 'KINORA_MIN_FREE',
-    value: 'SIZE',
-    default: '256MB',
-    help: 'no film is begun while less is left on the disk',
-  },
-  connections: {
-    flag: null,
-    variable: 'KINORA_CONNECTIONS',
-    value: 'N',
-    default: '1000',
-    help: 'connections that are kept open at the same time',
-  },
-  drain: {
-    flag: null,
-    variable: 'KINORA_DRAIN',
-    value: 'TIME',
-    default: '0s',
-    help: 'how long a stopping server says so before it refuses connections',
-  },
-  concurrency: {
-    flag: 'concurrency',
-    variable: 'KINORA_CONCURRENCY',
-    value: 'N',
-    default: '1',
-    help: 'films made at the same time',
-  },
-  auth: {
-    flag: 'auth',
-    variable: 'KINORA_AUTH',
-    value: 'MODE',
-    default: '',
-    help: 'keys, or open (only on a loopback address)',
-  },
-  adminKey: {
-    flag: null,
-    variable: 'KINORA_ADMIN_KEY',
-    value: 'KEY',
-    default: '',
-    help: 'the key that callers must send',
-  },
-  metricsKey: {
-    flag: null,
-    variable: 'KINORA_METRICS_KEY',
-    value: 'KEY',
-    default: '',
-    help: 'a key that may read /metrics and nothing else',
-  },
-  certificate: {
-    flag: null,
-    variable: 'KINORA_C2PA_CERTIFICATE',
-    value: 'PEM',
-    default: '',
-    help: 'certificates that sign films with Content Credentials, the first that of the key',
-  },
-  certificateKey: {
-    flag: null,
-    variable: 'KINORA_C2PA_KEY',
-    value: 'PEM',
-    default: '',
-    help: 'the private key that belongs to them: P-256, P-384 or Ed25519',
-  },
-  filmPrompt: {
-    flag: null,
-    variable: 'KINORA_FILM_PROMPT',
-    value: 'yes|no',
-    default: 'no',
-    help: 'whether films carry their prompt',
-  },
-  models: {
-    flag: 'models',
-    variable: 'KINORA_MODELS',
-    value: 'LIST',
-    default: 'sora-2=illustrator,sora-2-pro=illustrator-pro',
-    help: 'model names and the engine models behind them',
-  },
-  config: {
-    flag: 'config',
-    variable: 'KINORA_CONFIG',
-    value: 'FILE',
-    default: '',
-    help: 'configuration file; default: kinora.config.ts, .mjs or .json here',
-  },
-  compat: {
-    flag: 'compat',
-    variable: 'KINORA_COMPAT',
-    value: 'MODE',
-    default: 'default',
-    help: 'default, or strict: exactly as the original',
-  },
-  retention: {
-    flag: null,
-    variable: 'KINORA_RETENTION',
-    value: 'TIME',
-    default: '',
-    help: 'how long films are kept: 90m, 1h, 30d; default: for ever',
-  },
-  retentionFilms: {
-    flag: null,
-    variable: 'KINORA_RETENTION_FILMS',
-    value: 'N',
-    default: '',
-    help: 'how many films are kept, the newest; default: all',
-  },
-  retentionBytes: {
-    flag: null,
-    variable: 'KINORA_RETENTION_BYTES',
-    value: 'SIZE',
-    default: '',
-    help: 'how much of films is kept, the newest: 500MB, 20GB; default: all',
-  },
-  policyUrl: {
-    flag: null,
-    variable: 'KINORA_POLICY_URL',
-    value: 'URL',
-    default: '',
-    help: 'service that may refuse prompts',
-  },
-  policyKey: {
-    flag: null,
-    variable: 'KINORA_POLICY_KEY',
-    value: 'KEY',
-    default: '',
-    help: 'sent to that service as a bearer key',
-  },
-  webhookHosts: {
-    flag: null,
-    variable: 'KINORA_WEBHOOK_HOSTS',
-    value: 'LIST',
-    default: '',
-    help: 'private hosts that webhooks may lead to',
-  },
-  imageHosts: {
-    flag: null,
-    variable: 'KINORA_IMAGE_HOSTS',
-    value: 'LIST',
-    default: '',
-    help: 'private hosts that image URLs may lead to',
-  },
-  plannerUrl: {
-    flag: null,
-    variable: 'KINORA_PLANNER_URL',
-    value: 'URL',
-    default: '',
-    help: 'a chat endpoint that plans films: http://…/v1',
-  },
-  plannerModel: {
-    flag: null,
-    variable: 'KINORA_PLANNER_MODEL',
-    value: 'NAME',
-    default: '',
-    help: 'the model to ask there',
-  },
-  plannerKey: {
-    flag: null,
-    variable: 'KINORA_PLANNER_KEY',
-    value: 'KEY',
-    default: '',
-    help: 'the key to send there',
-  },
-  logLevel: {
-    flag: 'log-level',
-    variable: 'KINORA_LOG_LEVEL',
-    value: 'LEVEL',
-    default: 'info',
-    help: LOG_LEVELS.join(', '),
-  },
-} as const satisfies Record<string, Option>;
-
-export type OptionName = keyof typeof OPTIONS;
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The configuration cannot be used. `problems` holds every fault, each naming its variable. */
 export class ConfigError extends Error {
@@ -588,90 +322,9 @@ function readVariable(
   return file ? readFile(file).trim() : undefined;
 }
 
-function nonEmpty(text: string): string {
-  if (text.trim() === '') throw new Error('must not be empty.');
-  return text;
-}
-
-function integer(text: string, minimum: number, maximum: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < minimum || value > maximum) {
-    throw new Error(`'${text}' is not a whole number from ${minimum} to ${maximum}.`);
-  }
-  return value;
-}
-
-function oneOf<T extends string>(text: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === text);
-  if (!found) throw new Error(`'${text}' is not one of: ${allowed.join(', ')}.`);
-  return found;
-}
-
-function postgresUrl(text: string): string {
-  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new Error('must look like postgres://user:password@host:5432/database.');
-  }
-  return text;
-}
-
-function webUrl(text: string): string {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-    throw new Error('must look like http://host:port/v1.');
-  }
-  return text;
-}
-
-function apiKey(text: string): string {
-  if (text.length < 16 || /\s/.test(text)) {
-    throw new Error('must have at least 16 characters and no spaces.');
-  }
-  return text;
-}
-
-const UNITS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
-
-/** `90s`, `15m`, `1h`, `30d` in seconds. */
-function duration(text: string): number {
-  const match = /^(\d{1,6})([smhd])$/.exec(text);
-  if (!match || Number(match[1]) === 0) {
-    throw new Error(`'${text}' must look like 90s, 15m, 1h or 30d.`);
-  }
-  return Number(match[1]) * UNITS[match[2]!]!;
-}
-
-const SIZES: Record<string, number> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
-
-/** `500MB`, `20GB` in bytes. */
-function size(text: string): number {
-  const match = /^(\d{1,9})(B|KB|MB|GB|TB)$/.exec(text);
-  if (!match) throw new Error(`'${text}' must look like 500MB or 20GB.`);
-  return Number(match[1]) * SIZES[match[2]!]!;
-}
-
-function optional<T>(convert: (text: string) => T): (text: string) => T | null {
-  return (text) => (text === '' ? null : convert(text));
-}
-
 const DISK: StorageLocation = { kind: 'disk' };
 
 function withCredentials(location: S3Location, id: string, secret: string): S3Location {
   if (id === '' || location.credentials !== null) return location;
   return { ...location, credentials: { accessKeyId: id, secretAccessKey: secret } };
-}
-
-function hostList(text: string): string[] {
-  const hosts = text.split(',').flatMap((part) => part.trim() || []);
-  const wrong = hosts.find((host) => !/^[\w.:-]+$/.test(host));
-  if (wrong !== undefined) throw new Error(`'${wrong}' is not a host name or address.`);
-  return hosts;
-}
-
-function modelAliases(text: string): Map<string, string> {
-  const aliases = new Map<string, string>();
-  for (const entry of text.split(',').filter((part) => part.trim() !== '')) {
-    const match = /^\s*([\w.-]+)\s*=\s*([\w./-]+)\s*$/.exec(entry);
-    if (!match) throw new Error(`'${entry}' must look like name=model.`);
-    aliases.set(match[1]!, match[2]!);
-  }
-  return aliases;
 }

@@ -1,12 +1,6 @@
 import { findConfigFile, readConfigFile } from './config-file.ts';
-import {
-  ConfigError,
-  OPTIONS,
-  resolveConfig,
-  type Config,
-  type Environment,
-  type OptionName,
-} from './config.ts';
+import { ConfigError, resolveConfig, type Config } from './config.ts';
+import { OPTIONS, type Environment, type OptionName } from './config-options.ts';
 
 /**
  * Everything that the operator has decided: flags, then the environment, then the configuration file

@@ -1,5 +1,5 @@
 import { pino, type Logger } from 'pino';
-import type { LogLevel } from './config.ts';
+import type { LogLevel } from './config-options.ts';
 
 /** JSON lines for machines. Keys never reach a log line, prompts are never given to one. */
 export function createLogger(level: LogLevel, destination: NodeJS.WritableStream): Logger {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { ConfigError, type Config, type Environment } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
+import { type Environment } from './config-options.ts';
 import { buildEngines } from './engines/build.ts';
 import { CatalogError, createCatalog, type Catalog } from './engines/catalog.ts';
 import type { Engine } from './engines/engine.ts';

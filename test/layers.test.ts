@@ -42,7 +42,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   idempotency: ['database', 'store'],
   keys: ['database', 'store'],
   metrics: ['database/database', 'jobs/jobs', 'store'],
-  tracing: ['config', 'jobs/jobs'],
+  tracing: ['config', 'config-options.ts', 'jobs/jobs'],
   policy: ['contract', 'jobs/jobs'],
   webhooks: [
     'contract',
@@ -80,13 +80,18 @@ const ALLOWED: Record<string, readonly string[]> = {
     'media/media',
     'server',
     'config',
+    'config-options.ts',
     'config-file',
     'load-config',
   ],
   cli: ['*'],
   'server.ts': ['*'],
   'index.ts': ['*'],
+  'config-options.ts': [],
+  'config-values.ts': [],
   'config.ts': [
+    'config-options.ts',
+    'config-values.ts',
     'media/content-credentials',
     'contract/params',
     'storage/location',
@@ -94,7 +99,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'engines/prices',
     'engines/routing',
   ],
-  'open-engines.ts': ['config.ts', 'engines'],
+  'open-engines.ts': ['config.ts', 'config-options.ts', 'engines'],
   'finishing.ts': ['engines', 'jobs', 'media'],
   'start-remote-worker.ts': ['*'],
   'fall-back.ts': [
@@ -115,12 +120,12 @@ const ALLOWED: Record<string, readonly string[]> = {
     'open-engines.ts',
     'store',
   ],
-  'config-file.ts': ['config.ts', 'engines'],
-  'load-config.ts': ['config.ts', 'config-file.ts'],
+  'config-file.ts': ['config.ts', 'config-options.ts', 'engines'],
+  'load-config.ts': ['config.ts', 'config-file.ts', 'config-options.ts'],
   'close-stack.ts': [],
   'drain.ts': [],
   'package-version.ts': [],
-  'logger.ts': ['config'],
+  'logger.ts': ['config-options.ts'],
 };
 
 /** Adapters know their own folder and the ports, never each other. */

@@ -1,4 +1,4 @@
-import type { Environment, OptionName } from '../config.ts';
+import type { Environment, OptionName } from '../config-options.ts';
 
 /** Where a command reads from and writes to: data on `stdout`, everything for people on `stderr`. */
 export interface Terminal {

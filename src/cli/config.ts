@@ -1,10 +1,5 @@
-import {
-  ConfigError,
-  OPTIONS,
-  type ConfigFile,
-  type Environment,
-  type OptionName,
-} from '../config.ts';
+import { ConfigError, type ConfigFile } from '../config.ts';
+import { OPTIONS, type Environment, type OptionName } from '../config-options.ts';
 import { findConfigFile, readConfigFile } from '../config-file.ts';
 import { loadConfig } from '../load-config.ts';
 import { openEngines } from '../open-engines.ts';

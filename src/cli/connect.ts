@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConnectionError, Kinora } from '../client/index.ts';
-import type { Config, Environment } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { Environment } from '../config-options.ts';
 import { loadConfig } from '../load-config.ts';
 import { textOf, type Call, type Terminal } from './command.ts';
 

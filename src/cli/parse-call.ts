@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { OPTIONS, type OptionName } from '../config.ts';
+import { OPTIONS, type OptionName } from '../config-options.ts';
 import { suggest } from '../contract/suggest.ts';
 import { flagsOf, settingsOf, type Call, type Command, type Flag } from './command.ts';
 import { UsageError } from './exit.ts';

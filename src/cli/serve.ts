@@ -1,4 +1,4 @@
-import { OPTIONS, type OptionName } from '../config.ts';
+import { OPTIONS, type OptionName } from '../config-options.ts';
 import { loadConfig } from '../load-config.ts';
 import { packageVersion } from '../package-version.ts';
 import type { KinoraServer } from '../server.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Environment } from '../config.ts';
+import type { Environment } from '../config-options.ts';
 import { loadConfig } from '../load-config.ts';
 import { packageVersion } from '../package-version.ts';
 import { listOf, textOf, type Call, type Command } from './command.ts';

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseConfig, type KinoraConfig } from '../config-file.ts';
-import { resolveConfig, type OptionName } from '../config.ts';
+import { resolveConfig } from '../config.ts';
+import { type OptionName } from '../config-options.ts';
 import type { Engine } from '../engines/engine.ts';
 import { startServer, type KinoraServer } from '../server.ts';
 

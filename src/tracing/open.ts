@@ -1,4 +1,5 @@
-import { ConfigError, type Environment } from '../config.ts';
+import { ConfigError } from '../config.ts';
+import { type Environment } from '../config-options.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 
 /** What the exporter needs to know before it reads the rest of the environment by itself. */
