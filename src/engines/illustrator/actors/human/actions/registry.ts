@@ -27,6 +27,7 @@ import { knives } from './knives.ts';
 import { laundry } from './laundry.ts';
 import { locomotion } from './locomotion.ts';
 import { meals } from './meals.ts';
+import { outbursts } from './outbursts.ts';
 import { painting } from './painting.ts';
 import { planting } from './planting.ts';
 import { playground } from './playground.ts';
@@ -41,6 +42,8 @@ import { seatedStrings } from './strings-seated.ts';
 import { tabletop } from './tabletop.ts';
 import { talking } from './talking.ts';
 import { together } from './together.ts';
+import { videoGames } from './video-game.ts';
+import { wakingUp } from './waking.ts';
 import { winds } from './winds.ts';
 import { archery } from './archery.ts';
 import { dancing } from './dancing.ts';
@@ -70,6 +73,9 @@ const all: readonly Action[] = [
   ...fighting,
   ...gardening,
   ...gestures,
+  ...outbursts,
+  ...wakingUp,
+  ...videoGames,
   ...atTheMirror,
   ...atTheGym,
   ...hairdressing,
