@@ -5,13 +5,14 @@ import type { Environment, EnvironmentRequest } from '../../environment.ts';
 import type { Furniture } from '../../furniture/brush.ts';
 import { behindStage } from '../../greenery.ts';
 import { createGround, patchTexture } from '../../ground.ts';
+import { middleOf } from '../../middle-of.ts';
 import { broadleaf } from '../../plants/trees.ts';
 import { rank } from '../../ranks.ts';
 import { createBands } from '../../road.ts';
 import { createPlanting } from '../../scatter.ts';
 import { createSky } from '../../sky.ts';
 import { solids } from '../../solids.ts';
-import { camera, middleOf } from './view.ts';
+import { camera } from './camera.ts';
 
 const { focal } = camera;
 

@@ -4,12 +4,13 @@ import { createTerrain } from '../../backdrop.ts';
 import type { Environment } from '../../environment.ts';
 import type { Furniture } from '../../furniture/brush.ts';
 import { behindStage, greenGround } from '../../greenery.ts';
+import { middleOf } from '../../middle-of.ts';
 import { broadleaf, seasonOf } from '../../plants/trees.ts';
 import { rank } from '../../ranks.ts';
 import { createPlanting } from '../../scatter.ts';
 import { createSky } from '../../sky.ts';
 import { forestRidge } from '../../treeline.ts';
-import { camera, middleOf } from './view.ts';
+import { camera } from './camera.ts';
 
 const { focal } = camera;
 

@@ -6,11 +6,12 @@ import type { Furniture } from '../../furniture/brush.ts';
 import { furnish } from '../../furniture/brush.ts';
 import { gravestone } from '../../furniture/outdoor.ts';
 import { behindStage, greenGround, undergrowth } from '../../greenery.ts';
+import { middleOf } from '../../middle-of.ts';
 import { bareTree, conifer, seasonOf } from '../../plants/trees.ts';
 import { createPlanting } from '../../scatter.ts';
 import { createSky } from '../../sky.ts';
 import { forestRidge } from '../../treeline.ts';
-import { camera, middleOf } from './view.ts';
+import { camera } from './camera.ts';
 
 const { focal } = camera;
 

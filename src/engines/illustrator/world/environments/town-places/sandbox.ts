@@ -4,6 +4,7 @@ import { createTerrain } from '../../backdrop.ts';
 import type { Environment, EnvironmentRequest } from '../../environment.ts';
 import { slide, swings } from '../../furniture/outdoor.ts';
 import { behindStage, greenGround, undergrowth } from '../../greenery.ts';
+import { middleOf } from '../../middle-of.ts';
 import { broadleaf, seasonOf } from '../../plants/trees.ts';
 import { rank } from '../../ranks.ts';
 import { createPlanting } from '../../scatter.ts';
@@ -11,7 +12,7 @@ import { createSky } from '../../sky.ts';
 import type { Solids } from '../../solids.ts';
 import { solids } from '../../solids.ts';
 import { forestRidge } from '../../treeline.ts';
-import { camera, middleOf } from './view.ts';
+import { camera } from './camera.ts';
 
 const { focal } = camera;
 
