@@ -31,8 +31,12 @@ export function hasEnded(film: Pick<Film, 'status'>): boolean {
   return film.status === 'completed' || film.status === 'failed';
 }
 
-/** Takes in what the server says of films, known or new. */
-export function learn(news: readonly Film[]): void {
+/**
+ * Takes in what the server says of films, known or new, the newest of them first.
+ *
+ * @param areOlder whether new ones are older than all that are known, else they are newer than those of their second.
+ */
+export function learn(news: readonly Film[], areOlder = false): void {
   if (news.length === 0) return;
   films.set((current) => {
     const byId = new Map(current.byId);
@@ -43,7 +47,8 @@ export function learn(news: readonly Film[]): void {
       if (known && isOlder(film, known)) continue;
       byId.set(film.id, { ...film, details: film.details ?? known?.details });
     }
-    const order = added.length === 0 ? current.order : sorted([...current.order, ...added], byId);
+    const all = areOlder ? [...current.order, ...added] : [...added, ...current.order];
+    const order = added.length === 0 ? current.order : sorted(all, byId);
     return { ...current, byId, order };
   });
 }
@@ -53,10 +58,10 @@ function isOlder(film: Film, known: Film): boolean {
   return hasEnded(known) && !hasEnded(film);
 }
 
+/** The API tells seconds: within one, films stay as they are. */
 function sorted(ids: string[], byId: ReadonlyMap<string, Film>): string[] {
-  // Within a second the server sorts by id as well.
-  const key = (id: string): string => `${byId.get(id)!.created_at} ${id}`;
-  return ids.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+  const second = (id: string): number => byId.get(id)!.created_at;
+  return ids.toSorted((a, b) => second(b) - second(a));
 }
 
 export function forget(id: string): void {
@@ -111,7 +116,7 @@ async function readMore(): Promise<void> {
   const last = order.at(-1);
   if (!hasMore || !last) return;
   const page = await request<Page<Film>>(`/v1/videos?limit=${PAGE}&after=${last}&${DETAILS}`);
-  learn(page.data);
+  learn(page.data, true);
   films.set((current) => ({ ...current, hasMore: page.has_more }));
 }
 
