@@ -1,5 +1,5 @@
 import { iconNames } from '../actors/emoji/icon-set.ts';
-import { baseForms } from './words.ts';
+import { baseForms } from './word-forms.ts';
 
 /** The icon whose name these words are, such as `noto:lotus`; null if none pictures it. */
 export function iconFor(words: readonly string[]): string | null {

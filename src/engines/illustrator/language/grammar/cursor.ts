@@ -4,7 +4,8 @@ import { blank } from './items.ts';
 import { clothingAt, nounAt, placeAt, verbAt } from '../lexicon/lookup.ts';
 import { relationAt } from '../relations.ts';
 import type { Token } from '../tokens.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, NO_THINGS, SIZES, baseForms } from '../words.ts';
+import { baseForms } from '../word-forms.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, NO_THINGS, SIZES } from '../words.ts';
 
 /** Where the reading of a prompt is, what it has found, and what it knows of the next noun. */
 export class Cursor {

@@ -5,7 +5,8 @@ import type { Found, NounEntry } from '../lexicon/lookup.ts';
 import { clothingAt, nounAt, placeAt, verbAt } from '../lexicon/lookup.ts';
 import { relationAt } from '../relations.ts';
 import { senseOf } from '../senses.ts';
-import { CONJUNCTIONS, DETERMINERS, isPlural } from '../words.ts';
+import { isPlural } from '../word-forms.ts';
+import { CONJUNCTIONS, DETERMINERS } from '../words.ts';
 
 export function readThing(cursor: Cursor): boolean {
   const noun = nounAt(cursor.words, cursor.at);

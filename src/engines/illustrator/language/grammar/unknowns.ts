@@ -2,7 +2,8 @@ import type { Cursor } from './cursor.ts';
 import { blank } from './items.ts';
 import { nounAt, verbAt } from '../lexicon/lookup.ts';
 import type { Token } from '../tokens.ts';
-import { AUXILIARIES, NO_THINGS, PRONOUNS, baseForms } from '../words.ts';
+import { baseForms } from '../word-forms.ts';
+import { AUXILIARIES, NO_THINGS, PRONOUNS } from '../words.ts';
 
 export function readRest(cursor: Cursor, token: Token): void {
   if (PRONOUNS.has(token.text)) {

@@ -4,7 +4,8 @@ import { blank } from './items.ts';
 import { clothingAt, compoundVerbAt, nounAt, placeAt, verbAt } from '../lexicon/lookup.ts';
 import { isAnimate } from '../cast/draft.ts';
 import { relationAt } from '../relations.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS, baseForms, isPlural } from '../words.ts';
+import { baseForms, isPlural } from '../word-forms.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS } from '../words.ts';
 
 /** "guitar playing", only where a verb may stand: not after a determiner. */
 export function readCompoundVerb(cursor: Cursor): boolean {

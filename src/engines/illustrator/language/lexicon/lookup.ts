@@ -1,7 +1,7 @@
 import type { Actor } from '../../plan.ts';
 import { places } from '../environments.ts';
 import { verbs } from '../verbs.ts';
-import { baseForms, isPlural } from '../words.ts';
+import { baseForms, isPlural } from '../word-forms.ts';
 import { birds, fish, quadrupeds, smallAnimals } from './animals.ts';
 import { kin } from './kin.ts';
 import { people } from './people.ts';
