@@ -3,6 +3,12 @@ import type { Brush } from '../../shading.ts';
 import { glass, occupant, panel, reflections } from '../parts.ts';
 import type { VehicleMoment } from '../vehicle.ts';
 
+const SHIRTS: readonly Rgb[] = [
+  [150, 74, 66],
+  [70, 104, 130],
+  [196, 160, 84],
+];
+
 /** Windows in a row from one end to the other, with people behind some of them. */
 export function windows(
   brush: Brush,
@@ -28,17 +34,7 @@ export function windows(
     if ((i + Math.round(from)) % 3 !== 1) {
       brush.ctx.save();
       brush.ctx.clip(w);
-      occupant(
-        brush,
-        (a + b) / 2,
-        2.1,
-        1.4,
-        [
-          [150, 74, 66],
-          [70, 104, 130],
-          [196, 160, 84],
-        ][Math.abs(i) % 3] as unknown as Rgb,
-      );
+      occupant(brush, (a + b) / 2, 2.1, 1.4, SHIRTS[i % SHIRTS.length]!);
       brush.ctx.restore();
     }
     reflections(brush, w, a, b, 1.95, 2.95);
