@@ -18,7 +18,7 @@ import type { Outfit } from '../human/wardrobe.ts';
 import type { ActorState } from '../rig.ts';
 import type { Brush } from '../shading.ts';
 import type { Vehicle } from './vehicle.ts';
-import { drawCrank } from './two-wheeled.ts';
+import { drawCrank } from './two-wheeled/crank.ts';
 
 /** Somebody on a vehicle, drawn whole in the vehicle's own units. */
 export interface Rider {

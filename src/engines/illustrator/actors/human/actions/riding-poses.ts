@@ -1,4 +1,4 @@
-import { CYCLE, MOTOR, pedal, SCOOTER } from '../../vehicle/two-wheeled.ts';
+import { CYCLE, MOTOR, pedal, SCOOTER } from '../../vehicle/two-wheeled/touch-points.ts';
 import type { Pose } from '../pose.ts';
 import { fist, pose, v3 } from '../pose.ts';
 

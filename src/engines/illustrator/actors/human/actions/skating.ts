@@ -1,6 +1,6 @@
 import { rgb } from '../../../color.ts';
 import { clamp, TAU } from '../../../easing.ts';
-import { drawSkateboard } from '../../vehicle/two-wheeled.ts';
+import { drawSkateboard } from '../../vehicle/two-wheeled/skateboard.ts';
 import { bottom } from '../outfits.ts';
 import type { Pose } from '../pose.ts';
 import { openHand, pose, v3 } from '../pose.ts';
