@@ -8,6 +8,7 @@ import type { Drawable } from '../render/paint.ts';
 import { bake, frameSpan } from './bitmap.ts';
 import type { EnvironmentRequest } from './environment.ts';
 import type { Season } from './plants/trees.ts';
+import { middleOf } from './middle-of.ts';
 
 export interface ForegroundOptions {
   /** What hangs in from above; nothing by default. */
@@ -28,7 +29,7 @@ export function createForeground(
   const { width, height, light } = request;
   const random = request.random.fork('foreground');
   const period = Math.ceil(width * 1.2);
-  const middle = (request.xRange[0] + request.xRange[1]) / 2;
+  const middle = middleOf(request);
   const blur = Math.max(0.8, height * 0.011);
   const strip = (share: number, paint: (ctx: SKRSContext2D, w: number, h: number) => void) => {
     const tall = Math.ceil(height * share);

@@ -16,6 +16,7 @@ import { hash2 } from '../random.ts';
 import type { Sprite } from './scatter.ts';
 import { drawSprite } from './scatter.ts';
 import { skyColor } from './sky.ts';
+import { middleOf } from './middle-of.ts';
 
 export type WallKind =
   | 'plain'
@@ -136,7 +137,7 @@ function measure(request: EnvironmentRequest, plan: RoomPlan, focal: number): Ro
   const back = request.empty
     ? (plan.view ?? VIEW) * clamp(0.72 / ratio, 1, 1.6)
     : Math.max(free, subjectZ * 1.45, 4.6);
-  const middle = (xRange[0] + xRange[1]) / 2;
+  const middle = middleOf({ xRange });
   const half = (xRange[1] - xRange[0]) / 2 + (back - subjectZ) * ratio;
   // What a room is known by stays in it, even where the frame cuts it.
   const stage = request.empty ? 0 : ((xRange[1] - xRange[0]) / 2) * 1.06;

@@ -10,6 +10,7 @@ import { createGround, grainTexture, patchTexture } from '../ground.ts';
 import { createSky } from '../sky.ts';
 import { createGloss } from '../water.ts';
 import { createSkyline } from '../buildings/skyline.ts';
+import { middleOf } from '../middle-of.ts';
 
 const camera = { eye: 1.65, horizon: 0.5, focal: 1.1 };
 /** Metres of wall until it repeats, and its height. */
@@ -34,7 +35,7 @@ export const alley: Environment = {
     const half = (xRange[1] - xRange[0]) / 2;
     // Wide enough for who walks there, and no wider than an alley must be.
     const wide = clamp(Math.max(half * 0.5, subjectZ * 0.28), 1.6, 5);
-    const middle = (xRange[0] + xRange[1]) / 2;
+    const middle = middleOf({ xRange });
     return {
       drawables: [
         ...createSky(request, { clouds: 0.6 }),

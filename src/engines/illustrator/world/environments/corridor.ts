@@ -3,6 +3,7 @@ import type { Rgb } from '../../color.ts';
 import { lit } from '../../render/light.ts';
 import type { Paint } from '../../render/paint.ts';
 import type { Environment } from '../environment.ts';
+import { middleOf } from '../middle-of.ts';
 
 const camera = { eye: 1.55, horizon: 0.48, focal: 1.05, span: 1.7 };
 const CEILING = 2.9;
@@ -36,7 +37,7 @@ export const corridor: Environment = {
     const wall = rgb(random.pick(['#d8d2c0', '#c4d0d2', '#d8c4ae', '#ccd2c2']));
     const floor = rgb(random.pick(['#b8a48a', '#a8b0b4', '#9a7a5c']));
     const wood = rgb(random.pick(['#8a5f40', '#6f86a0', '#7a4a3a']));
-    const middle = (xRange[0] + xRange[1]) / 2;
+    const middle = middleOf({ xRange });
     // Narrow, but wide enough for those on stage.
     const half = Math.max(1.7, (xRange[1] - xRange[0]) * 0.36);
     const back = subjectZ + stageDepth + 26;

@@ -14,7 +14,7 @@ import type { ScatterOptions, SpriteMaker } from '../scatter.ts';
 import { createPlanting } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { forestRidge } from '../treeline.ts';
-import { peaks } from './mountains.ts';
+import { alps, peaks } from './mountains.ts';
 
 const camera = { eye: 1.65, horizon: 0.55, focal: 1.15 };
 const { focal } = camera;
@@ -99,20 +99,7 @@ function green(plan: Green): Environment {
       return {
         drawables: [
           ...createSky(request),
-          ...(plan.alps
-            ? [
-                createTerrain(
-                  request,
-                  peaks(request, {
-                    from: 2400,
-                    to: 5400,
-                    height: 1000,
-                    focal,
-                    snowLine: season === 'winter' ? 0.1 : 0.5,
-                  }),
-                ),
-              ]
-            : []),
+          ...(plan.alps ? [createTerrain(request, alps(request, { focal, season }))] : []),
           createTerrain(
             request,
             forestRidge(request, {

@@ -12,6 +12,7 @@ import { createPlanting, drawSprite, fog } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { forestRidge } from '../treeline.ts';
 import { createWater } from '../water.ts';
+import { middleOf } from '../middle-of.ts';
 
 const camera = { eye: 1.9, horizon: 0.56, focal: 1.15, span: 2.2 };
 const { focal } = camera;
@@ -106,7 +107,7 @@ export const dam: Environment = {
   camera,
   build(request: EnvironmentRequest) {
     const { light, random, xRange } = request;
-    const middle = (xRange[0] + xRange[1]) / 2;
+    const middle = middleOf({ xRange });
     const z = behindStage(request, 30, 52);
     const shore = behindStage(request, 1, request.empty ? 3.2 : 5.5);
     const sprite = furnish(light, damWall)(random.fork('dam'), (focal * request.height) / z);

@@ -24,7 +24,8 @@ import { broadleaf, conifer, seasonOf } from '../plants/trees.ts';
 import { createPlanting, drawSprite, fog } from '../scatter.ts';
 import { createSky } from '../sky.ts';
 import { forestRidge } from '../treeline.ts';
-import { peaks } from './mountains.ts';
+import { alps } from './mountains.ts';
+import { middleOf } from '../middle-of.ts';
 
 const camera = { eye: 1.7, horizon: 0.6, focal: 1.15, span: 2 };
 const { focal } = camera;
@@ -233,7 +234,7 @@ function landmark(plan: Landmark): Environment {
     build(request) {
       const { light, attributes, weather } = request;
       const season = seasonOf(attributes, weather.kind === 'snow');
-      const middle = (request.xRange[0] + request.xRange[1]) / 2;
+      const middle = middleOf(request);
       const random = request.random.fork('landmark');
       const piece = Array.isArray(plan.make)
         ? random.pick(plan.make as readonly Furniture[])
@@ -327,20 +328,7 @@ function backdrop(request: EnvironmentRequest, plan: Landmark, season: Season): 
     ];
   const conifers = plan.trees?.conifers ?? 0.25;
   return [
-    ...(plan.behind === 'alps'
-      ? [
-          createTerrain(
-            request,
-            peaks(request, {
-              from: 2400,
-              to: 5400,
-              height: 1000,
-              focal,
-              snowLine: season === 'winter' ? 0.1 : 0.5,
-            }),
-          ),
-        ]
-      : []),
+    ...(plan.behind === 'alps' ? [createTerrain(request, alps(request, { focal, season }))] : []),
     createTerrain(
       request,
       forestRidge(request, {

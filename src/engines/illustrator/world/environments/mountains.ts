@@ -16,6 +16,15 @@ import { forestRidge } from '../treeline.ts';
 
 const camera = { eye: 1.7, horizon: 0.62, focal: 1.15 };
 
+/** High mountains beyond the hills, snowed in to their feet in winter. */
+export function alps(
+  request: EnvironmentRequest,
+  { focal, season }: { focal: number; season: string },
+): TerrainOptions {
+  const snowLine = season === 'winter' ? 0.1 : 0.5;
+  return peaks(request, { from: 2400, to: 5400, height: 1000, focal, snowLine });
+}
+
 /** A range of peaks with snow where it is high and not too steep. */
 export function peaks(
   request: EnvironmentRequest,

@@ -9,6 +9,7 @@ import { bake } from '../bitmap.ts';
 import type { Environment, EnvironmentRequest } from '../environment.ts';
 import type { Room } from '../room.ts';
 import { indoors } from '../room.ts';
+import { middleOf } from '../middle-of.ts';
 
 /** Everything about a stage grows with what is shown on it: it frames a mouse as well as an elephant. */
 interface House {
@@ -32,7 +33,7 @@ function houseOf(request: EnvironmentRequest): House {
   return {
     tall,
     half: (z) => (xRange[1] - xRange[0]) / 2 + (z - subjectZ) * ratio,
-    middle: (xRange[0] + xRange[1]) / 2,
+    middle: middleOf({ xRange }),
     at: (row, z) => eye + ((CAMERA.horizon - row) * z) / focal,
   };
 }

@@ -7,6 +7,7 @@ import type { Corner } from '../solids.ts';
 import { solids } from '../solids.ts';
 import { forestRidge } from '../treeline.ts';
 import { createWater } from '../water.ts';
+import { middleOf } from '../middle-of.ts';
 
 const focal = 1.15;
 
@@ -27,7 +28,7 @@ const tunnel: Environment = {
   }),
   build(request) {
     const { light, xRange, subjectZ, stageDepth } = request;
-    const middle = (xRange[0] + xRange[1]) / 2;
+    const middle = middleOf({ xRange });
     const paint = request.random.fork('paint');
     const half = Math.max(
       paint.range(4.6, 5.6),
@@ -151,7 +152,7 @@ const pier: Environment = {
     const level = afloat ? -0.45 : -1.1;
     const half = narrow ? 1.7 : Math.max(1.7, (xRange[1] - xRange[0]) * 0.36);
     // What floats passes beside it.
-    const middle = (xRange[0] + xRange[1]) / 2 - (afloat ? half + 3.2 : 0);
+    const middle = middleOf({ xRange }) - (afloat ? half + 3.2 : 0);
     const end = Math.max(26, subjectZ + stageDepth + 14);
     const wood = rgb('#a8825a');
     const boards = solids({ x: middle, z: 0, order: 850 }, (s) => {
